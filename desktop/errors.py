@@ -1,0 +1,308 @@
+"""Expected failures, as facts: what happened, never what to say about it.
+
+`desktop/ui/messages.py` turns each class into words for a person (what happened, that the records are
+safe, what to do); a test walks every class. Anything that is not an `AppError` is a bug. No class here may
+carry an answer, a name or a passphrase: its `args` reach logs.
+
+    AppError
+    ├── FormError         a form, or an answer to it, cannot be used
+    ├── StoreError        the database file or the disk
+    ├── VaultError        keys, officers, unlocking, enrolment
+    ├── LogError          records and the chain
+    ├── ContentError      packs, guides, directory
+    ├── SyncError         the registry and the road to it
+    └── StartError        the program cannot start here
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class AppError(Exception):
+    """A failure that the program foresees and explains."""
+
+
+# --- forms ---------------------------------------------------------------------------------------------
+
+
+class FormError(AppError):
+    """A form definition, or an answer, that the engine refuses; `where` names the node, row or column."""
+
+    def __init__(self, what: str, where: str = "") -> None:
+        super().__init__(what, where)
+        self.what, self.where = what, where
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" if self.where else self.what
+
+
+class XPathError(FormError):
+    """An expression that does not parse, or calls what does not exist; `position` is a 0-based offset."""
+
+    def __init__(self, what: str, expression: str = "", position: int | None = None, where: str = "") -> None:
+        super().__init__(what, where)
+        self.expression, self.position = expression, position
+
+
+class XmlRefused(FormError):
+    """XML that is malformed, declares a DTD or entities, or passes a limit of size or depth."""
+
+
+class CycleFound(FormError):
+    """Calculations or relevances that depend on each other; `nodes` lists them in order."""
+
+    def __init__(self, nodes: list[str]) -> None:
+        super().__init__("dependency cycle: " + " → ".join(nodes), nodes[0] if nodes else "")
+        self.nodes = nodes
+
+
+class AnswerRefused(FormError):
+    """A value that the type of the question cannot hold; the answer on screen is kept."""
+
+
+# --- store ---------------------------------------------------------------------------------------------
+
+
+class StoreError(AppError):
+    """Something about a database file; `path` is the file."""
+
+    def __init__(self, path: Path, *facts: object) -> None:
+        super().__init__(str(path), *facts)
+        self.path = path
+
+
+class DiskFull(StoreError):
+    """No room left while writing; what was on screen stays there."""
+
+
+class FolderReadOnly(StoreError):
+    """The data folder cannot be written."""
+
+
+class NotOurDatabase(StoreError):
+    """The key does not open it, or it is not one of our databases."""
+
+
+class SchemaTooNew(StoreError):
+    """Written by a newer program: `found` and `known` are schema numbers."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(path, found, known)
+        self.found, self.known = found, known
+
+
+class DatabaseDamaged(StoreError):
+    """A page fails its HMAC or the file is cut."""
+
+
+class DatabaseBusy(StoreError):
+    """Another program holds the file."""
+
+
+# --- vault ---------------------------------------------------------------------------------------------
+
+
+class VaultError(AppError):
+    """Keys, officers, unlocking."""
+
+
+class NoVault(VaultError):
+    """There is no vault in the data folder yet."""
+
+
+class VaultExists(VaultError):
+    """A vault is already here; it is never overwritten."""
+
+
+class WrongPassphrase(VaultError):
+    """Not this officer's passphrase; `wait_s` seconds must pass before the next try."""
+
+    def __init__(self, label: str, wait_s: float) -> None:
+        super().__init__(label, wait_s)
+        self.label, self.wait_s = label, wait_s
+
+
+class TooSoon(VaultError):
+    """A try before the delay was over; `wait_s` seconds are left."""
+
+    def __init__(self, wait_s: float) -> None:
+        super().__init__(wait_s)
+        self.wait_s = wait_s
+
+
+class PassphraseTooWeak(VaultError):
+    """Shorter than the policy (`minimum` characters) or easily guessed (`score` 0–4 of the estimator)."""
+
+    def __init__(self, minimum: int, score: int) -> None:
+        super().__init__(minimum, score)
+        self.minimum, self.score = minimum, score
+
+
+class HeaderDamaged(VaultError):
+    """The vault's header file cannot be read; `path` is the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class EnrolmentRefused(VaultError):
+    """An enrolment that is not signed by a trusted key, has expired, or is for another post."""
+
+    def __init__(self, reason: EnrolmentProblem) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+class EnrolmentProblem(StrEnum):
+    """Why an enrolment is refused."""
+
+    UNREADABLE = "unreadable"
+    UNTRUSTED = "untrusted"
+    EXPIRED = "expired"
+    OTHER_POST = "other-post"
+    ALREADY = "already-enrolled"
+    DEMO_IN_RELEASE = "demo-in-release"
+    WRONG_CODE = "wrong-code"
+
+
+# --- log -----------------------------------------------------------------------------------------------
+
+
+class LogError(AppError):
+    """Records and the chain."""
+
+
+class ChainBroken(LogError):
+    """The log's chain does not verify at `seq`; `kind` is what is wrong there."""
+
+    def __init__(self, seq: int, kind: str) -> None:
+        super().__init__(seq, kind)
+        self.seq, self.kind = seq, kind
+
+
+class DraftGone(LogError):
+    """The draft was finalised or discarded meanwhile."""
+
+
+class NotReady(LogError):
+    """The draft still breaks rules of its form; `violations` is how many."""
+
+    def __init__(self, violations: int) -> None:
+        super().__init__(violations)
+        self.violations = violations
+
+
+# --- content -------------------------------------------------------------------------------------------
+
+
+class ContentError(AppError):
+    """A guide, table or pack that cannot be used; `file` and `row` say where."""
+
+    def __init__(self, file: str, what: str, row: int | None = None) -> None:
+        super().__init__(file, what, row)
+        self.file, self.what, self.row = file, what, row
+
+    def __str__(self) -> str:
+        return f"{self.file}{f':{self.row}' if self.row else ''}: {self.what}"
+
+
+# --- sync ----------------------------------------------------------------------------------------------
+
+
+class SyncError(AppError):
+    """Sending did not succeed; the record stays in the outbox. `host` is the server's name."""
+
+    def __init__(self, host: str, *facts: object) -> None:
+        super().__init__(host, *facts)
+        self.host = host
+
+
+class AddressWrong(SyncError):
+    """The registry's address is not a URL that can be used."""
+
+
+class ServerUnreachable(SyncError):
+    """No answer: no network, no route, refused, name unknown or timed out."""
+
+
+class TlsRefused(SyncError):
+    """The server's certificate is not trusted here."""
+
+
+class CutInTheMiddle(SyncError):
+    """The connection ended before the answer; what was sent is asked for again with the same bytes."""
+
+
+class CaptivePortal(SyncError):
+    """A page that is not OpenRosa answered: a network's own login page, most likely."""
+
+
+class TokenRefused(SyncError):
+    """401 or 403: the token is revoked or has no right to the form; `status` is the code."""
+
+    def __init__(self, host: str, status: int) -> None:
+        super().__init__(host, status)
+        self.status = status
+
+
+class ServerTrouble(SyncError):
+    """429 or 5xx; it will be tried again. `status` is the code."""
+
+    def __init__(self, host: str, status: int) -> None:
+        super().__init__(host, status)
+        self.status = status
+
+
+class RecordHeld(SyncError):
+    """The server will not take this record as it is; the others go on."""
+
+    def __init__(self, host: str, reason: HeldReason) -> None:
+        super().__init__(host, reason.value)
+        self.reason = reason
+
+
+class ReceiptAlarm(SyncError):
+    """A receipt whose signature or hashes do not match what was sent."""
+
+
+class HeldReason(StrEnum):
+    """Why a bundle waits for a person (closed list, column `bundle.reason`)."""
+
+    FORM_UNKNOWN = "form-unknown"  # 404: form or version not on the server
+    CONFLICT = "conflict"  # 409/410: same id with other bytes, or the form is closed
+    BAD_REQUEST = "bad-request"  # 400
+    TOO_BIG = "too-big"  # 413 and it cannot be split further
+    KEY_MISMATCH = "key-mismatch"  # the server's form carries another key than the enrolment's
+    CLEAR_REFUSED = "clear-refused"  # no registry key, and policy forbids sending in clear
+    RECEIPT_ALARM = "receipt-alarm"  # the receipt does not match the bytes
+    UNEXPECTED = "unexpected"  # an answer outside the protocol
+
+
+# --- start ---------------------------------------------------------------------------------------------
+
+
+class StartError(AppError):
+    """The program cannot start in this place."""
+
+
+class AlreadyRunning(StartError):
+    """Another copy has this data folder open."""
+
+
+class DataFolderUnusable(StartError):
+    """The data folder cannot be made or written; `path` is the folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class ResourceMissing(StartError):
+    """A file that belongs to the program is not there: the installation is broken."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path

@@ -1,0 +1,1 @@
+"""From this machine to the registry: sealing, outbox, OpenRosa, receipts."""

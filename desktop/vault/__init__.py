@@ -1,0 +1,1 @@
+"""Who may read: officers, passphrases, keys, enrolment, and the lock."""
