@@ -13,9 +13,28 @@ class Node:
     expressions never see a node that is not relevant, nor a `template`.
     """
 
-    __slots__ = ("attributes", "bind", "children", "is_attribute", "name", "ns", "parent", "relevant", "template", "text")
+    __slots__ = (
+        "attributes",
+        "bind",
+        "children",
+        "is_attribute",
+        "name",
+        "ns",
+        "parent",
+        "relevant",
+        "template",
+        "text",
+    )
 
-    def __init__(self, name: str, ns: str = "", text: str = "", *, parent: Node | None = None, is_attribute: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        ns: str = "",
+        text: str = "",
+        *,
+        parent: Node | None = None,
+        is_attribute: bool = False,
+    ) -> None:
         self.name = name
         self.ns = ns
         self.text = text

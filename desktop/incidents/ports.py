@@ -58,7 +58,15 @@ class Signer(Protocol):
 class Sealer(Protocol):
     """Turns the plain parts of a record into what may leave the machine."""
 
-    def seal(self, instance_id: str, xml: bytes, parts: tuple[Part, ...], form: FormFacts, priority: int, created: datetime) -> Bundle: ...
+    def seal(
+        self,
+        instance_id: str,
+        xml: bytes,
+        parts: tuple[Part, ...],
+        form: FormFacts,
+        priority: int,
+        created: datetime,
+    ) -> Bundle: ...
 
     def seal_answers(self, recipient_class: str, answers: dict[str, str]) -> Part | None:
         """Seal nominal answers (ref → value) with age to the recipients of a class; None where there are none."""

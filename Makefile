@@ -1,0 +1,55 @@
+# One word each. `make run` and `make test` set up everything they need.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+TIMED := @mk/timed
+export QT_QPA_PLATFORM_TEST ?= offscreen
+
+.PHONY: help setup run demo test lint format build bench clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 22
+
+setup: $(VENV)/.ready ## virtual environment and what Qt needs from the system
+
+$(VENV)/.ready: pyproject.toml constraints.txt mk/system
+	@mk/system run
+	@test -x $(BIN)/python || { p=$$(command -v $(PYTHON) || command -v python3); "$$p" -m venv $(VENV); }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+run: setup ## open the program on demonstration keys
+	@$(BIN)/vigia
+
+demo: setup ## the whole story by itself, headless; pictures in build/demo/
+	@$(BIN)/python -m tests.journeys.demo $(if $(JSON),--json)
+
+test: setup ## lint, types, contracts, tests, registry on PostgreSQL, frozen self-check
+	@mk/system test
+	$(TIMED) lint $(MAKE) --no-print-directory lint
+	$(TIMED) tests $(BIN)/pytest
+	$(TIMED) frozen $(MAKE) --no-print-directory build
+	@mk/timed --total
+
+lint: setup ## style, types, import contracts
+	$(TIMED) style bash -c '$(BIN)/ruff check . && $(BIN)/ruff format --check .'
+	$(TIMED) types $(BIN)/mypy
+	$(TIMED) contracts $(BIN)/lint-imports
+
+format: setup ## put the code into the house format
+	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+build: setup ## the frozen program in dist/vigia/, and its self-check
+	@mk/system build
+	@$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
+	@dist/vigia/vigia self-check --json
+
+bench: setup ## speed beside the peers; writes docs/benchmarks.md
+	@$(BIN)/python -m bench
+
+clean: ## what was built, never the data
+	rm -rf build dist
+
+include $(wildcard mk/*.mk)

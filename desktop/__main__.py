@@ -1,0 +1,73 @@
+"""Arguments and exit codes: without a command the window opens, with one the program runs headless.
+
+Exit codes: 0 done, 1 the answer is no (a form has problems, a record waits), 2 could not be done.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from desktop import __version__
+from desktop.errors import AppError
+
+_COMMANDS = ("form", "sync", "log", "content", "self_check", "gallery")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="vigia",
+        description="Detección temprana de trata en pasos fronterizos. Sin orden, abre la ventana.",
+        epilog="VIGIA_HOME sets the data folder.",
+    )
+    parser.add_argument("--version", action="store_true", help="print the version; with --verbose, the parts")
+    parser.add_argument(
+        "--verbose", action="store_true", help="with --version: versions of what it is made of"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    for name in _COMMANDS:
+        import_module(f"desktop.cli.{name}").add_parser(commands)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given:  # the common start: no parser, no command is imported
+        return _open_window()
+    parsed = _parser().parse_args(given)
+    if parsed.version:
+        print(f"vigia {__version__}")
+        if parsed.verbose:
+            from desktop.cli.self_check import versions  # noqa: PLC0415
+
+            for name, version in versions().items():
+                print(f"{name} {version}")
+        return 0
+    if parsed.command is None:
+        return _open_window()
+    try:
+        return int(parsed.run(parsed))
+    except AppError as error:
+        print(f"vigia: {type(error).__name__}: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        return 2
+
+
+def _open_window() -> int:
+    from desktop.app import open_window  # noqa: PLC0415  Qt is imported only where there is a window
+
+    return open_window()
+
+
+def read_passphrase(file: Path) -> str:
+    """Return the first line of a passphrase file, without its line end."""
+    return file.read_text(encoding="utf-8").splitlines()[0]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

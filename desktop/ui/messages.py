@@ -1,0 +1,268 @@
+"""Words for every expected failure: what happened, that the records are safe, what to do.
+
+`explain` is the only door from a fact in `desktop/errors.py` to a person. No blame, no *error*, no
+*inválido*: the words of tired people at three in the morning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop import errors
+from desktop.errors import AppError, EnrolmentProblem, HeldReason
+
+
+@dataclass(frozen=True)
+class Message:
+    """`title` says what happened; `text` what it means and what to do."""
+
+    title: str
+    text: str
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("messages", text)
+
+
+def explain(error: AppError) -> Message:
+    """Return the words for a failure; raises TypeError for a class that nobody wrote words for."""
+    for explainer in (_start, _store, _vault, _log, _form, _content, _sync):
+        message = explainer(error)
+        if message is not None:
+            return message
+    raise TypeError(f"no words for {type(error).__name__}")
+
+
+def explain_held(reason: HeldReason) -> str:
+    """Return, in plain words, why a record waits for a person."""
+    match reason:
+        case HeldReason.FORM_UNKNOWN:
+            return _tr("El registro no tiene esta versión del formulario.")
+        case HeldReason.CONFLICT:
+            return _tr("El registro ya tiene otro asiento con este número interno, o cerró el formulario.")
+        case HeldReason.BAD_REQUEST:
+            return _tr("El registro no pudo leer el envío.")
+        case HeldReason.TOO_BIG:
+            return _tr("El envío es más grande de lo que el registro acepta.")
+        case HeldReason.KEY_MISMATCH:
+            return _tr("La clave del formulario en el registro no es la del alta del puesto. No se envió.")
+        case HeldReason.CLEAR_REFUSED:
+            return _tr("El registro no tiene clave y la política del puesto no permite enviar sin sellar.")
+        case HeldReason.RECEIPT_ALARM:
+            return _tr("El recibo no coincide con lo enviado. Avise a la supervisión.")
+        case HeldReason.UNEXPECTED:
+            return _tr("El registro contestó algo que no se entiende.")
+
+
+def _start(error: AppError) -> Message | None:
+    match error:
+        case errors.AlreadyRunning():
+            return Message(
+                _tr("Vigía ya está abierta en este equipo"),
+                _tr("Use la ventana que está abierta. Nada se perdió."),
+            )
+        case errors.DataFolderUnusable(path=path):
+            return Message(
+                _tr("No se puede escribir en la carpeta de datos"),
+                _tr("La carpeta es %1. Revise los permisos o el disco y abra Vigía otra vez.").replace(
+                    "%1", str(path)
+                ),
+            )
+        case errors.ResourceMissing(path=path):
+            return Message(
+                _tr("A la instalación le falta un archivo"),
+                _tr("Falta %1. Los asientos están a salvo. Pida que reinstalen Vigía.").replace(
+                    "%1", path.name
+                ),
+            )
+    return None
+
+
+def _store(error: AppError) -> Message | None:
+    match error:
+        case errors.DiskFull():
+            return Message(
+                _tr("No se pudo guardar: el disco está lleno"),
+                _tr(
+                    "La respuesta sigue en pantalla y los asientos anteriores están a salvo. Libere espacio y siga."
+                ),
+            )
+        case errors.FolderReadOnly():
+            return Message(
+                _tr("No se pudo guardar: la carpeta no se puede escribir"),
+                _tr(
+                    "La respuesta sigue en pantalla y los asientos anteriores están a salvo. Avise a sistemas."
+                ),
+            )
+        case errors.SchemaTooNew():
+            return Message(
+                _tr("Los datos son de una versión más nueva de Vigía"),
+                _tr("No se cambió nada. Instale la versión nueva para abrirlos."),
+            )
+        case errors.DatabaseDamaged():
+            return Message(
+                _tr("Un archivo de datos está dañado"),
+                _tr(
+                    "No se cambió nada. No lo borre: avise a la supervisión para recuperar la copia de respaldo."
+                ),
+            )
+        case errors.DatabaseBusy():
+            return Message(
+                _tr("Otro programa está usando los datos"),
+                _tr("No se cambió nada. Cierre el otro programa y pruebe otra vez."),
+            )
+        case errors.NotOurDatabase():
+            return Message(
+                _tr("El archivo de datos no es de esta bóveda"),
+                _tr("No se cambió nada. Avise a la supervisión antes de mover o borrar archivos."),
+            )
+    return None
+
+
+def _vault(error: AppError) -> Message | None:
+    match error:
+        case errors.WrongPassphrase(label=label, wait_s=wait):
+            return Message(
+                _tr("No es la frase de %1").replace("%1", label),
+                _tr("Puede probar de nuevo en %1 s.").replace("%1", f"{wait:.0f}")
+                if wait
+                else _tr("Pruebe de nuevo."),
+            )
+        case errors.TooSoon(wait_s=wait):
+            return Message(
+                _tr("Espere un momento"), _tr("Puede probar de nuevo en %1 s.").replace("%1", f"{wait:.0f}")
+            )
+        case errors.PassphraseTooWeak(minimum=minimum):
+            return Message(
+                _tr("La frase es fácil de adivinar"),
+                _tr("Use al menos %1 caracteres: cuatro palabras que no vayan juntas sirven.").replace(
+                    "%1", str(minimum)
+                ),
+            )
+        case errors.NoVault():
+            return Message(_tr("Todavía no hay una bóveda en este equipo"), _tr("Créela para empezar."))
+        case errors.VaultExists():
+            return Message(
+                _tr("Ya hay una bóveda en este equipo"), _tr("No se cambió nada. Desbloquéela con su frase.")
+            )
+        case errors.HeaderDamaged():
+            return Message(
+                _tr("No se puede leer el archivo de la bóveda"),
+                _tr("Los asientos siguen cifrados en el equipo. No borre nada: avise a la supervisión."),
+            )
+        case errors.EnrolmentRefused(reason=reason):
+            return Message(_tr("El alta del puesto no se aceptó"), _enrolment(reason))
+    return None
+
+
+def _enrolment(reason: EnrolmentProblem) -> str:
+    match reason:
+        case EnrolmentProblem.UNREADABLE:
+            return _tr("El archivo no se puede leer. Pida otra copia.")
+        case EnrolmentProblem.UNTRUSTED:
+            return _tr("La firma no es del ministerio. No lo use y avise a la supervisión.")
+        case EnrolmentProblem.EXPIRED:
+            return _tr("El plazo venció. Pida un alta nueva.")
+        case EnrolmentProblem.OTHER_POST:
+            return _tr("Es de otro puesto. Revise el archivo.")
+        case EnrolmentProblem.ALREADY:
+            return _tr("Este equipo ya usó esta alta.")
+        case EnrolmentProblem.DEMO_IN_RELEASE:
+            return _tr("Es de prueba y este programa es el definitivo.")
+        case EnrolmentProblem.WRONG_CODE:
+            return _tr("El código no abre el archivo. Revíselo y pruebe otra vez.")
+
+
+def _log(error: AppError) -> Message | None:
+    match error:
+        case errors.ChainBroken(seq=seq):
+            return Message(
+                _tr("La cadena de la bitácora no cierra en el asiento %1").replace("%1", str(seq)),
+                _tr("La lista se puede leer. No cambie nada y avise a la supervisión."),
+            )
+        case errors.DraftGone():
+            return Message(_tr("Este borrador ya se selló o se descartó"), _tr("Búsquelo en la bitácora."))
+        case errors.NotReady(violations=count):
+            return Message(
+                _tr("Faltan respuestas para sellar"),
+                _tr("Quedan %1 por completar. El borrador está guardado.").replace("%1", str(count)),
+            )
+    return None
+
+
+def _form(error: AppError) -> Message | None:
+    match error:
+        case errors.XPathError(what=what) | errors.CycleFound(what=what) | errors.XmlRefused(what=what):
+            return Message(
+                _tr("El formulario no se puede usar"),
+                _tr(
+                    "Tiene un problema de armado: %1. Los borradores están a salvo. Avise a sistemas."
+                ).replace("%1", what),
+            )
+        case errors.AnswerRefused():
+            return Message(
+                _tr("Esa respuesta no entra en este campo"),
+                _tr("Lo que escribió sigue en pantalla. Revíselo."),
+            )
+        case errors.FormError(what=what):
+            return Message(
+                _tr("El formulario no se puede usar"),
+                _tr("%1. Los borradores están a salvo. Avise a sistemas.").replace("%1", what),
+            )
+    return None
+
+
+def _content(error: AppError) -> Message | None:
+    match error:
+        case errors.ContentError(file=file):
+            return Message(
+                _tr("Una guía o un listado no se puede leer"),
+                _tr("El archivo es %1. Los asientos están a salvo. Avise a sistemas.").replace("%1", file),
+            )
+    return None
+
+
+def _sync(error: AppError) -> Message | None:
+    if not isinstance(error, errors.SyncError):
+        return None
+    safe = _tr("Todo quedó guardado aquí y se sigue intentando.")
+    match error:
+        case errors.AddressWrong():
+            return Message(
+                _tr("La dirección del registro no se entiende"),
+                _tr("Cópiela otra vez, entera, con https://."),
+            )
+        case errors.ServerUnreachable(host=host):
+            return Message(_tr("Sin respuesta de %1").replace("%1", host), safe)
+        case errors.TlsRefused(host=host):
+            return Message(
+                _tr("El certificado de %1 no es de confianza").replace("%1", host),
+                _tr("No se envió nada. Todo quedó guardado aquí. Avise a sistemas."),
+            )
+        case errors.CutInTheMiddle(host=host):
+            return Message(_tr("Se cortó el envío a %1").replace("%1", host), safe)
+        case errors.CaptivePortal():
+            return Message(
+                _tr("La red pide entrar por una página propia"),
+                _tr("Abra el navegador y acepte el acceso de esa red. ") + safe,
+            )
+        case errors.TokenRefused(host=host):
+            return Message(
+                _tr("%1 no acepta la credencial de este equipo").replace("%1", host),
+                _tr("Todo quedó guardado aquí. Pida un alta nueva a la supervisión."),
+            )
+        case errors.ServerTrouble(host=host):
+            return Message(_tr("%1 no puede atender ahora").replace("%1", host), safe)
+        case errors.RecordHeld(reason=reason):
+            return Message(
+                _tr("Un asiento quedó apartado"),
+                explain_held(reason) + " " + _tr("Está guardado aquí y no frena a los demás."),
+            )
+        case errors.ReceiptAlarm():
+            return Message(
+                _tr("Un recibo no coincide con lo enviado"),
+                _tr("El asiento sigue guardado aquí. Avise a la supervisión."),
+            )
+    return None
