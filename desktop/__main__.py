@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if parsed.version:
         print(f"vigia {__version__}")
         if parsed.verbose:
-            from desktop.cli.self_check import versions  # noqa: PLC0415
+            from desktop.cli.self_check import versions
 
             for name, version in versions().items():
                 print(f"{name} {version}")
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window() -> int:
-    from desktop.app import open_window  # noqa: PLC0415  Qt is imported only where there is a window
+    from desktop.app import open_window  # Qt is imported only where there is a window
 
     return open_window()
 
