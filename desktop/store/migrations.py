@@ -1,0 +1,94 @@
+"""Brings a database to the newest schema, keeping a copy first, and refuses one from a newer program."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Migrations
+
+from desktop.errors import DatabaseDamaged, FolderReadOnly, NotOurDatabase, SchemaTooNew
+from desktop.store.database import Database, open_database
+
+COPIES_KEPT = 2
+
+
+@dataclass(frozen=True)
+class Schema:
+    """A kind of database: its ordered migrations, its mark in the file, what must not reach a copy.
+
+    `application_id` is SQLite's own field for the kind of file. `forget` empties from a copy what no copy
+    may hold.
+    """
+
+    migrations: Migrations
+    names: tuple[str, ...]
+    application_id: int
+    forget: Callable[[Database], None]
+
+
+def bring_up_to_date(database: Database, key: bytes | bytearray, schema: Schema) -> Path | None:
+    """Apply what is missing; return the copy that was made before, None where none was needed.
+
+    Raises SchemaTooNew, NotOurDatabase (another kind of file) and the StoreErrors of copying.
+    """
+    applied = _applied(database, schema)
+    if applied and _application_id(database) != schema.application_id:
+        raise NotOurDatabase(database.path)
+    if not applied and database.tables.table_names():
+        raise NotOurDatabase(database.path)
+    if set(applied) - set(schema.names):
+        raise SchemaTooNew(database.path, len(applied), len(schema.names))
+    missing = [name for name in schema.names if name not in applied]
+    if not missing:
+        return None
+    copy = copy_before(database, key, schema, len(applied)) if applied else None
+    database.execute(f"PRAGMA application_id = {schema.application_id}")
+    schema.migrations.apply(database.tables)
+    return copy
+
+
+def copies_of(path: Path) -> list[Path]:
+    """Return the copies kept of a database, oldest first."""
+    return sorted((path.parent / "backups").glob(f"{path.stem}-before-*.db"))
+
+
+def copy_before(database: Database, key: bytes | bytearray, schema: Schema, number: int) -> Path:
+    """Copy the file as it is at schema `number`, verify the copy, and drop all but the newest copies.
+
+    Raises DatabaseDamaged where the copy does not verify.
+    """
+    path = database.path
+    target = path.parent / "backups" / f"{path.stem}-before-{number + 1:04}.db"
+    half = target.with_suffix(".part")
+    try:
+        target.parent.mkdir(mode=0o700, exist_ok=True)
+        half.unlink(missing_ok=True)
+        database.truncate_log()
+        with database.transaction():  # keeps every other writer out while the bytes are read
+            shutil.copyfile(path, half)
+            half.chmod(0o600)
+    except OSError as error:
+        raise FolderReadOnly(target) from error
+    with open_database(half, key) as copy:
+        schema.forget(copy)
+        copy.truncate_log()
+        if copy.damage():
+            raise DatabaseDamaged(half)
+    half.replace(target)
+    for old in copies_of(path)[:-COPIES_KEPT]:
+        with suppress(OSError):  # an old copy that stays harms nobody
+            old.unlink()
+    return target
+
+
+def _applied(database: Database, schema: Schema) -> list[str]:
+    return [migration.name for migration in schema.migrations.applied(database.tables)]
+
+
+def _application_id(database: Database) -> int:
+    row = database.one("PRAGMA application_id")
+    return int(row["application_id"]) if row else 0

@@ -1,0 +1,47 @@
+"""The two kinds of database the program keeps, and how each is opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.store.database import Database, open_database
+from desktop.store.migrations import Schema, bring_up_to_date
+from desktop.store.outbox_tables import OUTBOX_MIGRATIONS
+from desktop.store.vault_tables import VAULT_MIGRATIONS
+
+
+def _forget_draft_keys(copy: Database) -> None:
+    """Take from a copy what would open the sealed answers of a draft after finalising destroyed its key."""
+    if copy.tables["draft_key"].exists():
+        copy.execute("DELETE FROM draft_key")
+
+
+def _forget_nothing(_copy: Database) -> None:
+    """The outbox holds only what is sealed to others."""
+
+
+VAULT = Schema(VAULT_MIGRATIONS, ("0001_people_drafts_log_sending",), 0x56474C56, _forget_draft_keys)
+OUTBOX = Schema(OUTBOX_MIGRATIONS, ("0001_bundles_receipts_servers",), 0x56474C4F, _forget_nothing)
+
+
+def open_vault_database(path: Path, key: bytes | bytearray, *, create: bool = False) -> Database:
+    """Open vault.db at the newest schema.
+
+    Raises SchemaTooNew, NotOurDatabase, DatabaseDamaged, DatabaseBusy, DiskFull, FolderReadOnly.
+    """
+    return _open(path, key, VAULT, create=create)
+
+
+def open_outbox_database(path: Path, key: bytes | bytearray, *, create: bool = True) -> Database:
+    """Open outbox.db at the newest schema, making it where there is none; raises as `open_vault_database`."""
+    return _open(path, key, OUTBOX, create=create)
+
+
+def _open(path: Path, key: bytes | bytearray, schema: Schema, *, create: bool) -> Database:
+    database = open_database(path, key, create=create)
+    try:
+        bring_up_to_date(database, key, schema)
+    except BaseException:
+        database.close()
+        raise
+    return database
