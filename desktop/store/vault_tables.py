@@ -90,12 +90,12 @@ _LOG = """
         level INTEGER, priority INTEGER NOT NULL DEFAULT 1,
         post TEXT NOT NULL, author TEXT NOT NULL,
         wall TEXT NOT NULL,
-        xml BLOB,                           -- NULL once erased or past its retention
-        dsse BLOB NOT NULL,
-        record_hash TEXT NOT NULL,
-        search TEXT NOT NULL DEFAULT '',    -- what full text sees: no sealed answer, empty for a hidden record
         hidden INTEGER NOT NULL DEFAULT 0,  -- 1: connivance, kept out of local lists and search
-        erased_at TEXT
+        erased_at TEXT,
+        record_hash TEXT NOT NULL,          -- SHA-256 of dsse; the long columns come last, so that a list
+        search TEXT NOT NULL DEFAULT '',    -- never reads them. What full text sees: no sealed answer, and
+        dsse BLOB NOT NULL,                 -- nothing of a hidden record
+        xml BLOB                            -- NULL once erased or past its retention
     ) STRICT;
     CREATE INDEX record_by_wall ON record(wall);
     CREATE INDEX record_by_hecho ON record(hecho);
@@ -154,7 +154,8 @@ _SENDING = """
         form_id TEXT NOT NULL, form_version TEXT NOT NULL, form_sha256 TEXT NOT NULL,
         priority INTEGER NOT NULL, created TEXT NOT NULL,
         sealed INTEGER NOT NULL,            -- 0: in clear, sent only while the vault is open
-        state TEXT NOT NULL CHECK (state IN ('pending', 'copied', 'received'))
+        state TEXT NOT NULL CHECK (state IN ('pending', 'copied', 'received')),
+        held TEXT                           -- errors.HeldReason, while the outbox holds it back
     ) STRICT;
     CREATE INDEX to_send_by_instance ON to_send(instance_id);
     CREATE INDEX to_send_by_state ON to_send(state, priority, created);
