@@ -82,7 +82,7 @@ _LOG = """
         seq INTEGER PRIMARY KEY,            -- goes on across chains
         chain TEXT NOT NULL,
         instance_id TEXT NOT NULL UNIQUE,
-        number TEXT NOT NULL,
+        number TEXT NOT NULL UNIQUE,
         kind TEXT NOT NULL CHECK (kind IN
             ('record', 'correction', 'withdrawal', 'note', 'relevo', 'alta', 'erase', 'export')),
         corrects TEXT, hecho TEXT,
@@ -94,21 +94,13 @@ _LOG = """
         erased_at TEXT,
         record_hash TEXT NOT NULL,          -- SHA-256 of dsse; the long columns come last, so that a list
         search TEXT NOT NULL DEFAULT '',    -- never reads them. What full text sees: no sealed answer, and
-        dsse BLOB NOT NULL,                 -- nothing of a hidden record
+        facets TEXT NOT NULL DEFAULT '',    -- nothing of a hidden record; the facets are tokens for filters
+        dsse BLOB NOT NULL,
         xml BLOB                            -- NULL once erased or past its retention
     ) STRICT;
     CREATE INDEX record_by_wall ON record(wall);
     CREATE INDEX record_by_hecho ON record(hecho);
-    CREATE INDEX record_by_level ON record(level, wall);
-    CREATE INDEX record_by_author ON record(author, wall);
-    CREATE INDEX record_by_form ON record(form_id, wall);
     CREATE INDEX record_by_corrects ON record(corrects);
-    CREATE TABLE record_tag (               -- for filters: kind 'indicator', 'modality'
-        record_seq INTEGER NOT NULL REFERENCES record(seq) ON DELETE CASCADE,
-        kind TEXT NOT NULL, code TEXT NOT NULL,
-        PRIMARY KEY (kind, code, record_seq)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX record_tag_by_record ON record_tag(record_seq);
     CREATE TABLE part (
         id INTEGER PRIMARY KEY,
         record_seq INTEGER NOT NULL REFERENCES record(seq) ON DELETE CASCADE,
@@ -131,19 +123,22 @@ _LOG = """
 
 _FULL_TEXT = """
     CREATE VIRTUAL TABLE record_fts USING fts5(
-        number, search, content='record', content_rowid='seq', tokenize='unicode61 remove_diacritics 2');
+        number, search, facets, content='record', content_rowid='seq',
+        tokenize='unicode61 remove_diacritics 2', prefix='2 3');
     INSERT INTO record_fts(record_fts, rank) VALUES ('secure-delete', 1);
     CREATE TRIGGER record_fts_insert AFTER INSERT ON record BEGIN
-        INSERT INTO record_fts(rowid, number, search) VALUES (new.seq, new.number, new.search);
+        INSERT INTO record_fts(rowid, number, search, facets)
+        VALUES (new.seq, new.number, new.search, new.facets);
     END;
     CREATE TRIGGER record_fts_delete AFTER DELETE ON record BEGIN
-        INSERT INTO record_fts(record_fts, rowid, number, search)
-        VALUES ('delete', old.seq, old.number, old.search);
+        INSERT INTO record_fts(record_fts, rowid, number, search, facets)
+        VALUES ('delete', old.seq, old.number, old.search, old.facets);
     END;
-    CREATE TRIGGER record_fts_update AFTER UPDATE OF number, search ON record BEGIN
-        INSERT INTO record_fts(record_fts, rowid, number, search)
-        VALUES ('delete', old.seq, old.number, old.search);
-        INSERT INTO record_fts(rowid, number, search) VALUES (new.seq, new.number, new.search);
+    CREATE TRIGGER record_fts_update AFTER UPDATE OF number, search, facets ON record BEGIN
+        INSERT INTO record_fts(record_fts, rowid, number, search, facets)
+        VALUES ('delete', old.seq, old.number, old.search, old.facets);
+        INSERT INTO record_fts(rowid, number, search, facets)
+        VALUES (new.seq, new.number, new.search, new.facets);
     END;
 """
 
