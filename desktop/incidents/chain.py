@@ -1,0 +1,275 @@
+"""Verifying a log: every link, signature, number and text, and what is wrong at the first that fails."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop.incidents import dsse, keys, numbering, statement
+from desktop.incidents.statement import Kind, Statement
+
+# What the first record of a log names as the one before it.
+NO_RECORD = "0" * 64
+
+
+class Fault(StrEnum):
+    """What is wrong with a record of the log (closed list, also of the stand-alone verifier)."""
+
+    ALTERED = "altered"
+    REMOVED = "removed"
+    REORDERED = "reordered"
+    FOREIGN_KEY = "foreign-key"
+    MISSING_SIGNATURE = "missing-signature"
+    NUMBER_GAP = "number-gap"
+    XML_MISMATCH = "xml-mismatch"
+    PART_MISMATCH = "part-mismatch"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A record as kept: `xml` is None once erased; `parts` maps a name to (SHA-256, size), or to None where the
+    bytes went by rule, and is None as a whole where attachments are not at hand to be checked."""
+
+    seq: int
+    dsse: bytes = field(repr=False)
+    xml: bytes | None = field(repr=False)
+    parts: Mapping[str, tuple[str, int] | None] | None = None
+
+
+@dataclass(frozen=True)
+class Head:
+    """The last record of a log: its place and the SHA-256 (hex) of its envelope."""
+
+    seq: int
+    sha256: str
+
+
+EMPTY = Head(0, NO_RECORD)
+
+
+@dataclass(frozen=True)
+class Broken:
+    """The first record that fails, and how."""
+
+    seq: int
+    fault: Fault
+
+
+@dataclass(frozen=True)
+class ChainReport:
+    """The outcome: how many records hold, the first that does not, the head reached, and the id of each chain with
+    the key id of its device."""
+
+    records: int
+    first_broken: Broken | None
+    head: Head
+    chains: tuple[tuple[str, str], ...]
+
+    @property
+    def ok(self) -> bool:
+        return self.first_broken is None
+
+
+# A further check of a caller that keeps more than the row: it answers with what is wrong, or None.
+Check = Callable[[Row, Statement], Fault | None]
+
+
+class _Fails(Exception):  # noqa: N818 - it is caught two functions up and never seen
+    def __init__(self, fault: Fault, seq: int | None = None) -> None:
+        self.fault, self.seq = fault, seq
+
+
+def verify(
+    rows: Iterable[Row], *, head: Head | None = None, device: bytes | None = None, check: Check | None = None
+) -> ChainReport:
+    """Walk the rows in their order from the log's first record and report the first that fails.
+
+    `head` is the last record as known from elsewhere (a handover, a receipt, the vault): without it a log that was
+    cut at its end cannot be told from a shorter one. `device` pins the device key of the last chain.
+    """
+    walk = _Walk(check)
+    remaining = iter(rows)
+    for row in remaining:
+        try:
+            walk.step(row)
+        except _Fails as failure:
+            broken = walk.locate(row, failure, remaining)
+            return walk.report(broken)
+    return walk.report(walk.at_end(head, device))
+
+
+class _Walk:
+    """What is known after the records walked so far."""
+
+    def __init__(self, check: Check | None) -> None:
+        self._check = check
+        self._last: Statement | None = None
+        self._head = EMPTY
+        self._device = b""
+        self._officers: dict[str, keys.OfficerKey] = {}  # by key id
+        self._numbers: dict[str, int] = {}  # last sequence by series
+        self._texts_gone: dict[str, int] = {}  # seq by instance id, until an erasure names it
+        self._chains: list[tuple[str, str]] = []
+        self._ids: set[str] = set()
+
+    def step(self, row: Row) -> None:
+        """Take one more record, or raise what is wrong with it."""
+        envelope, told = _read(row)
+        self._link(told)
+        _text(row, told)
+        officers = self._in_force(row, told)
+        _signatures(envelope, told, self._device, officers)
+        self._number(told)
+        _parts(row, told)
+        if told.instance_id in self._ids:
+            raise _Fails(Fault.REORDERED)
+        if self._check and (fault := self._check(row, told)):
+            raise _Fails(fault)
+        self._take(row, told, officers)
+
+    def _link(self, told: Statement) -> None:
+        if told.seq != self._head.seq + 1:
+            raise _Fails(Fault.REMOVED)
+        if told.prev != self._head.sha256:
+            # Its own signatures hold the record before, or itself, to another text.
+            raise _Fails(Fault.ALTERED, max(self._head.seq, 1))
+        opens = self._last is None or told.chain != self._last.chain
+        if opens and told.kind is not Kind.ENROLMENT:
+            raise _Fails(Fault.FOREIGN_KEY)
+        if opens and any(told.chain == chain for chain, _ in self._chains):
+            raise _Fails(Fault.REORDERED)
+
+    def _in_force(self, row: Row, told: Statement) -> dict[str, keys.OfficerKey]:
+        """Return the officers' keys that may sign this record; an enrolment brings its own."""
+        if told.kind is not Kind.ENROLMENT:
+            return self._officers
+        if told.form.id != keys.FORM_ID or row.xml is None:
+            raise _Fails(Fault.XML_MISMATCH)
+        try:
+            declared = keys.read(row.xml)
+        except keys.KeysRefused as error:
+            raise _Fails(Fault.XML_MISMATCH) from error
+        fresh = {officer.keyid: officer for officer in declared.officers}
+        if self._last is None or told.chain != self._last.chain:
+            self._device = declared.device
+            self._chains.append((told.chain, keys.keyid(declared.device)))
+            return fresh
+        if declared.device != self._device:
+            raise _Fails(Fault.FOREIGN_KEY)
+        return self._officers | fresh
+
+    def _number(self, told: Statement) -> None:
+        try:
+            number = numbering.parse(told.number)
+        except numbering.NumberRefused as error:
+            raise _Fails(Fault.NUMBER_GAP) from error
+        expected = numbering.following(
+            self._numbers.get(number.series),
+            first_of_log=self._last is None,
+            restored=self._last is not None and told.chain != self._last.chain,
+        )
+        if number.sequence != expected or number.post != told.post or not told.wall.startswith(f"{number.year:04d}-"):
+            raise _Fails(Fault.NUMBER_GAP)
+
+    def _take(self, row: Row, told: Statement, officers: dict[str, keys.OfficerKey]) -> None:
+        number = numbering.parse(told.number)
+        self._numbers[number.series] = number.sequence
+        self._officers = officers
+        self._ids.add(told.instance_id)
+        self._last = told
+        self._head = Head(told.seq, hashlib.sha256(row.dsse).hexdigest())
+        if row.xml is None:
+            self._texts_gone[told.instance_id] = told.seq
+        elif told.kind is Kind.ERASURE:
+            for instance_id in erased_by(row.xml):
+                self._texts_gone.pop(instance_id, None)
+
+    def locate(self, row: Row, failure: _Fails, remaining: Iterator[Row]) -> Broken:
+        """Say where the failure is; a place that is empty was removed, unless its record stands elsewhere."""
+        place = self._head.seq + 1
+        if failure.fault is Fault.REMOVED and self._out_of_place(row, remaining, place):
+            return Broken(place, Fault.REORDERED)
+        return Broken(failure.seq or place, failure.fault)
+
+    def _out_of_place(self, row: Row, remaining: Iterator[Row], place: int) -> bool:
+        seqs = {_seq(each) for each in remaining}
+        return place in seqs or (_seq(row) or 0) < place
+
+    def at_end(self, head: Head | None, device: bytes | None) -> Broken | None:
+        """Check what only the whole shows."""
+        if self._texts_gone:
+            return Broken(min(self._texts_gone.values()), Fault.XML_MISMATCH)
+        if head and self._head.seq < head.seq:
+            return Broken(self._head.seq + 1, Fault.REMOVED)
+        if head and self._head != head:
+            return Broken(head.seq, Fault.ALTERED)
+        if device is not None and self._last is not None and device != self._device:
+            return Broken(self._head.seq, Fault.FOREIGN_KEY)
+        return None
+
+    def report(self, broken: Broken | None) -> ChainReport:
+        return ChainReport(self._head.seq, broken, self._head, tuple(self._chains))
+
+
+def erased_by(xml: bytes) -> tuple[str, ...]:
+    """Return the instance ids whose text an erasure record took away (its leaves `/data/borrado`)."""
+    from desktop.incidents import answers  # noqa: PLC0415
+
+    return tuple(leaf.text for leaf in answers.read(xml) if leaf.path == "/data/borrado")
+
+
+def _read(row: Row) -> tuple[dsse.Envelope, Statement]:
+    try:
+        envelope = dsse.parse(row.dsse)
+        told = statement.decode(envelope.payload)
+    except (dsse.EnvelopeRefused, statement.StatementRefused) as error:
+        raise _Fails(Fault.ALTERED) from error
+    if envelope.payload_type != statement.PAYLOAD_TYPE:
+        raise _Fails(Fault.ALTERED)
+    if row.seq != told.seq:
+        raise _Fails(Fault.REORDERED)
+    return envelope, told
+
+
+def _seq(row: Row) -> int | None:
+    try:
+        return statement.decode(dsse.parse(row.dsse).payload).seq
+    except (dsse.EnvelopeRefused, statement.StatementRefused):
+        return None
+
+
+def _text(row: Row, told: Statement) -> None:
+    if row.xml is not None and statement.Digest.of(row.xml) != told.xml:
+        raise _Fails(Fault.XML_MISMATCH)
+
+
+def _parts(row: Row, told: Statement) -> None:
+    if row.parts is None:
+        return
+    signed = {part.name: (part.sha256, part.size) for part in told.parts}
+    held = {name: facts for name, facts in row.parts.items() if facts is not None}
+    if row.parts.keys() != signed.keys() or any(signed[name] != facts for name, facts in held.items()):
+        raise _Fails(Fault.PART_MISMATCH)
+
+
+def _signatures(
+    envelope: dsse.Envelope, told: Statement, device: bytes, officers: Mapping[str, keys.OfficerKey]
+) -> None:
+    """Require the device first, then the author, then for a handover the officer who takes over."""
+    wanted = 3 if told.kind is Kind.HANDOVER else 2
+    if len(envelope.signatures) < wanted:
+        raise _Fails(Fault.MISSING_SIGNATURE)
+    if len(envelope.signatures) > wanted:
+        raise _Fails(Fault.ALTERED)
+    first, *others = envelope.signatures
+    if first.keyid != keys.keyid(device) or any(each.keyid not in officers for each in others):
+        raise _Fails(Fault.FOREIGN_KEY)
+    signers = [officers[each.keyid] for each in others]
+    if signers[0].label != told.author or len({signer.keyid for signer in signers}) != len(signers):
+        raise _Fails(Fault.FOREIGN_KEY)
+    publics = [device, *(signer.public for signer in signers)]
+    for signature, public in zip(envelope.signatures, publics, strict=True):
+        if not keys.signed_by(public, signature.value, envelope.signed_bytes):
+            raise _Fails(Fault.ALTERED)
