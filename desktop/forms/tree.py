@@ -3,6 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
+
+
+class Children(list["Node"]):
+    """The children of a node, in order; finds them by name or by a column's value without a walk.
+
+    Both tables are made when first asked for. They are dropped when the list shrinks or is reordered, and
+    not used when it has grown since, so that appending stays as fast as a plain list's.
+    """
+
+    __slots__ = ("_length", "_names", "_values")
+    _length: int
+    _names: dict[str, list[Node]]
+    _values: dict[tuple[str, str], dict[str, list[Node]]]
+
+    def named(self, name: str) -> list[Node]:
+        """The children with this local name, in order; not to be changed by the caller."""
+        try:
+            if self._length == len(self):
+                return self._names.get(name) or _NONE
+        except AttributeError:
+            pass
+        names: dict[str, list[Node]] = {}
+        for child in self:
+            names.setdefault(child.name, []).append(child)
+        self._names, self._values, self._length = names, {}, len(self)
+        return names.get(name) or _NONE
+
+    def by_value(self, name: str, column: str) -> dict[str, list[Node]]:
+        """The children called `name`, by the texts of their own children called `column`.
+
+        Only for trees whose texts do not change: secondary instances.
+        """
+        rows = self.named(name)
+        table = self._values.get((name, column))
+        if table is None:
+            table = self._values[name, column] = {}
+            for row in rows:
+                for cell in row.children:
+                    if cell.name == column:
+                        same = table.setdefault(cell.string_value(), [])
+                        if not same or same[-1] is not row:
+                            same.append(row)
+        return table
+
+
+def _forgetting(method: str) -> Any:
+    change = getattr(list, method)
+
+    def changed(self: Children, *arguments: Any, **options: Any) -> Any:
+        self._length = -1
+        return change(self, *arguments, **options)
+
+    changed.__name__ = method
+    return changed
+
+
+for _method in ("clear", "pop", "remove", "reverse", "sort", "__delitem__", "__imul__", "__setitem__"):
+    setattr(Children, _method, _forgetting(_method))
+
+_NONE: list[Node] = []
 
 
 class Node:
@@ -10,7 +71,8 @@ class Node:
 
     `children` of a leaf is empty and `text` is its value; `attributes` maps a local name to an attribute
     node, so that binds can target `/data/meta/entity/@id`. `relevant` is the effective state (inherited);
-    expressions never see a node that is not relevant, nor a `template`.
+    expressions never see a node that is not relevant, nor a `template`. `type` is the bind's type where it
+    matters to expressions: the truth of an `int` is not that of a text.
     """
 
     __slots__ = (
@@ -24,6 +86,7 @@ class Node:
         "relevant",
         "template",
         "text",
+        "type",
     )
 
     def __init__(
@@ -39,11 +102,12 @@ class Node:
         self.ns = ns
         self.text = text
         self.parent = parent
-        self.children: list[Node] = []
+        self.children: Children = Children()
         self.attributes: dict[str, Node] = {}
         self.relevant = True
         self.template = False
         self.is_attribute = is_attribute
+        self.type = ""
         self.bind: object | None = None  # the session's own record of the bind, opaque to XPath
 
     def append(self, child: Node) -> Node:
