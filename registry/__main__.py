@@ -1,0 +1,35 @@
+"""`python -m registry`: the reference registry's commands; exit code 0 done, 1 refused, 2 misused."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from registry.commands import device, listing, serve
+from registry.errors import RegistryError
+
+_COMMANDS = {
+    "serve": (serve, "atender a los equipos"),
+    "device": (device, "equipos y sus claves"),
+    "list": (listing, "lo recibido, en JSON"),
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return the exit code."""
+    parser = argparse.ArgumentParser(prog="registry", description="Registro de referencia de Vigía.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, (module, summary) in _COMMANDS.items():
+        module.add_arguments(commands.add_parser(name, help=summary, description=summary))
+    options = parser.parse_args(arguments)
+    try:
+        return int(_COMMANDS[options.command][0].run(options))
+    except RegistryError as error:
+        print(error.args[-1], file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,200 @@
+"""The ASGI application: OpenRosa under an app-user URL, as ODK Central serves it, and `/health`."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from registry.database import Database
+from registry.devices import Devices, looks_like_token
+from registry.errors import Refused
+from registry.files import Files
+from registry.forms import Forms, Published
+from registry.logs import RequestLog
+from registry.openrosa import CONTENT_TYPE, NO_VERSION, form_list, manifest, response
+from registry.submissions import Submissions
+from registry.upload import Upload, boundary_of, receive
+
+Handler = Callable[[Request], Awaitable[Response]]
+
+PROJECT = 1
+_BASE = "/v1/key/{token}/projects/{project:int}"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything the application is built from."""
+
+    database: Database
+    files: Files
+    devices: Devices
+    forms: Forms
+    submissions: Submissions
+    log: RequestLog
+    max_bytes: int
+    public_url: str | None  # scheme and host as devices see them; None: as the request says
+
+
+class Application:
+    """The request handlers, and the Starlette application around them."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def asgi(self) -> Starlette:
+        """The application to serve."""
+
+        @contextlib.asynccontextmanager
+        async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+            yield
+            self._parts.database.close()
+
+        def route(path: str, handler: Handler, *methods: str, version_required: bool = False) -> Route:
+            endpoint = self._guarded(handler, path, version_required)
+            return Route(_BASE + path, endpoint, methods=list(methods or ("GET",)))
+
+        routes = [
+            route("/formList", self._form_list, version_required=True),
+            route("/submission", self._submission, "HEAD", "POST", version_required=True),
+            route("/forms/{form}/versions/{version}.xml", self._form_xml),
+            route("/forms/{form}/versions/{version}/manifest", self._manifest, version_required=True),
+            route("/forms/{form}/versions/{version}/attachments/{name}", self._media),
+            route("/forms/{form}/manifest", self._manifest, version_required=True),
+            route("/forms/{form}/attachments/{name}", self._media),
+            route("/forms/{form}.xml", self._form_xml),
+            Route("/health", self._health),
+        ]
+        return Starlette(routes=routes, lifespan=lifespan)
+
+    def _guarded(self, handler: Handler, path: str, version_required: bool) -> Handler:
+        """Wrap a handler: token, OpenRosa version, refusals as OpenRosaResponse, one log line."""
+
+        async def endpoint(request: Request) -> Response:
+            started = time.monotonic()
+            try:
+                request.state.device = await self._device(request)
+                if version_required and request.headers.get("x-openrosa-version") != "1.0":
+                    raise Refused(400, "Falta el encabezado X-OpenRosa-Version: 1.0.")
+                answer = await handler(request)
+            except Refused as refusal:
+                body = response("error", refusal.message)
+                answer = Response(body, refusal.status, media_type=CONTENT_TYPE)
+            except ClientDisconnect:
+                answer = Response(status_code=400)  # nobody is there to read it
+            except (DBAPIError, OSError) as error:  # database away, disk full: the sender tries again later
+                self._parts.log.trouble(path, error)
+                body = response("error", "El registro no puede guardar en este momento.")
+                answer = Response(body, 503, media_type=CONTENT_TYPE, headers={"Retry-After": "30"})
+            answer.headers["X-OpenRosa-Version"] = "1.0"
+            answer.headers["X-OpenRosa-Accept-Content-Length"] = str(self._parts.max_bytes)
+            self._parts.log.request(
+                method=request.method,
+                route=path,
+                status=answer.status_code,
+                milliseconds=round((time.monotonic() - started) * 1000, 1),
+                device=getattr(request.state, "device", None),
+                size=getattr(request.state, "size", 0),
+            )
+            return answer
+
+        return endpoint
+
+    async def _device(self, request: Request) -> int:
+        token = request.path_params["token"]
+        if not looks_like_token(token):
+            raise Refused(401, "La clave del equipo está mal escrita.")
+        device = await run_in_threadpool(self._parts.devices.of_token, token)
+        if device is None:
+            raise Refused(403, "La clave del equipo no vale en este registro.")
+        if request.path_params["project"] != PROJECT:
+            raise Refused(404, "Este registro tiene un solo proyecto: 1.")
+        return device
+
+    def _base_url(self, request: Request) -> str:
+        origin = self._parts.public_url or f"{request.url.scheme}://{request.url.netloc}"
+        token = quote(request.path_params["token"], safe="!$")
+        return f"{origin.rstrip('/')}/v1/key/{token}/projects/{PROJECT}"
+
+    async def _form_list(self, request: Request) -> Response:
+        wanted = request.query_params.get("formID")
+
+        def build() -> bytes:
+            forms = [(form, bool(self._parts.forms.media(form))) for form in self._parts.forms.listed(wanted)]
+            return form_list(self._base_url(request), forms)
+
+        body = await run_in_threadpool(build)
+        tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+        if _matches(request.headers.get("if-none-match", ""), tag):
+            return Response(status_code=304, headers={"ETag": tag})
+        return Response(body, media_type=CONTENT_TYPE, headers={"ETag": tag})
+
+    async def _find(self, request: Request) -> Published:
+        version = request.path_params.get("version")
+        found = await run_in_threadpool(
+            self._parts.forms.find, request.path_params["form"], "" if version == NO_VERSION else version
+        )
+        if found is None:
+            raise Refused(404, "El registro no tiene este formulario en esta versión.")
+        return found
+
+    async def _form_xml(self, request: Request) -> Response:
+        form = await self._find(request)
+        return Response(await run_in_threadpool(self._parts.forms.xml, form), media_type=CONTENT_TYPE)
+
+    async def _manifest(self, request: Request) -> Response:
+        form = await self._find(request)
+        media = await run_in_threadpool(self._parts.forms.media, form)
+        return Response(manifest(self._base_url(request), form, media), media_type=CONTENT_TYPE)
+
+    async def _media(self, request: Request) -> Response:
+        form = await self._find(request)
+        data = await run_in_threadpool(self._parts.forms.media_file, form, request.path_params["name"])
+        if data is None:
+            raise Refused(404, "El formulario no tiene este archivo.")
+        return Response(data, media_type="application/octet-stream")
+
+    async def _submission(self, request: Request) -> Response:
+        if request.method == "HEAD":
+            return Response(status_code=204)
+        upload = Upload(self._parts.files, boundary_of(request))
+        try:
+            request.state.size = await receive(request, upload, self._parts.max_bytes)
+            xml, attachments = await run_in_threadpool(upload.finish)
+            accepted = await run_in_threadpool(
+                self._parts.submissions.accept, request.state.device, xml, attachments
+            )
+        finally:
+            await run_in_threadpool(upload.close)
+        if accepted.receipt is None:
+            message = f"Recibido en parte: faltan {accepted.missing} archivos."
+            return Response(response("submit_partial", message), 201, media_type=CONTENT_TYPE)
+        body = response("submit_success", "Recibido completo.", accepted.receipt)
+        return Response(body, 201, media_type=CONTENT_TYPE)
+
+    async def _health(self, request: Request) -> Response:
+        def check() -> None:
+            with self._parts.database.reading() as connection:
+                connection.execute(text("SELECT number FROM schema_version"))
+
+        try:
+            await run_in_threadpool(check)
+        except SQLAlchemyError:
+            return JSONResponse({"status": "database-unreachable"}, 503)
+        return JSONResponse({"status": "ok", "free_bytes": self._parts.files.free_bytes()})
+
+
+def _matches(header: str, tag: str) -> bool:
+    tags = [part.strip().removeprefix("W/") for part in header.split(",")]
+    return tag in tags or "*" in tags

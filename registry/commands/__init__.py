@@ -1,0 +1,1 @@
+"""What the operator types after `python -m registry`: one module a command."""

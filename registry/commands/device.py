@@ -1,0 +1,58 @@
+"""`device add/list/revoke`: who may send."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+
+from registry.clock import utc_now
+from registry.commands.arguments import add_place, settings_of
+from registry.devices import Devices
+from registry.errors import SetupError
+from registry.service import opened
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the three deeds and their options."""
+    deeds = parser.add_subparsers(dest="deed", required=True)
+    add = deeds.add_parser("add", help="dar de alta un equipo y mostrar su clave, una sola vez")
+    add.add_argument("label", help="nombre del equipo: puesto y letra, nunca una persona")
+    add.add_argument("--url", default="", help="dirección pública, para mostrar la URL entera")
+    listing = deeds.add_parser("list", help="equipos")
+    revoke = deeds.add_parser("revoke", help="anular la clave de un equipo")
+    revoke.add_argument("id", type=int, help="número del equipo")
+    for deed in (add, listing, revoke):
+        add_place(deed)
+        deed.add_argument("--json", action="store_true")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do the deed."""
+    with opened(settings_of(options)) as (database, _files):
+        devices = Devices(database)
+        if options.deed == "add":
+            device, token = devices.add(options.label, utc_now())
+            url = f"{options.url.rstrip('/')}/v1/key/{token}/projects/1"
+            if options.json:
+                _write_json({**asdict(device), "token": token, "url": url})
+            else:
+                sys.stdout.write(f"Equipo {device.id}: {device.label}\nSe muestra una sola vez:\n  {url}\n")
+            return 0
+        if options.deed == "revoke":
+            if not devices.revoke(options.id, utc_now()):
+                raise SetupError(f"No hay un equipo {options.id} con clave vigente.")
+            sys.stdout.write(f"La clave del equipo {options.id} ya no vale.\n")
+            return 0
+        if options.json:
+            _write_json([asdict(device) for device in devices.all()])
+            return 0
+        for device in devices.all():
+            state = f"anulado {device.revoked_at}" if device.revoked_at else "vigente"
+            sys.stdout.write(f"{device.id:>4}  {device.label}  alta {device.created_at}  {state}\n")
+        return 0
+
+
+def _write_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

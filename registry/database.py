@@ -1,0 +1,94 @@
+"""One door to the database, SQLite or PostgreSQL: `reading()` and `writing()` transactions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.exc import ArgumentError, OperationalError
+
+from registry.errors import SetupError
+from registry.migrations import migrate
+
+_BUSY_MS = 30_000
+
+
+class Database:
+    """The registry's database; every use is one transaction, committed at the block's end."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.dialect = engine.dialect.name
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that only reads."""
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes; on SQLite it takes the write lock at once, so it never fails midway."""
+        with self.engine.connect().execution_options(vigia_writes=True) as connection, connection.begin():
+            yield connection
+
+    def insert_new(self, connection: Connection, table: Table, values: dict[str, Any]) -> bool:
+        """Insert a row unless its key is already there; say whether it went in."""
+        statement = (
+            postgresql_insert(table).values(**values).on_conflict_do_nothing()
+            if self.dialect == "postgresql"
+            else sqlite_insert(table).values(**values).on_conflict_do_nothing()
+        )
+        return connection.execute(statement).rowcount == 1
+
+    def close(self) -> None:
+        """Return every connection."""
+        self.engine.dispose()
+
+
+def open_database(url: str | None, data: Path) -> Database:
+    """Open (and migrate) the database at `url`, or `registry.db` in the data folder.
+
+    Raises SetupError where it cannot be reached or is newer than this program.
+    """
+    database = Database(_engine(url or f"sqlite:///{data / 'registry.db'}"))
+    try:
+        with database.writing() as connection:
+            migrate(connection)
+    except OperationalError as error:
+        raise SetupError(f"No se puede abrir la base de datos ({type(error.orig).__name__}).") from error
+    return database
+
+
+def _engine(url: str) -> Engine:
+    try:
+        address = make_url(url)
+    except ArgumentError as error:
+        raise SetupError("La dirección de la base de datos no se entiende.") from error
+    if address.drivername in ("postgres", "postgresql"):
+        address = address.set(drivername="postgresql+psycopg")
+    # hide_parameters: an error's text reaches the log, and parameters are contents.
+    if address.get_backend_name() == "postgresql":
+        return create_engine(address, hide_parameters=True, pool_pre_ping=True, pool_size=10, max_overflow=10)
+    if address.get_backend_name() != "sqlite":
+        raise SetupError("La base de datos debe ser SQLite o PostgreSQL.")
+    engine = create_engine(address, hide_parameters=True, connect_args={"timeout": _BUSY_MS / 1000})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver must not open transactions by itself
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("vigia_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
