@@ -1,0 +1,218 @@
+"""One HTTP connection to one server: stall time-outs, cancelling between blocks, failures as the program's own.
+
+Addresses carry tokens, so no exception of the library below leaves this module, and its log is shut.
+"""
+
+from __future__ import annotations
+
+import logging
+import ssl
+import urllib.request
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Event
+from urllib.parse import urlsplit
+
+import truststore
+import urllib3
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    LocationValueError,
+    NewConnectionError,
+    ProtocolError,
+    ProxyError,
+    ReadTimeoutError,
+    SSLError,
+)
+
+from desktop.errors import AddressWrong, CutInTheMiddle, ServerUnreachable, TlsRefused
+
+CONNECT_S = 10.0
+STALL_S = 30.0
+_READ_BLOCK = 16 * 1024
+
+
+class Cancelled(Exception):
+    """The person, or the program's end, stopped the sending; nothing failed."""
+
+
+@dataclass(frozen=True)
+class Stalls:
+    """Seconds without any progress after which a connection is given up; there is no limit on the whole."""
+
+    connect_s: float = CONNECT_S
+    progress_s: float = STALL_S
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A status, headers (names in lower case) and a whole body."""
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+
+
+class BodyTooLong(Exception):
+    """A reply longer than the caller takes; no OpenRosa server sends such a one."""
+
+
+class Transport:
+    """Sends requests to one host over a kept connection; `proxy` is a URL, None for a direct way.
+
+    `on_sent` is told the bytes of each block that went out. Each call raises AddressWrong, ServerUnreachable,
+    TlsRefused, CutInTheMiddle, Cancelled or BodyTooLong.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        *,
+        proxy: str | None = None,
+        tls: ssl.SSLContext | None = None,
+        stalls: Stalls = Stalls(),
+        cancelled: Event | None = None,
+        on_sent: Callable[[int], None] | None = None,
+    ) -> None:
+        logging.getLogger("urllib3").propagate = False
+        logging.getLogger("urllib3").addHandler(logging.NullHandler())
+        self._host = host
+        self._cancelled = cancelled or Event()
+        self._on_sent = on_sent or (lambda _: None)
+        self._timeout = urllib3.Timeout(connect=stalls.connect_s, read=stalls.progress_s)
+        self._manager = _manager(host, proxy, tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        self._manager.pool_classes_by_scheme = _pools(stalls.progress_s)
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        *,
+        body: Iterator[bytes] | None = None,
+        limit: int = 1_000_000,
+    ) -> Reply:
+        """Send one request and return the whole reply; `limit` is the longest body taken, in bytes.
+
+        A `body` needs its Content-Length among the headers.
+        """
+        self._stop_if_cancelled()
+        with self._mapped():
+            response = self._manager.request(
+                method,
+                url,
+                headers=dict(headers),
+                body=None if body is None else self._watched(body),
+                timeout=self._timeout,
+                retries=False,
+                redirect=False,
+                preload_content=False,
+                decode_content=True,
+            )
+            try:
+                found = self._read(response, limit)
+            except BaseException:
+                response.close()  # what is left unread would be taken for the next reply
+                raise
+            response.release_conn()
+        return Reply(
+            response.status, {name.lower(): value for name, value in response.headers.items()}, found
+        )
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._manager.clear()
+
+    def _watched(self, body: Iterator[bytes]) -> Iterator[bytes]:
+        for block in body:
+            self._stop_if_cancelled()
+            yield block
+            self._on_sent(len(block))
+
+    def _read(self, response: urllib3.BaseHTTPResponse, limit: int) -> bytes:
+        found = bytearray()
+        for block in response.stream(_READ_BLOCK):
+            self._stop_if_cancelled()
+            found += block
+            if len(found) > limit:
+                raise BodyTooLong
+        return bytes(found)
+
+    def _stop_if_cancelled(self) -> None:
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    @contextmanager
+    def _mapped(self) -> Generator[None, None, None]:
+        """Turn the library's exceptions into ours, keeping only the name of the class: their texts hold URLs."""
+        try:
+            yield
+        except SSLError as error:
+            raise _of_tls(error, self._host) from None
+        except (NewConnectionError, ConnectTimeoutError, ProxyError) as error:
+            raise ServerUnreachable(self._host, type(error).__name__) from None
+        except LocationValueError:
+            raise AddressWrong(self._host, "url") from None
+        except (ReadTimeoutError, ProtocolError, HTTPError, OSError) as error:
+            raise CutInTheMiddle(self._host, type(error).__name__) from None
+
+
+def system_proxy(url: str) -> str | None:
+    """Return the proxy that the system names for a URL, if any."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if urllib.request.proxy_bypass(host):
+        return None
+    return urllib.request.getproxies().get(parts.scheme)
+
+
+def _of_tls(error: SSLError, host: str) -> TlsRefused | CutInTheMiddle:
+    cause = error.args[0] if error.args else None
+    if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        return CutInTheMiddle(host, type(cause).__name__)
+    return TlsRefused(host, type(cause).__name__)
+
+
+def _manager(host: str, proxy: str | None, tls: ssl.SSLContext) -> urllib3.PoolManager:
+    if proxy is None:
+        return urllib3.PoolManager(num_pools=2, maxsize=1, ssl_context=tls)
+    try:
+        return urllib3.ProxyManager(proxy, num_pools=2, maxsize=1, ssl_context=tls)
+    except (HTTPError, ValueError):
+        raise ServerUnreachable(host, "proxy") from None
+
+
+def _pools(stall_s: float) -> dict[str, type[urllib3.HTTPConnectionPool]]:
+    """Return pools whose sockets wait `stall_s` for each block that is sent; the library would use the connect time."""
+
+    class Plain(HTTPConnection):
+        def putrequest(self, *arguments: object, **options: object) -> None:
+            if self.sock is not None:
+                self.sock.settimeout(stall_s)
+            super().putrequest(*arguments, **options)  # type: ignore[arg-type]
+
+        def connect(self) -> None:
+            super().connect()
+            self.sock.settimeout(stall_s)
+
+    class Secure(HTTPSConnection):
+        def putrequest(self, *arguments: object, **options: object) -> None:
+            if self.sock is not None:
+                self.sock.settimeout(stall_s)
+            super().putrequest(*arguments, **options)  # type: ignore[arg-type]
+
+        def connect(self) -> None:
+            super().connect()
+            if self.sock is not None:
+                self.sock.settimeout(stall_s)
+
+    class PlainPool(urllib3.HTTPConnectionPool):
+        ConnectionCls = Plain
+
+    class SecurePool(urllib3.HTTPSConnectionPool):
+        ConnectionCls = Secure
+
+    return {"http": PlainPool, "https": SecurePool}
