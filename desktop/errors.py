@@ -140,6 +140,18 @@ class PassphraseTooWeak(VaultError):
         self.minimum, self.score = minimum, score
 
 
+class OfficerUnknown(VaultError):
+    """No officer with that id may open this vault: it was removed, or never was here."""
+
+
+class SupervisorOnly(VaultError):
+    """Only a supervisor may do this while the post has one."""
+
+
+class LastOfficer(VaultError):
+    """The vault's last officer cannot be removed: nobody could open it any more."""
+
+
 class HeaderDamaged(VaultError):
     """The vault's header file cannot be read; `path` is the file."""
 
