@@ -39,12 +39,9 @@ class Database:
 
     def insert_new(self, connection: Connection, table: Table, values: dict[str, Any]) -> bool:
         """Insert a row unless its key is already there; say whether it went in."""
-        statement = (
-            postgresql_insert(table).values(**values).on_conflict_do_nothing()
-            if self.dialect == "postgresql"
-            else sqlite_insert(table).values(**values).on_conflict_do_nothing()
-        )
-        return connection.execute(statement).rowcount == 1
+        make = postgresql_insert if self.dialect == "postgresql" else sqlite_insert
+        statement = make(table).values(**values).on_conflict_do_nothing()
+        return connection.execute(statement.returning(*table.primary_key)).first() is not None
 
     def close(self) -> None:
         """Return every connection."""

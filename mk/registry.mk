@@ -1,0 +1,7 @@
+.PHONY: contract test-registry-postgres
+
+contract: setup ## the OpenRosa contract on both databases, or on any server: make contract URL=…
+	@VIGIA_CONTRACT_URL='$(URL)' $(BIN)/pytest tests/contract
+
+test-registry-postgres: setup ## the registry and its contract on PostgreSQL only
+	@$(BIN)/pytest tests/contract tests/registry -k postgresql
