@@ -199,6 +199,14 @@ class DraftGone(LogError):
     """The draft was finalised or discarded meanwhile."""
 
 
+class NoRecipients(LogError):
+    """Sealed answers of a class that the enrolment has no recipients for; the draft stays as it was."""
+
+    def __init__(self, recipient_class: str) -> None:
+        super().__init__(recipient_class)
+        self.recipient_class = recipient_class
+
+
 class NotReady(LogError):
     """The draft still breaks rules of its form; `violations` is how many."""
 

@@ -76,7 +76,7 @@ class ChainReport:
 Check = Callable[[Row, Statement], Fault | None]
 
 
-class _Fails(Exception):  # noqa: N818 - it is caught two functions up and never seen
+class _Fails(Exception):
     def __init__(self, fault: Fault, seq: int | None = None) -> None:
         self.fault, self.seq = fault, seq
 
@@ -170,7 +170,11 @@ class _Walk:
             first_of_log=self._last is None,
             restored=self._last is not None and told.chain != self._last.chain,
         )
-        if number.sequence != expected or number.post != told.post or not told.wall.startswith(f"{number.year:04d}-"):
+        if (
+            number.sequence != expected
+            or number.post != told.post
+            or not told.wall.startswith(f"{number.year:04d}-")
+        ):
             raise _Fails(Fault.NUMBER_GAP)
 
     def _take(self, row: Row, told: Statement, officers: dict[str, keys.OfficerKey]) -> None:

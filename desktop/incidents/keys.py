@@ -56,7 +56,9 @@ def signed_by(public: bytes, signature: bytes, data: bytes) -> bool:
     return True
 
 
-def write(instance_id: str, version: str, chain: str, prev: str, salt: str, device: str, keys: Declared) -> bytes:
+def write(
+    instance_id: str, version: str, chain: str, prev: str, salt: str, device: str, keys: Declared
+) -> bytes:
     """Write the instance of `alta_equipo` that opens a chain or adds officers to it.
 
     `salt` is 128 random bits in hex, so that nobody can guess the record back from its hash; `device` is the

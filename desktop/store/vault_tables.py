@@ -101,6 +101,7 @@ _LOG = """
     CREATE INDEX record_by_wall ON record(wall);
     CREATE INDEX record_by_hecho ON record(hecho);
     CREATE INDEX record_by_corrects ON record(corrects);
+    CREATE INDEX record_enrolments ON record(chain) WHERE kind = 'alta';
     CREATE TABLE part (
         id INTEGER PRIMARY KEY,
         record_seq INTEGER NOT NULL REFERENCES record(seq) ON DELETE CASCADE,

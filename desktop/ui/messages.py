@@ -184,6 +184,11 @@ def _log(error: AppError) -> Message | None:
             )
         case errors.DraftGone():
             return Message(_tr("Este borrador ya se selló o se descartó"), _tr("Búsquelo en la bitácora."))
+        case errors.NoRecipients():
+            return Message(
+                _tr("El alta del puesto no dice para quién se sella la ficha"),
+                _tr("El borrador está guardado y nada se envió. Avise a la supervisión."),
+            )
         case errors.NotReady(violations=count):
             return Message(
                 _tr("Faltan respuestas para sellar"),

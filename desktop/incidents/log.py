@@ -1,0 +1,310 @@
+"""The log: finalising a draft into a chained, twice signed record, and everything kept about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from desktop.errors import DatabaseBusy, NoRecipients
+from desktop.incidents import facts as fact_reading
+from desktop.incidents.chain import ChainReport, erased_by
+from desktop.incidents.drafts import DraftRow, Drafts
+from desktop.incidents.inspection import export_chain, verify_stored
+from desktop.incidents.keys import FORM_ID, OfficerKey
+from desktop.incidents.ports import Clock, FormFacts, Ids, Part, Sealer, Signer
+from desktop.incidents.records import Counted, Filter, Incident, IncidentState, Post, Record
+from desktop.incidents.search import PAGE, Search
+from desktop.incidents.sending import Sending
+from desktop.incidents.statement import Kind, Pack, PartFacts, Statement
+from desktop.incidents.stored import StoredLog
+from desktop.incidents.stored_drafts import StoredDrafts
+from desktop.incidents.writing import Author, Enrolling, Entry, Place, Writer
+from desktop.store.database import Database
+
+CONNIVANCE = "connivencia"
+
+
+class FinalInstance(Protocol):
+    """A finished form instance (`desktop.forms.instance.Instance`): `parts` are (name, type, bytes), `sealed` maps
+    a recipient class to ref → value."""
+
+    @property
+    def xml(self) -> bytes: ...
+    @property
+    def parts(self) -> Sequence[tuple[str, str, bytes]]: ...
+    @property
+    def sealed(self) -> Mapping[str, Mapping[str, str]]: ...
+    @property
+    def instance_id(self) -> str: ...
+    @property
+    def form_id(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+
+
+def sheet_name(recipient_class: str) -> str:
+    """Return the name under which the sealed answers of a class travel."""
+    return f"ficha-{recipient_class}.age"
+
+
+class Log:
+    """One machine's log as one officer sees it: `drafts`, finalising, finding, sending, verifying.
+
+    `author` is the officer's label ("Agente 01"), never a name. `officers` are the keys of all officers of this
+    machine, which the first record of a chain declares.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        device: Signer,
+        officer: Signer,
+        author: str,
+        post: Post,
+        sealer: Sealer,
+        clock: Clock,
+        ids: Ids,
+        program: str,
+        *,
+        officers: Sequence[OfficerKey] = (),
+        enrolment_form: FormFacts = FormFacts(FORM_ID, "1", ""),  # noqa: B008 - frozen
+        enrolment_pack: Pack = Pack("vigia", ""),  # noqa: B008 - frozen
+    ) -> None:
+        self._database, self._sealer, self._clock = database, sealer, clock
+        self._author, self._device, self._ids = author, device, ids
+        self._stored, self._stored_drafts = StoredLog(database), StoredDrafts(database)
+        self._search = Search(database, author)
+        self._writer = Writer(
+            database,
+            Place(device, post, program),
+            Author(author, officer),
+            sealer,
+            clock,
+            ids,
+            Enrolling(enrolment_form, enrolment_pack, tuple(officers)),
+        )
+        self._untidy = False
+        self.drafts = Drafts(database, clock, ids)
+        self.sending = Sending(database)
+
+    # --- writing ----------------------------------------------------------------------------------------
+
+    def finalise(
+        self,
+        draft_id: str,
+        instance: FinalInstance,
+        *,
+        kind: Kind | None = None,
+        search_text: str | None = None,
+        cosigner: Author | None = None,
+    ) -> Record | Counted:
+        """Turn a draft into a record, in one transaction; at level 0 add to the day's count and keep nothing.
+
+        `kind` is by default a correction where the instance names what it corrects, else a record;
+        `search_text` is what full text sees, by default the texts of the instance. Raises DraftGone, NoRecipients
+        and the StoreErrors; whatever is raised, the draft is as it was.
+        """
+        with self._database.transaction():
+            draft = self._draft(draft_id, instance)
+            had_key = self._stored_drafts.key(draft_id) is not None
+            outcome = self._close(draft, instance, kind, search_text, cosigner)
+            self._stored_drafts.delete(draft_id)
+        self._tidy(needed=had_key)
+        return outcome if isinstance(outcome, Counted) else self._written(outcome)
+
+    def write(
+        self,
+        instance: FinalInstance,
+        form: FormFacts,
+        pack: Pack,
+        *,
+        kind: Kind,
+        cosigner: Author | None = None,
+        search_text: str | None = None,
+    ) -> Record:
+        """Append a record that had no draft: a handover (signed by `cosigner` too), a note, an export."""
+        with self._database.transaction():
+            told = self._append(instance, form, pack, kind, "", search_text, cosigner)
+        return self._written(told)
+
+    def erase(self, instance: FinalInstance, form: FormFacts, pack: Pack) -> Record:
+        """Append an erasure and take away the texts of the records that it names (leaves `/data/borrado`).
+
+        Envelopes, hashes and receipts stay; enrolments cannot be erased, for they hold the keys.
+        """
+        named = erased_by(instance.xml)
+        with self._database.transaction():
+            told = self._append(instance, form, pack, Kind.ERASURE, "", "", None)
+            for instance_id in named:
+                if self._stored.column(instance_id, "kind") not in (Kind.ENROLMENT, Kind.ERASURE):
+                    self._stored.erase_text(instance_id, told.wall)
+        self._tidy(needed=True)
+        return self._written(told)
+
+    def begin_new_chain(self) -> None:
+        """Go on after a backup was restored: a new chain whose first record names the last known one."""
+        with self._database.transaction():
+            self._writer.open_chain()
+
+    def set_incident_state(self, hecho: str, state: IncidentState) -> None:
+        """Note where an incident stands."""
+        with self._database.transaction():
+            self._stored.set_incident_state(hecho, state.value)
+
+    # --- reading ----------------------------------------------------------------------------------------
+
+    def records(
+        self,
+        wanted: Filter = Filter(),
+        limit: int = PAGE,
+        before: int | None = None,  # noqa: B008 - frozen
+    ) -> tuple[Record, ...]:
+        """Return a page of records, the newest first; `before` is the seq of the last one already shown."""
+        return self._search.list(wanted, limit, before)
+
+    def search(self, text: str, wanted: Filter = Filter(), limit: int = PAGE) -> tuple[Record, ...]:  # noqa: B008
+        """Return the newest records that hold every word, each as the beginning of a word, accents aside."""
+        return self._search.text(text, wanted, limit)
+
+    def record(self, instance_id: str) -> Record | None:
+        """Return one record; None where the log has none of that id."""
+        return self._search.one(instance_id)
+
+    def text(self, instance_id: str) -> bytes | None:
+        """Return a record's XML; None once erased."""
+        xml = self._stored.column(instance_id, "xml")
+        return xml if isinstance(xml, bytes) else None
+
+    def envelope(self, instance_id: str) -> bytes | None:
+        """Return a record's signed statement, the exact bytes of its DSSE envelope."""
+        dsse = self._stored.column(instance_id, "dsse")
+        return dsse if isinstance(dsse, bytes) else None
+
+    def parts(self, instance_id: str) -> tuple[PartFacts, ...]:
+        """Return the facts of a record's attachments."""
+        return tuple(self._stored.parts(instance_id))
+
+    def part(self, instance_id: str, name: str) -> Iterator[bytes]:
+        """Yield an attachment piece by piece."""
+        return self._stored.chunks(instance_id, name)
+
+    def incident(self, hecho: str) -> Incident | None:
+        """Return an incident with its records in order."""
+        row = self._stored.incident(hecho)
+        if row is None:
+            return None
+        opened = datetime.fromisoformat(row["opened"])
+        state = IncidentState(row["state"])
+        return Incident(hecho, row["number"], state, opened, self._search.of_incident(hecho))
+
+    @property
+    def states(self) -> Mapping[str, int]:
+        """How many records are saved here, on their way, received and held."""
+        return {state.value: count for state, count in self._search.states().items()}
+
+    def counts(self) -> tuple[Counted, ...]:
+        """Return what level 0 left, the newest day first."""
+        rows = self._stored.counts()
+        return tuple(Counted(date.fromisoformat(row["day"]), row["form_id"], row["count"]) for row in rows)
+
+    # --- proof ------------------------------------------------------------------------------------------
+
+    def verify(self) -> ChainReport:
+        """Verify every record, link and attachment; name the first that fails and how."""
+        return verify_stored(self._database, self._device.public if self._stored.last() else None)
+
+    def export_chain(self, path: Path, *, parts: bool = False) -> int:
+        """Write the log for the stand-alone verifier, answers in clear; return how many records."""
+        now = self._clock.now().isoformat(timespec="seconds")
+        return export_chain(self._database, path, device=self._device, now=now, parts=parts)
+
+    # --- inside a transaction ---------------------------------------------------------------------------
+
+    def _draft(self, draft_id: str, instance: FinalInstance) -> DraftRow:
+        draft = self.drafts.get(draft_id)
+        if (draft.form.id, draft.form.version) != (instance.form_id, instance.version):
+            raise ValueError("the instance is not of the draft's form")
+        return draft
+
+    def _close(
+        self,
+        draft: DraftRow,
+        instance: FinalInstance,
+        kind: Kind | None,
+        search_text: str | None,
+        cosigner: Author | None,
+    ) -> Statement | Counted:
+        facts = fact_reading.extract(instance.xml)
+        if kind is None:
+            kind = Kind.CORRECTION if facts.corrects else Kind.RECORD
+        if kind is Kind.RECORD and facts.counts_only and not draft.hecho:
+            day = self._clock.now().date()
+            return Counted(day, instance.form_id, self._stored.count_day(day, instance.form_id))
+        return self._append(instance, draft.form, draft.pack, kind, draft.hecho, search_text, cosigner)
+
+    def _append(
+        self,
+        instance: FinalInstance,
+        form: FormFacts,
+        pack: Pack,
+        kind: Kind,
+        hecho: str,
+        search_text: str | None,
+        cosigner: Author | None,
+    ) -> Statement:
+        facts = fact_reading.extract(instance.xml)
+        if search_text is not None:
+            facts = replace(facts, search_text=search_text)
+        sheets = self._sheets(instance.sealed)
+        entry = Entry(
+            instance_id=instance.instance_id,
+            xml=instance.xml,
+            parts=(*(Part(*part) for part in instance.parts), *sheets),
+            form=form,
+            pack=pack,
+            kind=kind,
+            hecho=self._hecho(kind, facts, hecho),
+            facts=facts,
+            hidden=any(sheet.name == sheet_name(CONNIVANCE) for sheet in sheets),
+            cosigner=cosigner,
+        )
+        return self._writer.append(entry)
+
+    def _hecho(self, kind: Kind, facts: fact_reading.RecordFacts, drafted: str) -> str:
+        """The incident: the one followed up, else the instance's own, else that of what it corrects, else a new one."""
+        if found := drafted or facts.hecho:
+            return found
+        if facts.corrects and (corrected := self._search.one(facts.corrects)):
+            return corrected.hecho
+        return self._ids.uuid() if kind is Kind.RECORD else ""
+
+    def _sheets(self, sealed: Mapping[str, Mapping[str, str]]) -> list[Part]:
+        sheets = []
+        for recipient_class, given in sealed.items():
+            answers = {ref: value for ref, value in given.items() if value}
+            if not answers:
+                continue
+            sheet = self._sealer.seal_answers(recipient_class, answers)
+            if sheet is None:
+                raise NoRecipients(recipient_class)
+            sheets.append(replace(sheet, name=sheet_name(recipient_class)))
+        return sheets
+
+    def _written(self, told: Statement) -> Record:
+        record = self._search.one(told.instance_id)
+        assert record is not None
+        return record
+
+    def _tidy(self, *, needed: bool) -> None:
+        """Empty the write-ahead log of keys and texts that were deleted; if a reader is in the way, next time."""
+        self._untidy = self._untidy or needed
+        if not self._untidy:
+            return
+        try:
+            self._database.truncate_log()
+        except DatabaseBusy:
+            return
+        self._untidy = False

@@ -1,0 +1,110 @@
+"""How records cross to the outbox, and what comes back: copies, holds and receipts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from desktop.errors import HeldReason
+from desktop.incidents.ports import Bundle, OutboxPort
+from desktop.incidents.stored import StoredLog
+from desktop.incidents.stored_sending import StoredSending
+from desktop.store.database import Database
+
+SIGNED, PLAIN = "signed", "plain"
+_NOMINAL_PARTS = "ficha-*.age"
+
+
+@dataclass(frozen=True)
+class OutboxState:
+    """What the outbox says of one bundle that it has; `held` is None unless it waits for a person."""
+
+    bundle_id: str
+    held: HeldReason | None = None
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a registry answered: `kind` is "signed" (DSSE bytes) or "plain", `number` its number, if it gave one."""
+
+    kind: str
+    number: str
+    registry: str
+    data: bytes = field(repr=False)
+    at: datetime
+
+
+class Sending:
+    """What one vault still has to send, or has sent."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._stored, self._log = StoredSending(database), StoredLog(database)
+
+    def hand_over(self, outbox: OutboxPort) -> int:
+        """Copy pending sealed bundles, emergencies first; return how many.
+
+        A bundle counts as copied only once the outbox has it on disk; put again, it changes nothing there.
+        """
+        copied = 0
+        for bundle in self._bundles(sealed=True):
+            outbox.put(bundle)
+            with self._database.transaction():
+                self._stored.mark_copied(bundle.id)
+            copied += 1
+        return copied
+
+    def clear_bundles(self) -> Iterator[Bundle]:
+        """Yield pending bundles in clear; they are sent only while the vault is open and never copied to a file."""
+        return self._bundles(sealed=False)
+
+    def mark_copied(self, bundle_id: str) -> None:
+        """Note that the outbox has a bundle."""
+        with self._database.transaction():
+            self._stored.mark_copied(bundle_id)
+
+    def apply_outbox_states(self, states: Iterable[OutboxState]) -> None:
+        """Take over what the whole outbox says; what it lost meanwhile is pending again."""
+        listed = list(states)
+        with self._database.transaction():
+            for each in listed:
+                self._stored.set_held(each.bundle_id, each.held.value if each.held else None)
+            self._stored.return_missing([each.bundle_id for each in listed])
+
+    def record_receipt(self, instance_id: str, receipt: Receipt) -> bool:
+        """Keep a receipt and let go of the bytes that travelled; False where the record was never sent from here.
+
+        The nominal ciphertext goes only at a signed receipt, which the caller has verified.
+        """
+        with self._database.transaction():
+            bundles = self._stored.bundles_of(instance_id)
+            if not bundles:
+                return False
+            self._stored.insert_receipt(
+                bundles[-1],
+                instance_id,
+                receipt.kind,
+                receipt.number,
+                receipt.registry,
+                receipt.data,
+                receipt.at,
+            )
+            self._stored.settle(instance_id)
+            if receipt.kind == SIGNED:
+                self._log.drop_part_bytes(instance_id, _NOMINAL_PARTS)
+        return True
+
+    def receipts(self, instance_id: str) -> tuple[Receipt, ...]:
+        """Return a record's receipts, oldest first."""
+        return tuple(
+            Receipt(
+                row["kind"], row["number"], row["registry"], row["bytes"], datetime.fromisoformat(row["at"])
+            )
+            for row in self._stored.receipts(instance_id)
+        )
+
+    def _bundles(self, *, sealed: bool) -> Iterator[Bundle]:
+        for bundle_id in self._stored.pending(sealed=sealed):
+            if bundle := self._stored.bundle(bundle_id):
+                yield bundle

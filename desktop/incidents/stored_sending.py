@@ -1,0 +1,125 @@
+"""Rows of what is to be sent, bytes as sealed, and of receipts, in and out of vault.db."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from desktop.incidents.ports import Bundle, FormFacts, Part
+from desktop.store.database import Database, Row
+
+
+class StoredSending:
+    """Statements on `to_send`, `bundle_part` and `receipt`; the caller opens the transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def insert(self, bundle: Bundle) -> None:
+        """Write a bundle as pending, its bytes as they will travel."""
+        self._db.execute(
+            "INSERT INTO to_send (bundle_id, instance_id, form_id, form_version, form_sha256, priority, created,"
+            " sealed, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
+            (
+                bundle.id, bundle.instance_id, bundle.form.id, bundle.form.version, bundle.form.sha256,
+                bundle.priority, bundle.created.isoformat(), int(bundle.sealed),
+            ),
+        )  # fmt: skip
+        self._db.execute_many(
+            "INSERT INTO bundle_part (bundle_id, n, name, type, sha256, bytes) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (bundle.id, n, part.name, part.type, hashlib.sha256(part.data).hexdigest(), part.data)
+                for n, part in enumerate((bundle.xml, *bundle.attachments))
+            ],
+        )
+
+    def pending(self, *, sealed: bool) -> Sequence[str]:
+        """Return the ids of pending bundles: emergencies first, then the oldest."""
+        rows = self._db.query(
+            "SELECT bundle_id FROM to_send WHERE state = 'pending' AND sealed = ? ORDER BY priority, created, rowid",
+            (int(sealed),),
+        )
+        return [row["bundle_id"] for row in rows]
+
+    def bundle(self, bundle_id: str) -> Bundle | None:
+        """Read a bundle back, byte for byte; None where it is gone."""
+        row = self._db.one("SELECT * FROM to_send WHERE bundle_id = ?", (bundle_id,))
+        parts = self._db.query(
+            "SELECT name, type, bytes AS data FROM bundle_part WHERE bundle_id = ? ORDER BY n", (bundle_id,)
+        )
+        if row is None or not parts:
+            return None
+        xml, *attachments = (Part(**part) for part in parts)
+        return Bundle(
+            id=row["bundle_id"],
+            instance_id=row["instance_id"],
+            form=FormFacts(row["form_id"], row["form_version"], row["form_sha256"]),
+            priority=row["priority"],
+            created=datetime.fromisoformat(row["created"]),
+            xml=xml,
+            attachments=tuple(attachments),
+            sealed=bool(row["sealed"]),
+        )
+
+    def mark_copied(self, bundle_id: str) -> None:
+        self._db.execute(
+            "UPDATE to_send SET state = 'copied' WHERE bundle_id = ? AND state = 'pending'", (bundle_id,)
+        )
+
+    def set_held(self, bundle_id: str, reason: str | None) -> None:
+        self._db.execute(
+            "UPDATE to_send SET held = ? WHERE bundle_id = ? AND held IS NOT ?", (reason, bundle_id, reason)
+        )
+
+    def return_missing(self, present: Collection[str]) -> None:
+        """Make pending again what was copied to an outbox that no longer has it."""
+        rows = self._db.query("SELECT bundle_id FROM to_send WHERE state = 'copied'")
+        missing = {row["bundle_id"] for row in rows} - set(present)
+        self._db.execute_many(
+            "UPDATE to_send SET state = 'pending', held = NULL WHERE bundle_id = ?",
+            [(each,) for each in missing],
+        )
+
+    def bundles_of(self, instance_id: str) -> Sequence[str]:
+        rows = self._db.query(
+            "SELECT bundle_id FROM to_send WHERE instance_id = ? ORDER BY rowid", (instance_id,)
+        )
+        return [row["bundle_id"] for row in rows]
+
+    def insert_receipt(
+        self,
+        bundle_id: str,
+        instance_id: str,
+        kind: str,
+        number: str,
+        registry: str,
+        data: bytes,
+        at: datetime,
+    ) -> None:
+        """Write a receipt; the same one a second time changes nothing."""
+        self._db.execute(
+            "INSERT INTO receipt (bundle_id, instance_id, kind, number, registry, bytes, at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (bundle_id, kind) DO NOTHING",
+            (bundle_id, instance_id, kind, number, registry, data, at.isoformat()),
+        )
+
+    def settle(self, instance_id: str) -> None:
+        """Mark a record's bundles received and drop their bytes, which the registry has now."""
+        self._db.execute(
+            "DELETE FROM bundle_part WHERE bundle_id IN (SELECT bundle_id FROM to_send WHERE instance_id = ?)",
+            (instance_id,),
+        )
+        self._db.execute(
+            "UPDATE to_send SET state = 'received', held = NULL WHERE instance_id = ?", (instance_id,)
+        )
+
+    def receipts(self, instance_id: str) -> Sequence[Row]:
+        return self._db.query(
+            "SELECT kind, number, registry, bytes, at FROM receipt WHERE instance_id = ? ORDER BY id",
+            (instance_id,),
+        )
+
+    def signed_receipt(self, instance_id: str) -> bool:
+        row = self._db.one("SELECT 1 FROM receipt WHERE instance_id = ? AND kind = 'signed'", (instance_id,))
+        return row is not None
