@@ -1,0 +1,215 @@
+"""An open vault at work: drafts, the log, the outbox and sending, joined. No Qt.
+
+Everything here runs on the thread that opened the vault. `Desk.road` is the exception: it never sees the vault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+import desktop
+from desktop.errors import ReceiptAlarm
+from desktop.incidents.drafts import DraftEvent
+from desktop.incidents.log import Log
+from desktop.incidents.ports import FormFacts
+from desktop.incidents.records import Post as LogPost
+from desktop.incidents.sending import PLAIN, SIGNED, OutboxState, Receipt
+from desktop.incidents.statement import Pack
+from desktop.road import Road, RoadState
+from desktop.sync import receipts
+from desktop.sync.address import Server, ServerKind, read_address
+from desktop.sync.bundles import ReceiptKind, State, StoredReceipt
+from desktop.sync.sealing import RegistrySealer
+from desktop.sync.servers import Trust
+
+if TYPE_CHECKING:
+    from desktop.content.shelf import FormShelf
+    from desktop.forms.definition import Form
+    from desktop.incidents.ports import Clock, Ids
+    from desktop.incidents.records import Counted, Record
+    from desktop.paths import Home
+    from desktop.sync.run import SyncReport
+    from desktop.vault.vault import OpenVault
+
+PACK = Pack("vigia-base", desktop.__version__)
+_REGISTRY_SETTING = "registry_url"
+
+
+@dataclass(frozen=True)
+class Work:
+    """A draft as it goes to the window, which makes the form's session from it."""
+
+    draft_id: str
+    form: Form
+    xml: bytes | None = field(repr=False)
+    sealed: Mapping[str, Mapping[str, str]] = field(repr=False)
+    cursor: Mapping[str, Any] = field(repr=False)
+    hecho: str
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A session's answers at one moment, ready to be written; `sealed` is None where it did not change."""
+
+    draft_id: str
+    xml: bytes = field(repr=False)
+    cursor: Mapping[str, Any] = field(repr=False)
+    sealed: Mapping[str, Mapping[str, str]] | None = field(default=None, repr=False)
+    events: tuple[DraftEvent, ...] = field(default=(), repr=False)
+
+
+class Desk:
+    """What one officer can do while the vault is open."""
+
+    def __init__(self, opened: OpenVault, home: Home, shelf: FormShelf, clock: Clock, ids: Ids) -> None:
+        self._vault, self._shelf, self._clock, self._ids = opened, shelf, clock, ids
+        self.officer, self.enrolment = opened.officer, opened.enrolment
+        post = self.enrolment.post
+        self.log = Log(
+            opened.database,
+            opened.device_signer,
+            opened.officer_signer,
+            opened.officer.label,
+            LogPost(post.code, self.enrolment.device_letter, opened.device_signer.keyid),
+            RegistrySealer(self.enrolment, ids),
+            clock,
+            ids,
+            f"vigia {desktop.__version__}",
+            officers=opened.officer_keys(),
+            enrolment_form=self._facts("alta_equipo"),
+            enrolment_pack=PACK,
+        )
+        self.road = Road(home.outbox, bytes(opened.outbox_key()), shelf.xml, clock, ids)
+        self._pin()
+
+    def close(self) -> None:
+        """Let go of the vault and its keys."""
+        self._vault.close()
+
+    # --- drafts -----------------------------------------------------------------------------------------
+
+    def start(self, form_id: str, *, hecho: str = "") -> Work:
+        """Open a draft of a form."""
+        facts = self._shelf.facts(form_id)
+        draft = self.log.drafts.create(facts, PACK, self.officer.label, b"", hecho=hecho)
+        return Work(draft.id, self._shelf.form(form_id), None, {}, {}, hecho)
+
+    def resume(self, draft_id: str) -> Work:
+        """Take a draft up again, at its own version. Raises DraftGone, ContentError."""
+        draft = self.log.drafts.get(draft_id)
+        form = self._shelf.version(draft.form.id, draft.form.version)
+        return Work(draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho)
+
+    def keep(self, snapshot: Snapshot, *, durable: bool = True) -> datetime:
+        """Write a draft as it is now and return when. Raises DraftGone, DiskFull and the other StoreErrors."""
+        self.log.drafts.save(
+            snapshot.draft_id,
+            snapshot.xml,
+            snapshot.cursor,
+            sealed=snapshot.sealed,
+            events=snapshot.events,
+            durable=durable,
+        )
+        return self._clock.now()
+
+    def finalise(self, draft_id: str, instance: Any) -> Record | Counted:
+        """Seal a draft into a record, and put its sealed bytes on the road; see `Log.finalise`."""
+        outcome = self.log.finalise(draft_id, instance)
+        self.hand_over()
+        return outcome
+
+    # --- sending ----------------------------------------------------------------------------------------
+
+    @property
+    def registry(self) -> str:
+        """The address of the registry: the enrolment's, else what was typed; "" where there is none."""
+        servers = self._servers()
+        return servers[0].url if servers else ""
+
+    def connect(self, url: str) -> str:
+        """Set the registry's address, as a person types it, and return its host. Raises AddressWrong.
+
+        Only where the enrolment names no server: what the ministry signed is not changed by hand.
+        """
+        address = read_address(Server("typed", ServerKind.VIGIA, url))
+        self._vault.set_setting(_REGISTRY_SETTING, address.base)
+        self._pin()
+        return address.host
+
+    def hand_over(self) -> int:
+        """Copy what is pending to the outbox; return how many."""
+        with self.road.open() as (outbox, _):
+            return self.log.sending.hand_over(outbox)
+
+    def take_back(self, report: SyncReport | None = None) -> int:
+        """Bring receipts and states from the outbox into the log; return how many receipts were new."""
+        with self.road.open() as (outbox, _):
+            stored = outbox.receipts()
+            held = {row.id: row.reason for row in outbox.waiting() if row.state is State.HELD}
+            present = [row.id for row in outbox.waiting()] + [receipt.bundle_id for receipt in stored]
+            new = sum(self._keep_receipt(receipt) for receipt in stored)
+            self.log.sending.apply_outbox_states(OutboxState(each, held.get(each)) for each in present)
+        return new
+
+    def send(self, cancelled: Event, *, force: bool = False) -> SyncReport:
+        """Hand over, send and take back, all on this thread: for the program without windows."""
+        self.hand_over()
+        report = self.road.send(cancelled, force=force)
+        self.take_back(report)
+        return report
+
+    def sending(self) -> RoadState:
+        """Return the state of sending."""
+        return self.road.state()
+
+    # --- what the window remembers ----------------------------------------------------------------------
+
+    def remembered(self, key: str) -> str:
+        """Return a small fact the window kept in the vault; "" where there is none."""
+        return self._vault.setting(key) or ""
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a small fact for the window."""
+        self._vault.set_setting(key, value)
+
+    # --- inside -----------------------------------------------------------------------------------------
+
+    def _facts(self, form_id: str) -> FormFacts:
+        return self._shelf.facts(form_id) if form_id in self._shelf.ids() else FormFacts(form_id, "1", "")
+
+    def _servers(self) -> tuple[Server, ...]:
+        enrolled = tuple(
+            Server(each.id, ServerKind(each.kind), each.url, each.token) for each in self.enrolment.servers
+        )
+        typed = self._vault.setting(_REGISTRY_SETTING)
+        return enrolled or ((Server("typed", ServerKind.VIGIA, typed),) if typed else ())
+
+    def _pin(self) -> None:
+        keys = self.enrolment.keys
+        pinned = keys.form_rsa.sha256 if keys.form_rsa else None
+        trust = Trust(keys.receipt_ed25519, pinned, self._vault.device_signer.keyid[:16])
+        self.road.set_servers(self._servers(), trust)
+
+    def _keep_receipt(self, stored: StoredReceipt) -> bool:
+        if any(known.data == stored.bytes for known in self.log.sending.receipts(stored.instance_id)):
+            return False
+        kind, number, registry = PLAIN, "", ""
+        if stored.kind is ReceiptKind.SIGNED:
+            try:
+                read = receipts.verify(stored.bytes, self.enrolment.keys.receipt_ed25519, "")
+            except ReceiptAlarm:  # changed in the outbox's file since it was verified: not a receipt any more
+                return False
+            kind, number, registry = SIGNED, f"{read.seq:06d}", read.registry
+        receipt = Receipt(kind, number, registry, stored.bytes, stored.at)
+        return self.log.sending.record_receipt(stored.instance_id, receipt)
+
+
+def events_between(old: Mapping[str, str], new: Mapping[str, str], at: datetime) -> Iterable[DraftEvent]:
+    """Yield the changes from one set of unsealed answers to another."""
+    for ref in old.keys() | new.keys():
+        if old.get(ref) != new.get(ref):
+            yield DraftEvent(at, ref, old.get(ref), new.get(ref))
