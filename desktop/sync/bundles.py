@@ -57,6 +57,15 @@ class Leased:
 
 
 @dataclass(frozen=True)
+class HeldForm:
+    """A form because of which bundles are held: FORM_UNKNOWN or KEY_MISMATCH."""
+
+    id: str
+    version: str
+    reason: HeldReason
+
+
+@dataclass(frozen=True)
 class Waiting:
     """What a person may know of a bundle: no content, only where it is and why; `size` in bytes."""
 

@@ -44,26 +44,29 @@ class FormCheck:
     memory: dict[str, Any] = field(default_factory=dict)
     _listed: dict[tuple[str, str], ListedForm] | None = field(default=None, init=False)
 
-    def refresh(self, client: Client) -> None:
-        """Ask for the list, or learn that it is still the same. Raises the SyncErrors of `Client.form_list`."""
+    def refresh(self, client: Client) -> bool:
+        """Ask for the list; say whether it changed. Raises the SyncErrors of `Client.form_list`."""
         try:
             found = client.form_list(self.memory.get("etag", ""))
         except NotOffered:
             self._listed = None
-            self.memory = {}
-            return
+            changed, self.memory = bool(self.memory), {}
+            return changed
         if found is None:
             self._listed = {
                 (id_, version): ListedForm(id_, version, hash_, "")
                 for id_, version, hash_ in self.memory["forms"]
             }
-            return
+            return False
         self._listed = {(form.id, form.version): form for form in found.forms}
-        self.memory = {
-            "etag": found.etag,
-            "forms": [[form.id, form.version, form.hash] for form in found.forms],
-            "verdicts": self.memory.get("verdicts", {}),
-        }
+        forms = [[form.id, form.version, form.hash] for form in found.forms]
+        changed = forms != self.memory.get("forms")
+        self.memory = {"etag": found.etag, "forms": forms, "verdicts": self.memory.get("verdicts", {})}
+        return changed
+
+    def lists(self, form_id: str, version: str) -> bool:
+        """Say whether the server lists a form in this version."""
+        return (form_id, version) in (self._listed or {})
 
     def verdict(self, client: Client, form_id: str, version: str) -> Verdict:
         """Judge one form; downloads it at most once per hash. Raises the SyncErrors of the client."""

@@ -40,7 +40,7 @@ _FORM_LIMIT = 20_000_000
 _REDIRECTS = 3
 _TAKEN = {HTTPStatus.CREATED, HTTPStatus.ACCEPTED}
 _REFUSED = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}
-_HELD = {
+_HELD: dict[int, HeldReason] = {
     HTTPStatus.BAD_REQUEST: HeldReason.BAD_REQUEST,
     HTTPStatus.NOT_FOUND: HeldReason.FORM_UNKNOWN,
     HTTPStatus.CONFLICT: HeldReason.CONFLICT,
@@ -150,8 +150,8 @@ class Client:
         headers = {"Content-Type": body.content_type, "Content-Length": str(len(body))}
         reply = self._request("POST", self._submission_url, headers, body=body)
         if reply.status not in _TAKEN:
-            held = _HELD.get(HTTPStatus(reply.status)) if reply.status in _known() else None
-            raise self._failure(reply, RecordHeld(self.host, held or HeldReason.UNEXPECTED))
+            held = _HELD.get(reply.status, HeldReason.UNEXPECTED)
+            raise self._failure(reply, RecordHeld(self.host, held))
         self._require_openrosa(reply, _TAKEN)
         try:
             return Taken(read_acknowledgement(reply.body), reply.body)
@@ -161,6 +161,10 @@ class Client:
     def body(self, xml: Piece, attachments: Sequence[Piece]) -> Body:
         """Return the body of such a POST, whose length counts against `accept_length`."""
         return Body((xml, *attachments), self._boundary())
+
+    def watch(self, on_sent: Callable[[int], None]) -> None:
+        """Tell `on_sent` the size of each block that goes out from now on."""
+        self._transport.on_sent = on_sent
 
     def close(self) -> None:
         """Close the connection."""
@@ -246,10 +250,6 @@ class NotOffered(Exception):
 
 def _is_openrosa(reply: Reply) -> bool:
     return "x-openrosa-version" in reply.headers
-
-
-def _known() -> frozenset[int]:
-    return frozenset(status.value for status in HTTPStatus)
 
 
 def _size(text: str) -> int | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from desktop.errors import HeldReason, RecordHeld
 from desktop.incidents.ports import Bundle, FormFacts, Part
 from desktop.sync.bundles import (
+    HeldForm,
     Leased,
     LeaseLost,
     ReceiptKind,
@@ -42,6 +43,11 @@ class Outbox:
     def __init__(self, database: Database, *, holds_clear: bool = False) -> None:
         self._db = database
         self._holds_clear = holds_clear
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the bundles here are sealed to a registry's key."""
+        return not self._holds_clear
 
     # --- in ---------------------------------------------------------------------------------------------
 
@@ -178,12 +184,20 @@ class Outbox:
         )
         return changed == 1
 
-    def release_form(self, form_id: str, version: str) -> int:
-        """Let bundles go again that were held because of their form; return how many."""
+    def held_forms(self) -> tuple[HeldForm, ...]:
+        """Return the forms because of which bundles are held."""
+        rows = self._db.query(
+            "SELECT DISTINCT form_id, form_version, reason FROM bundle WHERE state = 'held' AND reason IN (?, ?)",
+            (HeldReason.FORM_UNKNOWN.value, HeldReason.KEY_MISMATCH.value),
+        )
+        return tuple(HeldForm(r["form_id"], r["form_version"], HeldReason(r["reason"])) for r in rows)
+
+    def release_form(self, form: HeldForm) -> int:
+        """Let the bundles go again that are held because of a form; return how many."""
         return self._db.execute(
             "UPDATE bundle SET state = 'waiting', reason = NULL, next_at = NULL"
-            " WHERE state = 'held' AND reason IN (?, ?) AND form_id = ? AND form_version = ?",
-            (HeldReason.FORM_UNKNOWN.value, HeldReason.KEY_MISMATCH.value, form_id, version),
+            " WHERE state = 'held' AND reason = ? AND form_id = ? AND form_version = ?",
+            (form.reason.value, form.id, form.version),
         )
 
     def received_elsewhere(self, bundle_id: str, receipt: bytes, now: datetime) -> bool:
@@ -273,7 +287,7 @@ class Outbox:
             datetime.fromisoformat(row["created"]),
             parts[0],
             tuple(parts[1:]),
-            sealed=not self._holds_clear,
+            sealed=self.sealed,
         )
 
     def next_due(self) -> datetime | None:

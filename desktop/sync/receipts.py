@@ -13,6 +13,7 @@ from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from securesystemslib import exceptions
 from securesystemslib.dsse import Envelope
 
 from desktop.errors import ReceiptAlarm
@@ -39,7 +40,7 @@ def verify(data: bytes, keys: Sequence[bytes], host: str) -> Receipt:
     try:
         envelope = Envelope.from_dict(json.loads(data))
         signatures = [bytes.fromhex(each.signature) for each in envelope.signatures.values()]
-    except Exception as error:  # the library's own families, and whatever odd JSON makes of it
+    except (exceptions.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ReceiptAlarm(host, "unreadable") from error
     if envelope.payload_type != PAYLOAD_TYPE:
         raise ReceiptAlarm(host, "unreadable")

@@ -81,6 +81,19 @@ class Servers:
         """Keep when the server answered."""
         self._set(f"contact:{server_id}", {"at": at.isoformat(), "skew_s": skew_s})
 
+    def failures(self, server_id: str) -> tuple[int, datetime | None]:
+        """Return how many runs failed since the last that did not, and when the next may start."""
+        kept = self._get(f"failures:{server_id}")
+        return (kept["count"], datetime.fromisoformat(kept["retry_at"])) if kept else (0, None)
+
+    def note_failure(self, server_id: str, count: int, retry_at: datetime) -> None:
+        """Keep that a run failed."""
+        self._set(f"failures:{server_id}", {"count": count, "retry_at": retry_at.isoformat()})
+
+    def forget_failures(self, server_id: str) -> None:
+        """A run went well, the network changed, or a person asked to send now."""
+        self._db.execute("DELETE FROM meta WHERE key = ?", (f"failures:{server_id}",))
+
     def _get(self, key: str) -> dict[str, Any] | None:
         row = self._db.one("SELECT value FROM meta WHERE key = ?", (key,))
         return json.loads(row["value"]) if row else None

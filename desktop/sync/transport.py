@@ -32,6 +32,7 @@ from desktop.errors import AddressWrong, CutInTheMiddle, ServerUnreachable, TlsR
 
 CONNECT_S = 10.0
 STALL_S = 30.0
+_TALKERS = ("urllib3.connectionpool", "urllib3.poolmanager", "urllib3.connection", "urllib3.response")
 _READ_BLOCK = 16 * 1024
 
 
@@ -45,6 +46,9 @@ class Stalls:
 
     connect_s: float = CONNECT_S
     progress_s: float = STALL_S
+
+
+STALLS = Stalls()
 
 
 @dataclass(frozen=True)
@@ -73,15 +77,14 @@ class Transport:
         *,
         proxy: str | None = None,
         tls: ssl.SSLContext | None = None,
-        stalls: Stalls = Stalls(),
+        stalls: Stalls = STALLS,
         cancelled: Event | None = None,
-        on_sent: Callable[[int], None] | None = None,
     ) -> None:
-        logging.getLogger("urllib3").propagate = False
-        logging.getLogger("urllib3").addHandler(logging.NullHandler())
+        for name in _TALKERS:
+            logging.getLogger(name).disabled = True
         self._host = host
         self._cancelled = cancelled or Event()
-        self._on_sent = on_sent or (lambda _: None)
+        self.on_sent: Callable[[int], None] = lambda _: None
         self._timeout = urllib3.Timeout(connect=stalls.connect_s, read=stalls.progress_s)
         self._manager = _manager(host, proxy, tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
         self._manager.pool_classes_by_scheme = _pools(stalls.progress_s)
@@ -130,7 +133,7 @@ class Transport:
         for block in body:
             self._stop_if_cancelled()
             yield block
-            self._on_sent(len(block))
+            self.on_sent(len(block))
 
     def _read(self, response: urllib3.BaseHTTPResponse, limit: int) -> bytes:
         found = bytearray()

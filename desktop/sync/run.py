@@ -1,0 +1,164 @@
+"""One run of sending: opens the road to the registry, drains the outbox, reports."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Event
+from typing import Protocol
+
+import desktop
+from desktop.errors import HeldReason, SyncError
+from desktop.sync.address import Server, ServerKind, read_address
+from desktop.sync.backoff import delay_s
+from desktop.sync.bundles import StoredReceipt, Summary
+from desktop.sync.drain import Drain, Drained
+from desktop.sync.form_check import FormCheck, LocalForm
+from desktop.sync.openrosa import Client
+from desktop.sync.outbox import Outbox
+from desktop.sync.sender import Sender
+from desktop.sync.servers import Servers, Trust
+from desktop.sync.transport import STALLS, Stalls, Transport, system_proxy
+
+
+@dataclass(frozen=True)
+class SyncReport:
+    """What a run did and what is left; `sent` and `held` name instance ids.
+
+    `server` is the host, None where no registry is set; `next_at` is when trying again makes sense, None where
+    nothing waits. `receipts` are all that the outbox keeps, for the vault to copy.
+    """
+
+    server: str | None
+    sent: tuple[str, ...]
+    held: tuple[tuple[str, HeldReason], ...]
+    left: Summary
+    problem: SyncError | None
+    receipts: tuple[StoredReceipt, ...]
+    next_at: datetime | None
+    clock_skew_s: float | None = None
+    cancelled: bool = False
+
+    @property
+    def waiting(self) -> int:
+        """Bundles that are still to be sent."""
+        return self.left.waiting + self.left.sending
+
+
+class Connect(Protocol):
+    """Opens the road to a server; raises AddressWrong."""
+
+    def __call__(self, server: Server, trust: Trust) -> Client: ...
+
+
+@dataclass(frozen=True)
+class Connector:
+    """The road over the system's network: proxy and certificates as the system has them.
+
+    `ids` gives multipart boundaries; `plain_http` allows http to other machines (a bench, a test network).
+    """
+
+    now: Callable[[], datetime]
+    uuid: Callable[[], str]
+    cancelled: Event
+    plain_http: bool = False
+    stalls: Stalls = STALLS
+
+    def __call__(self, server: Server, trust: Trust) -> Client:
+        """Return a client for a server; nothing is sent yet."""
+        address = read_address(server, plain_http=self.plain_http)
+        transport = Transport(
+            address.host, proxy=system_proxy(address.base), stalls=self.stalls, cancelled=self.cancelled
+        )
+        return Client(
+            address,
+            transport,
+            now=self.now,
+            boundary=lambda: "vigia-" + self.uuid(),
+            user_agent=f"Vigia/{desktop.__version__} ({platform.system()})",
+            device_id=trust.device_id,
+        )
+
+
+def sync_once(
+    outbox: Outbox,
+    servers: Servers,
+    connect: Connect,
+    *,
+    local_form: LocalForm,
+    now: Callable[[], datetime],
+    uniform: Callable[[], float],
+    owner: str,
+    force: bool = False,
+    on_sent: Callable[[int], None] = lambda _: None,
+) -> SyncReport:
+    """Send what is due to the enrolment's first server, and report; never raises a SyncError.
+
+    With `force` (a person asked, or the network changed) waiting times are passed over. `local_form(id, version)`
+    gives the pack's XForm; `uniform()` a float in [0, 1); `owner` a fresh id. Raises the StoreErrors.
+    """
+    registered = servers.all()
+    if not registered:
+        return _report(outbox, None, Drained())
+    server, trust = registered[0], servers.trust()
+    try:
+        client = connect(server, trust)
+    except SyncError as problem:
+        return _report(outbox, problem.host, Drained(problem=problem, ended=True))
+    _, retry_at = servers.failures(server.id)
+    if not force and retry_at is not None and now() < retry_at <= now() + timedelta(hours=1):
+        return _report(outbox, client.host, Drained(), retry_at=retry_at)
+    pinned = trust.form_key_sha256 if outbox.sealed else None
+    check = FormCheck(local_form, pinned, servers.form_memory(server.id))
+    receipts = server.kind is ServerKind.VIGIA
+    sender = Sender(outbox, client, trust, now=now, expects_receipts=receipts, on_sent=on_sent)
+    try:
+        done = Drain(outbox, client, sender, check, owner=owner, now=now, uniform=uniform).run(force=force)
+    finally:
+        client.close()
+        if client.answered_at is not None:
+            servers.note_contact(server.id, client.answered_at, client.clock_skew_s)
+            servers.remember_forms(server.id, check.memory)
+    retry_at = _settle_failures(servers, server.id, done, now(), uniform)
+    return _report(outbox, client.host, done, retry_at=retry_at, skew_s=client.clock_skew_s)
+
+
+def _settle_failures(
+    servers: Servers, server_id: str, done: Drained, now: datetime, uniform: Callable[[], float]
+) -> datetime | None:
+    """Keep for the next run whether this one ended early; return when that may start, None for at once."""
+    if done.cancelled:
+        return None
+    if not done.ended:
+        servers.forget_failures(server_id)
+        return None
+    count = servers.failures(server_id)[0] + 1
+    retry_at = now + timedelta(seconds=delay_s(count, uniform))
+    servers.note_failure(server_id, count, retry_at)
+    return retry_at
+
+
+def _report(
+    outbox: Outbox,
+    host: str | None,
+    done: Drained,
+    *,
+    retry_at: datetime | None = None,
+    skew_s: float | None = None,
+) -> SyncReport:
+    left = outbox.summary()
+    due = outbox.next_due()
+    waits = left.waiting + left.sending > 0
+    return SyncReport(
+        host,
+        tuple(done.received),
+        tuple(done.held),
+        left,
+        done.problem,
+        outbox.receipts(),
+        max(filter(None, (due, retry_at)), default=None) if waits else None,
+        skew_s,
+        done.cancelled,
+    )

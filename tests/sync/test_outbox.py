@@ -1,0 +1,151 @@
+"""The outbox: order, leases, idempotence, and nothing deleted before a receipt."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from desktop.errors import HeldReason, RecordHeld
+from desktop.store.database import Database
+from desktop.sync.bundles import HeldForm, LeaseLost, ReceiptKind, State
+from desktop.sync.outbox import LEASE, Outbox
+from tests.sync.conftest import START, a_bundle
+
+NOW = START + timedelta(hours=1)
+
+
+def test_what_is_put_comes_back_byte_for_byte(outbox: Outbox):
+    bundle = a_bundle()
+    outbox.put(bundle)
+    assert outbox.bundle(bundle.id) == bundle
+
+
+def test_putting_the_same_bundle_twice_stores_it_once_and_keeps_its_state(outbox: Outbox):
+    outbox.put(a_bundle())
+    leased = outbox.lease_next("me", NOW)
+    assert leased is not None
+    outbox.received(leased, ReceiptKind.PLAIN, b"ok", NOW)
+    outbox.put(a_bundle())
+    assert outbox.lease_next("me", NOW) is None
+    assert outbox.summary().received == 1
+
+
+def test_a_bundle_in_clear_never_enters_the_file(outbox: Outbox):
+    with pytest.raises(RecordHeld) as caught:
+        outbox.put(a_bundle(sealed=False))
+    assert caught.value.reason is HeldReason.CLEAR_REFUSED
+    assert outbox.summary().waiting == 0
+
+
+def test_an_outbox_for_clear_bundles_takes_them(database: Database):
+    outbox = Outbox(database, holds_clear=True)
+    outbox.put(a_bundle(sealed=False))
+    assert outbox.bundle("bundle-1") == a_bundle(sealed=False)
+
+
+def test_emergencies_go_first_and_then_the_oldest(outbox: Outbox):
+    for number, priority in [(3, 1), (1, 1), (9, 0), (2, 1)]:
+        outbox.put(a_bundle(number, priority=priority))
+    order = [outbox.lease_next("me", NOW) for _ in range(4)]
+    assert [leased.id for leased in order if leased] == ["bundle-9", "bundle-1", "bundle-2", "bundle-3"]
+    assert [waiting.id for waiting in outbox.waiting()] == ["bundle-9", "bundle-1", "bundle-2", "bundle-3"]
+
+
+def test_times_of_other_zones_are_ordered_as_moments(outbox: Outbox):
+    from datetime import datetime, timezone
+
+    local = timezone(timedelta(hours=-3))
+    outbox.put(a_bundle(1, created=datetime(2026, 11, 21, 11, 30, tzinfo=local)))
+    outbox.put(a_bundle(2, created=START))
+    leased = outbox.lease_next("me", NOW + timedelta(days=1))
+    assert leased is not None
+    assert leased.id == "bundle-2"
+
+
+def test_two_processes_never_hold_the_same_bundle(outbox: Outbox):
+    outbox.put(a_bundle())
+    assert outbox.lease_next("one", NOW) is not None
+    assert outbox.lease_next("two", NOW) is None
+
+
+def test_a_bundle_left_by_a_dead_process_goes_again_when_its_lease_is_over(outbox: Outbox):
+    outbox.put(a_bundle())
+    dead = outbox.lease_next("dead", NOW)
+    assert dead is not None
+    assert outbox.lease_next("next", NOW + LEASE) is None
+    taken = outbox.lease_next("next", NOW + LEASE + timedelta(seconds=1))
+    assert taken is not None
+    assert taken.owner == "next"
+    with pytest.raises(LeaseLost):
+        outbox.received(dead, ReceiptKind.PLAIN, b"late", NOW)
+    assert outbox.receipts() == ()
+
+
+def test_a_lease_made_before_the_clock_was_set_back_does_not_block_for_ever(outbox: Outbox):
+    outbox.put(a_bundle())
+    assert outbox.lease_next("future", NOW + timedelta(days=400)) is not None
+    assert outbox.lease_next("now", NOW) is not None
+
+
+def test_a_postponed_bundle_waits_for_its_time_unless_forced(outbox: Outbox):
+    outbox.put(a_bundle())
+    leased = outbox.lease_next("me", NOW)
+    assert leased is not None
+    outbox.postpone(leased, NOW + timedelta(minutes=5))
+    assert outbox.lease_next("me", NOW) is None
+    assert outbox.next_due() == NOW + timedelta(minutes=5)
+    again = outbox.lease_next("me", NOW, force=True)
+    assert again is not None
+    assert again.tries == 1
+
+
+def test_nothing_is_deleted_before_a_receipt(outbox: Outbox):
+    outbox.put(a_bundle(1))
+    outbox.put(a_bundle(2))
+    leased = outbox.lease_next("me", NOW)
+    assert leased is not None
+    outbox.received(leased, ReceiptKind.SIGNED, b"receipt", NOW)
+    outbox.forget_received(["bundle-1", "bundle-2"])
+    assert [waiting.id for waiting in outbox.waiting()] == ["bundle-2"]
+    assert outbox.bundle("bundle-2") == a_bundle(2)
+    with pytest.raises(KeyError):
+        outbox.bundle("bundle-1")
+
+
+def test_a_held_bundle_says_why_and_goes_again_when_a_person_lets_it(outbox: Outbox):
+    outbox.put(a_bundle())
+    leased = outbox.lease_next("me", NOW)
+    assert leased is not None
+    outbox.hold(leased, HeldReason.CONFLICT)
+    [waiting] = outbox.waiting()
+    assert (waiting.state, waiting.reason) == (State.HELD, HeldReason.CONFLICT)
+    assert outbox.states() == {"uuid:00000001": (State.HELD, HeldReason.CONFLICT)}
+    assert outbox.lease_next("me", NOW, force=True) is None
+    assert outbox.release("bundle-1")
+    assert outbox.lease_next("me", NOW) is not None
+
+
+def test_bundles_held_for_their_form_are_released_by_form(outbox: Outbox):
+    for number in (1, 2):
+        outbox.put(a_bundle(number))
+    for reason in (HeldReason.FORM_UNKNOWN, HeldReason.CONFLICT):
+        leased = outbox.lease_next("me", NOW)
+        assert leased is not None
+        outbox.hold(leased, reason)
+    held = HeldForm("f", "1", HeldReason.FORM_UNKNOWN)
+    assert outbox.held_forms() == (held,)
+    assert outbox.release_form(held) == 1
+    assert outbox.summary().held == 1
+
+
+def test_the_summary_counts_what_is_left_and_since_when(outbox: Outbox):
+    outbox.put(a_bundle(1))
+    outbox.put(a_bundle(2))
+    leased = outbox.lease_next("me", NOW)
+    assert leased is not None
+    outbox.mark_parts(leased, [0, 1], NOW)
+    summary = outbox.summary()
+    assert (summary.waiting, summary.sending, summary.held) == (1, 1, 0)
+    assert summary.oldest == START + timedelta(minutes=1)
+    assert summary.size == 32 + sum(len(part.data) for part in (a_bundle(2).xml, *a_bundle(2).attachments))
