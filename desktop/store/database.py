@@ -12,6 +12,7 @@ from typing import Any, NoReturn, cast
 
 import sqlite_utils
 from sqlcipher3 import dbapi2 as driver
+from sqlite_utils.db import Table
 
 from desktop.errors import DatabaseBusy, DatabaseDamaged, DiskFull, FolderReadOnly, NotOurDatabase
 
@@ -134,6 +135,10 @@ class Database:
         finally:
             if not durable:
                 self.execute("PRAGMA synchronous = FULL")
+
+    def table(self, name: str) -> Table:
+        """Return a table, for inserting, updating and upserting rows given as dictionaries."""
+        return self.tables.table(name)
 
     def query(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return all rows of a statement as dictionaries."""

@@ -1,0 +1,233 @@
+"""The vault while it is open: its database, its signers, its officers, until it is closed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from desktop.errors import LastOfficer, OfficerUnknown, SupervisorOnly
+from desktop.store.database import Database
+from desktop.vault import stored
+from desktop.vault.enrolment import Enrolment
+from desktop.vault.gate import Gate
+from desktop.vault.keyring import KeyringReport
+from desktop.vault.keys import OfficerKeys, SigningKey
+from desktop.vault.lockers import known_words, new_locker, unwrap_keys, wrap_keys
+from desktop.vault.officer import Officer, OfficerTile, Role
+from desktop.vault.passphrase import require_strong, wipe
+from desktop.vault.recovery import CODE_BYTES, code_public, seal_to_code, to_text
+from desktop.vault.rotation import Opened, change_vault_key, write_header
+from desktop.vault.surroundings import Surroundings
+
+OUTBOX_KEY = "outbox_key"
+_SETTING = "setting."
+
+
+class OpenVault:
+    """What an unlocking gives. Every call belongs on the one thread that uses the database.
+
+    `officer_signer` and `device_signer` sign as `incidents.ports.Signer` until `close`.
+    """
+
+    def __init__(
+        self, opened: Opened, keys: OfficerKeys, officer: Officer, gate: Gate, around: Surroundings
+    ) -> None:
+        self._opened, self._around, self._gate = opened, around, gate
+        self.officer = officer
+        self.officer_signer = SigningKey(keys.signing)
+        self.device, self.device_signer = stored.device(opened.database)
+        keys.wipe()
+
+    @property
+    def database(self) -> Database:
+        """vault.db."""
+        return self._opened.database
+
+    @property
+    def enrolment(self) -> Enrolment:
+        """The enrolment that counts; its date may be past."""
+        return self._opened.enrolment
+
+    @property
+    def vault_id(self) -> str:
+        """The random id under which the keyring and the header know this vault."""
+        return self._opened.header.vault_id
+
+    # --- settings ---
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return a setting kept in the vault (any JSON value)."""
+        text = stored.meta(self.database, _SETTING + name)
+        return default if text is None else json.loads(text)
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Keep a setting in the vault."""
+        with self.database.transaction():
+            stored.set_meta(self.database, _SETTING + name, json.dumps(value, ensure_ascii=False))
+
+    # --- the outbox's key ---
+
+    def outbox_key(self) -> bytes:
+        """Return the key of outbox.db (32 bytes), which the vault always has."""
+        key = stored.meta_bytes(self.database, OUTBOX_KEY)
+        assert key is not None
+        return key
+
+    def share_outbox_key(self) -> KeyringReport:
+        """Put the outbox key into the system's keyring, so that sending works while locked; say what came of it.
+
+        It may wait for the person to unlock the keyring.
+        """
+        keyring = self._around.keyring
+        return keyring.keep(self.vault_id, self.outbox_key()) if keyring else KeyringReport.ABSENT
+
+    # --- officers ---
+
+    def officers(self, *, removed: bool = False) -> tuple[Officer, ...]:
+        """Return the officers with their names, with `removed` also those who left."""
+        return stored.officers(self.database, removed=removed)
+
+    def add_officer(self, name: str, role: Role, passphrase: str) -> OfficerTile:
+        """Let another officer in.
+
+        Raises SupervisorOnly and PassphraseTooWeak; ValueError for an empty name.
+        """
+        self._require_supervisor()
+        self._require_strong(passphrase, name)
+        officer = Officer(
+            self._around.ids.uuid(), stored.next_label(self.database), plain_name(name), Role(role)
+        )
+        keys = OfficerKeys.generate(self._around.ids)
+        try:
+            locker = new_locker(
+                keys,
+                passphrase,
+                officer.id,
+                self.vault_id,
+                vault_key=self._opened.vault_key,
+                kdf=self._around.kdf,
+                floor=self.enrolment.policy.kdf_min,
+                ids=self._around.ids,
+            )
+            with self.database.transaction():
+                stored.add_officer(self.database, officer, keys, locker, self._now())
+        finally:
+            keys.wipe()
+        self._write_header()
+        return officer.tile
+
+    def remove_officer(self, officer_id: str) -> None:
+        """Keep an officer out from now on: the vault's key is changed and sealed to those who stay.
+
+        Raises SupervisorOnly, OfficerUnknown, LastOfficer; the StoreErrors of rewriting vault.db close the vault,
+        and the next unlocking finishes or undoes the removal.
+        """
+        self._require_supervisor()
+        ids = {officer.id for officer in self.officers()}
+        if officer_id not in ids:
+            raise OfficerUnknown
+        if officer_id == self.officer.id or ids == {officer_id}:
+            raise LastOfficer  # who removes stays, so that somebody always does
+        self._change_key(removes=officer_id)
+
+    def rotate_key(self) -> None:
+        """Change the vault's key for those who are here. Raises SupervisorOnly and as `remove_officer`."""
+        self._require_supervisor()
+        self._change_key(removes=None)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Put this officer's keys under a new passphrase, at the cost this machine can bear today.
+
+        Raises WrongPassphrase and TooSoon for the old one, PassphraseTooWeak for the new one.
+        """
+        self._require_strong(new, self.officer.name)
+        header = self._around.header_file.read()
+        entry = header.entry(self.officer.id)
+        if entry is None:
+            raise OfficerUnknown
+        keys = self._gate.attempt(
+            header, entry.label, lambda: unwrap_keys(entry, old, self.vault_id, self._around.kdf)
+        )
+        try:
+            kdf, wrapped = wrap_keys(
+                keys,
+                new,
+                self.officer.id,
+                self.vault_id,
+                kdf=self._around.kdf,
+                floor=self.enrolment.policy.kdf_min,
+                ids=self._around.ids,
+            )
+        finally:
+            keys.wipe()
+        with self.database.transaction():
+            stored.replace_wrapping(self.database, self.officer.id, kdf, wrapped)
+        self._write_header()
+
+    # --- recovery ---
+
+    @property
+    def needs_recovery_code(self) -> bool:
+        """Tell whether nothing but the officers' passphrases opens the vault."""
+        envelopes = stored.recovery(self.database)
+        return envelopes.age is None and envelopes.code is None
+
+    def new_recovery_code(self) -> str:
+        """Return a fresh code to be printed; the one before opens nothing any more. Raises SupervisorOnly."""
+        self._require_supervisor()
+        code = self._around.ids.random(CODE_BYTES)
+        public = code_public(code, self.vault_id)
+        sealed = seal_to_code(self._opened.vault_key, public, self.vault_id, self._around.ids)
+        with self.database.transaction():
+            stored.set_meta_bytes(self.database, "recovery_code_public", public)
+            stored.set_recovery(self.database, replace(stored.recovery(self.database), code=sealed))
+        self._write_header()
+        return to_text(code)
+
+    # --- end ---
+
+    def close(self) -> None:
+        """Close the database and forget the keys as far as Python allows; closing twice does nothing."""
+        self.officer_signer.drop()
+        self.device_signer.drop()
+        wipe(self._opened.vault_key)
+        self.database.close()
+
+    def __enter__(self) -> OpenVault:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _change_key(self, *, removes: str | None) -> None:
+        old_key = self._opened.vault_key
+        try:
+            self._opened = change_vault_key(self._opened, self._around, removes=removes)
+        except BaseException:
+            self.close()
+            raise
+        wipe(old_key)
+
+    def _require_supervisor(self) -> None:
+        """Raise SupervisorOnly unless this is one, or the post has none who could be asked."""
+        roles = {officer.role for officer in self.officers()}
+        if self.officer.role is not Role.SUPERVISOR and Role.SUPERVISOR in roles:
+            raise SupervisorOnly
+
+    def _require_strong(self, passphrase: str, name: str) -> None:
+        require_strong(passphrase, self.enrolment.policy.passphrase_min, known_words(name, self.enrolment))
+
+    def _write_header(self) -> None:
+        self._opened = write_header(self._opened, self._around)
+
+    def _now(self) -> str:
+        return self._around.clock.now().isoformat()
+
+
+def plain_name(name: str) -> str:
+    """Return a name without stray spaces; raises ValueError for an empty one."""
+    plain = " ".join(name.split())
+    if not plain:
+        raise ValueError("an officer has a name")
+    return plain

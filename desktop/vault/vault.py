@@ -1,0 +1,311 @@
+"""The vault while it is locked: making it, showing who may open it, opening it by passphrase or by recovery."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+
+from desktop.errors import (
+    HeaderDamaged,
+    NotOurDatabase,
+    NoVault,
+    OfficerUnknown,
+    VaultExists,
+    WrongPassphrase,
+)
+from desktop.paths import Home, resource
+from desktop.store.database import Database
+from desktop.store.schema import open_vault_database
+from desktop.vault import stored
+from desktop.vault.enrolment import Enrolment, verify_enrolment
+from desktop.vault.gate import Gate
+from desktop.vault.header import Entry, Header, RecoveryEnvelopes, Tries, sync_folder
+from desktop.vault.keyring import Keyring
+from desktop.vault.keys import KEY_BYTES, OfficerKeys, open_sealed
+from desktop.vault.lockers import envelope_context, known_words, new_locker, unwrap_keys
+from desktop.vault.officer import Officer, OfficerTile, Role
+from desktop.vault.open_vault import OUTBOX_KEY, OpenVault, plain_name
+from desktop.vault.passphrase import Argon2Kdf, Kdf, require_strong, wipe
+from desktop.vault.ports import Clock, Ids
+from desktop.vault.recovery import candidate_keys
+from desktop.vault.rotation import (
+    KEY_MARK,
+    Opened,
+    change_vault_key,
+    key_mark,
+    recovery_envelopes,
+    settle,
+    write_header,
+)
+from desktop.vault.surroundings import Surroundings
+from desktop.vault.trust import Trust
+
+
+@dataclass(frozen=True)
+class LockedFacts:
+    """What the program knows while locked: the vault's random id, the post's code, whether this is a demo."""
+
+    vault_id: str
+    post: str
+    demo: bool
+
+
+class Vault:
+    """The vault of one data folder. Nothing here keeps a key between calls."""
+
+    def __init__(
+        self,
+        home: Home,
+        clock: Clock,
+        ids: Ids,
+        keyring: Keyring | None = None,
+        *,
+        trust: Trust | None = None,
+        kdf: Kdf | None = None,
+    ) -> None:
+        self._around = Surroundings(
+            home, clock, ids, kdf or Argon2Kdf(), trust or Trust.load(resource("trust")), keyring
+        )
+        self._file = self._around.header_file
+        self._gate = Gate(self._file, clock)
+
+    # --- while locked ---
+
+    def exists(self) -> bool:
+        """Tell whether there is a vault here, even one whose header is lost: it is never made anew over it."""
+        return self._file.exists() or self._around.home.vault.exists()
+
+    def facts(self) -> LockedFacts:
+        """Return what may be shown while locked. Raises NoVault or HeaderDamaged."""
+        header = self._header()
+        return LockedFacts(header.vault_id, header.post, header.demo)
+
+    def officers(self) -> list[OfficerTile]:
+        """Return who may open the vault, by neutral label. Raises NoVault or HeaderDamaged."""
+        return [OfficerTile(one.officer_id, one.label, Role(one.role)) for one in self._header().entries]
+
+    def wait_s(self) -> float:
+        """Return the seconds that must pass before the next try."""
+        return self._gate.wait_s(self._header())
+
+    def locked_outbox_key(self) -> bytes | None:
+        """Return the outbox key from the system's keyring; None where sending needs the open program."""
+        keyring = self._around.keyring
+        return keyring.outbox_key(self._header().vault_id) if keyring else None
+
+    # --- making it ---
+
+    def create(self, name: str, role: Role, passphrase: str, enrolment: Enrolment) -> OpenVault:
+        """Make the vault with its first officer, and prove it by a real unlocking.
+
+        Raises VaultExists, PassphraseTooWeak, EnrolmentRefused (UNTRUSTED, DEMO_IN_RELEASE) and the StoreErrors;
+        ValueError for an empty name. Whatever fails, no half vault stays.
+        """
+        if self.exists():
+            raise VaultExists
+        name = plain_name(name)
+        require_strong(passphrase, enrolment.policy.passphrase_min, known_words(name, enrolment))
+        verify_enrolment(enrolment.dsse, self._around.trust)
+        officer = Officer(self._around.ids.uuid(), "Agente 01", name, Role(role))
+        half = self._half_made
+        _unlink_database(half)
+        try:
+            header = self._make(half, officer, passphrase, enrolment)
+            self._file.write(header)
+            self._complete()
+            return self.unlock(officer.id, passphrase)
+        except BaseException:
+            self._file.remove()
+            _unlink_database(half)
+            _unlink_database(self._around.home.vault)
+            raise
+
+    def _make(self, path: Path, officer: Officer, passphrase: str, enrolment: Enrolment) -> Header:
+        """Write a whole vault.db under another name and return its header."""
+        around = self._around
+        vault_id, vault_key = around.ids.uuid(), bytearray(around.ids.random(KEY_BYTES))
+        keys = OfficerKeys.generate(around.ids)
+        empty = Header(vault_id, enrolment.post.code, enrolment.demo, (), RecoveryEnvelopes())
+        try:
+            locker = new_locker(
+                keys,
+                passphrase,
+                officer.id,
+                vault_id,
+                vault_key=vault_key,
+                kdf=around.kdf,
+                floor=enrolment.policy.kdf_min,
+                ids=around.ids,
+            )
+            with open_vault_database(path, vault_key, create=True) as database:
+                opened = Opened(database, vault_key, empty, enrolment)
+                with database.transaction():
+                    self._fill(opened, officer, keys, locker)
+                database.truncate_log()
+                return stored.project(database, empty, post=enrolment.post.code, demo=enrolment.demo)
+        finally:
+            keys.wipe()
+            wipe(vault_key)
+
+    def _fill(self, opened: Opened, officer: Officer, keys: OfficerKeys, locker: stored.Locker) -> None:
+        """Write the first rows: officer, device, enrolment, outbox key, recovery."""
+        database, enrolment, ids = opened.database, opened.enrolment, self._around.ids
+        at = self._around.clock.now().isoformat()
+        stored.add_officer(database, officer, keys, locker, at)
+        device_key = bytearray(ids.random(KEY_BYTES))
+        stored.add_device(database, stored.Device(ids.uuid(), enrolment.device_letter), device_key, at)
+        wipe(device_key)
+        stored.add_enrolment(database, enrolment.serial, enrolment.dsse, at)
+        stored.set_meta_bytes(database, OUTBOX_KEY, ids.random(KEY_BYTES))
+        stored.set_meta(database, KEY_MARK, key_mark(opened.vault_key))
+        stored.set_recovery(database, recovery_envelopes(opened, opened.vault_key, self._around))
+
+    # --- opening it ---
+
+    def unlock(self, officer_id: str, passphrase: str) -> OpenVault:
+        """Open the vault as an officer.
+
+        Raises NoVault, HeaderDamaged, OfficerUnknown, TooSoon, WrongPassphrase, EnrolmentRefused and the
+        StoreErrors of opening vault.db.
+        """
+        header = self._header()
+        entry = _entry(header, officer_id)
+        keys = self._gate.attempt(
+            header, entry.label, lambda: unwrap_keys(entry, passphrase, header.vault_id, self._around.kdf)
+        )
+        try:
+            opened = self._open(header, _officer_candidates(header, entry, keys))
+        except BaseException:
+            keys.wipe()
+            raise
+        return self._enter(opened, entry, keys)
+
+    def unlock_with_recovery(self, officer_id: str, secret: str, passphrase: str) -> OpenVault:
+        """Open the vault without a passphrase, and give the officer new keys under a new passphrase.
+
+        `secret` is the printed code, an age identity of a recovery recipient, or the text that the ministry read
+        out of the recovery envelope. The vault key is changed, and a used printed code opens nothing any more.
+        Raises as `unlock` (WrongPassphrase for a secret that opens nothing) and PassphraseTooWeak.
+        """
+        header = self._header()
+        entry = _entry(header, officer_id)
+        opened = self._gate.attempt(
+            header, entry.label, lambda: self._open_proving(header, candidate_keys(secret, header))
+        )
+        try:
+            self._renew(opened, officer_id, passphrase)
+        finally:
+            wipe(opened.vault_key)
+            opened.database.close()
+        return self.unlock(officer_id, passphrase)
+
+    def _renew(self, opened: Opened, officer_id: str, passphrase: str) -> None:
+        """Give an officer new keys, use up the printed code, change the vault key."""
+        around, database, enrolment = self._around, opened.database, opened.enrolment
+        name = next(one.name for one in stored.officers(database) if one.id == officer_id)
+        require_strong(passphrase, enrolment.policy.passphrase_min, known_words(name, enrolment))
+        keys = OfficerKeys.generate(around.ids)
+        locker = new_locker(
+            keys,
+            passphrase,
+            officer_id,
+            opened.header.vault_id,
+            vault_key=opened.vault_key,
+            kdf=around.kdf,
+            floor=enrolment.policy.kdf_min,
+            ids=around.ids,
+        )
+        with database.transaction():
+            stored.replace_keys(database, officer_id, keys, locker, around.clock.now().isoformat())
+            stored.set_meta(database, "recovery_code_public", None)
+            stored.set_recovery(database, replace(stored.recovery(database), code=None))
+        keys.wipe()
+        wipe(change_vault_key(write_header(opened, around), around).vault_key)
+
+    def _open_proving(self, header: Header, candidates: Sequence[bytearray]) -> Opened:
+        """Open vault.db; a text that merely looks like its key counts as a wrong try."""
+        try:
+            return self._open(header, candidates)
+        except NotOurDatabase as error:
+            raise ValueError("opens nothing") from error
+
+    def _open(self, header: Header, candidates: Sequence[bytearray]) -> Opened:
+        """Open vault.db with the first key that fits (the present one, then the next) and settle what was cut short."""
+        self._complete()
+        header = replace(header, tries=Tries())
+        database, turn = self._open_database(candidates)
+        try:
+            enrolment = verify_enrolment(stored.enrolment_dsse(database), self._around.trust)
+            opened = Opened(database, candidates[turn], header, enrolment)
+            opened = settle(opened, self._around, candidates[0] if turn else None)
+        except BaseException:
+            database.close()
+            raise
+        for other in candidates:
+            if other is not opened.vault_key:
+                wipe(other)
+        return opened
+
+    def _open_database(self, candidates: Sequence[bytearray]) -> tuple[Database, int]:
+        path = self._around.home.vault
+        for turn, key in enumerate(candidates[:-1]):
+            with suppress(NotOurDatabase):
+                return open_vault_database(path, key), turn
+        return open_vault_database(path, candidates[-1]), len(candidates) - 1
+
+    def _enter(self, opened: Opened, entry: Entry, keys: OfficerKeys) -> OpenVault:
+        """Return the open vault, unless vault.db knows newer keys of this officer than the header that let them in."""
+        known = stored.officer_publics(opened.database, entry.officer_id)
+        if known != (keys.encryption_public, keys.signing_public):
+            keys.wipe()
+            opened.database.close()
+            raise WrongPassphrase(entry.label, 0.0)
+        officer = next(one for one in stored.officers(opened.database) if one.id == entry.officer_id)
+        return OpenVault(opened, keys, officer, self._gate, self._around)
+
+    def _header(self) -> Header:
+        if self._file.exists():
+            return self._file.read()
+        if self._around.home.vault.exists():
+            raise HeaderDamaged(self._around.home.header)
+        raise NoVault
+
+    @property
+    def _half_made(self) -> Path:
+        return self._around.home.vault.with_suffix(".db.new")
+
+    def _complete(self) -> None:
+        """Give a new vault.db its name, also where a creation was cut short after its header was written."""
+        path = self._around.home.vault
+        if not path.exists() and self._half_made.exists():
+            self._half_made.replace(path)
+            sync_folder(path.parent)
+
+
+def _entry(header: Header, officer_id: str) -> Entry:
+    entry = header.entry(officer_id)
+    if entry is None:
+        raise OfficerUnknown
+    return entry
+
+
+def _officer_candidates(header: Header, entry: Entry, keys: OfficerKeys) -> list[bytearray]:
+    """Return the vault key of an officer's envelope, then the next one where a change of key was cut short."""
+    context = envelope_context(header.vault_id, entry.officer_id)
+    following = header.next_key.envelopes.get(entry.officer_id) if header.next_key else None
+    try:
+        return [open_sealed(one, keys.encryption, context) for one in (entry.envelope, following) if one]
+    except (InvalidTag, ValueError) as error:
+        raise HeaderDamaged(Path("vault.json")) from error
+
+
+def _unlink_database(path: Path) -> None:
+    """Take a database away with its write-ahead log."""
+    for suffix in ("", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            os.unlink(f"{path}{suffix}")  # noqa: PTH108  the suffix follows the whole name
