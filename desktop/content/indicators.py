@@ -6,6 +6,7 @@ translations. An indicator orients and never proves.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from desktop.content.tables import rows
 from desktop.errors import ContentError
 
 Strength = Literal["fuerte", "medio", "débil", ""]
+_SEMICOLON = re.compile(r";(?![^(]*\))")
 _STRENGTHS = ("fuerte", "medio", "débil")
 _REQUIRED = frozenset(
     [
@@ -54,6 +56,11 @@ class Indicator:
     note: str
     translations: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def source_keys(self) -> tuple[str, ...]:
+        """The sources' keys, without what is said of each in parentheses."""
+        return tuple(source.partition(" (")[0] for source in self.sources)
 
     @property
     def block(self) -> str:
@@ -114,7 +121,7 @@ def _indicator(row: dict[str, str], translations: Mapping[str, str], file: str, 
         strength_child=row["fuerza_nnya"],  # type: ignore[arg-type]
         strength_sexual=row["fuerza_sexual"],  # type: ignore[arg-type]
         modalities=tuple(part.strip() for part in row["modalidad"].split(",") if part.strip()),
-        sources=tuple(part.strip() for part in row["fuente"].split(";") if part.strip()),
+        sources=tuple(part.strip() for part in _SEMICOLON.split(row["fuente"]) if part.strip()),
         confirmed=row["estado_fuerza"] == "segun_lista_oit",
         note=row.get("nota", ""),
         translations=translations,

@@ -1,0 +1,248 @@
+"""The resource guide: who helps, where, and how sure the datum is.
+
+Source of every row: `directory.csv`; of what is too old to be offered for copying: `high-risk.csv`. No
+phone is ever shown that is not in these rows or in the post's own signed contacts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop.content.crossings import Place
+from desktop.content.folding import fold, near, stem, words
+from desktop.content.phones import COUNTRIES, PhoneNumber, parse_phones
+from desktop.content.tables import rows
+from desktop.errors import ContentError
+
+_REQUIRED = frozenset(
+    [
+        "id",
+        "name",
+        "level",
+        "country",
+        "province",
+        "locality",
+        "service_types",
+        "phone",
+        "whatsapp",
+        "email",
+        "website",
+        "address",
+        "lat",
+        "lon",
+        "hours",
+        "accepts",
+        "notes",
+        "source_key",
+        "source_address",
+        "source_date",
+        "confidence",
+    ]
+)
+LEVELS = ("municipal", "provincial", "nacional", "internacional")
+
+
+class State(StrEnum):
+    """How well a datum is known; shown beside it, always."""
+
+    VERIFIED = "verificado"
+    ONE_SOURCE = "una_fuente"
+    UNCONFIRMED = "sin_confirmar"
+
+    @property
+    def shown(self) -> str:
+        return {
+            "verificado": "verificado",
+            "una_fuente": "una sola fuente",
+            "sin_confirmar": "sin confirmar",
+        }[self]
+
+
+STATES = {
+    "confirmed": State.VERIFIED,
+    "single_source": State.ONE_SOURCE,
+    "unconfirmed": State.UNCONFIRMED,
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of `directory.csv`; `risk` says why what `risky` names may be out of date."""
+
+    id: str
+    name: str
+    level: str
+    country: str
+    province: str
+    locality: str
+    services: tuple[str, ...]
+    phones: tuple[PhoneNumber, ...]
+    email: str
+    website: str
+    address: str
+    latitude: float | None
+    longitude: float | None
+    hours: str
+    accepts: str
+    notes: str
+    source_keys: tuple[str, ...]
+    source_address: str
+    source_date: str
+    state: State
+    risky: frozenset[str] = frozenset()
+    risk: str = ""
+
+    @property
+    def country_name(self) -> str:
+        return COUNTRIES.get(self.country, self.country)
+
+    @property
+    def place(self) -> str:
+        """Locality and province, or the country, for a line on screen."""
+        return (
+            ", ".join(dict.fromkeys(part for part in (self.locality, self.province) if part))
+            or self.country_name
+        )
+
+    @property
+    def email_copyable(self) -> bool:
+        return bool(self.email) and "email" not in self.risky and self.state is not State.UNCONFIRMED
+
+    @property
+    def address_copyable(self) -> bool:
+        return bool(self.address) and "address" not in self.risky and self.state is not State.UNCONFIRMED
+
+    @property
+    def dated(self) -> str:
+        """The date its source carries, or that it carries none."""
+        return self.source_date or "sin fecha"
+
+
+class Directory:
+    """All entries, in the order of the table."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.all = tuple(entries)
+        self._by_id = {entry.id: entry for entry in self.all}
+        self._words = {entry.id: _words_of(entry) for entry in self.all}
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def by_id(self, id: str) -> Entry | None:
+        return self._by_id.get(id)
+
+    def near(self, place: Place) -> tuple[Entry, ...]:
+        """Everything, nearest first: locality, province, nation, across the border, the rest."""
+        return tuple(sorted(self.all, key=lambda entry: distance_rank(entry, place)))
+
+    def search(
+        self, text: str, *, place: Place | None = None, services: Iterable[str] = ()
+    ) -> tuple[Entry, ...]:
+        """Entries that hold every word (accents and one wrong letter forgiven) and one of the services.
+
+        An empty text matches all. With a place, nearest first; otherwise in the order of the table.
+        """
+        wanted, needed = [stem(word) for word in words(text)], set(services)
+        found = [
+            entry
+            for entry in self.all
+            if (not needed or needed & set(entry.services)) and all(self._has(entry, word) for word in wanted)
+        ]
+        return tuple(sorted(found, key=lambda entry: distance_rank(entry, place))) if place else tuple(found)
+
+    def _has(self, entry: Entry, word: str) -> bool:
+        known = self._words[entry.id]
+        return (
+            word in known
+            or (len(word) >= 3 and any(other.startswith(word) for other in known))
+            or (len(word) >= 5 and not word.isdigit() and any(near(word, other) for other in known))
+        )
+
+
+def distance_rank(entry: Entry, place: Place) -> int:
+    """0 the post's locality, 1 its province, 2 the nation, 3 across the border, 4 and 5 farther."""
+    if entry.country == "AR":
+        if entry.locality and fold(entry.locality) == fold(place.locality):
+            return 0
+        if entry.province and fold(entry.province) == fold(place.province):
+            return 1
+        return 2 if entry.level in {"nacional", "internacional"} and not entry.province else 4
+    return 3 if entry.country == place.neighbor_country else 5
+
+
+def load_directory(folder: Path) -> Directory:
+    """Read `directory.csv` and `high-risk.csv`; raises ContentError with file and row."""
+    risks = {
+        row["source_key"]: (frozenset(row["fields"].split(";")), row["why"])
+        for _, row in rows(folder / "high-risk.csv", frozenset({"source_key", "fields", "why"}))
+    }
+    path, seen, entries = folder / "directory.csv", set[str](), []
+    for number, row in rows(path, _REQUIRED):
+        if row["id"] in seen:
+            raise ContentError(path.name, f"{row['id']} appears twice", number)
+        seen.add(row["id"])
+        entries.append(_entry(row, risks, path.name, number))
+    return Directory(entries)
+
+
+def _entry(
+    row: dict[str, str], risks: dict[str, tuple[frozenset[str], str]], file: str, number: int
+) -> Entry:
+    if row["level"] not in LEVELS:
+        raise ContentError(file, f"{row['id']}: level must be one of {', '.join(LEVELS)}", number)
+    if row["confidence"] not in STATES:
+        raise ContentError(file, f"{row['id']}: confidence must be one of {', '.join(STATES)}", number)
+    if not row["source_key"]:
+        raise ContentError(file, f"{row['id']}: source_key is empty", number)
+    state, keys = STATES[row["confidence"]], tuple(row["source_key"].split("+"))
+    risky, risk = risks.get(keys[0], (frozenset(), ""))
+    sure = state is not State.UNCONFIRMED
+    phones = parse_phones(row["phone"], row["country"], copyable=sure and "phone" not in risky)
+    messages = parse_phones(
+        row["whatsapp"], row["country"], copyable=sure and "whatsapp" not in risky, whatsapp=True
+    )
+    return Entry(
+        id=row["id"],
+        name=row["name"],
+        level=row["level"],
+        country=row["country"],
+        province=row["province"],
+        locality=row["locality"],
+        services=tuple(part for part in row["service_types"].split(";") if part),
+        phones=phones + messages,
+        email=row["email"],
+        website=row["website"],
+        address=row["address"],
+        latitude=float(row["lat"]) if row["lat"] else None,
+        longitude=float(row["lon"]) if row["lon"] else None,
+        hours=row["hours"],
+        accepts=row["accepts"],
+        notes=row["notes"],
+        source_keys=keys,
+        source_address=row["source_address"],
+        source_date=row["source_date"],
+        state=state,
+        risky=risky,
+        risk=risk,
+    )
+
+
+def _words_of(entry: Entry) -> frozenset[str]:
+    numbers = " ".join(phone.text for phone in entry.phones)
+    text = (
+        entry.name,
+        entry.place,
+        entry.country_name,
+        " ".join(entry.services),
+        entry.accepts,
+        entry.notes,
+        numbers,
+    )
+    return frozenset(stem(word) for word in words(" ".join(text)))

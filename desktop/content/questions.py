@@ -1,0 +1,66 @@
+"""The questions of the detection interview, and the indicators each helps to weigh.
+
+Source: `questions.csv`. Few are chosen: an interview at the border is short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.content.tables import rows
+from desktop.errors import ContentError
+
+_REQUIRED = frozenset({"id", "name", "bloque", "titulo", "pregunta", "indicadores"})
+
+
+@dataclass(frozen=True)
+class Question:
+    """One row of `questions.csv`; `indicators` holds indicator ids."""
+
+    id: str
+    name: str
+    block: str
+    title: str
+    text: str
+    indicators: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        return int(self.id[1:])
+
+
+@dataclass(frozen=True)
+class Questions:
+    """All questions, in the order they are asked."""
+
+    all: tuple[Question, ...]
+
+    def __iter__(self) -> Iterator[Question]:
+        return iter(self.all)
+
+    def by_id(self, id: str) -> Question | None:
+        return next((question for question in self.all if id in {question.id, question.name}), None)
+
+    def for_indicator(self, id: str) -> tuple[Question, ...]:
+        """The questions that help to weigh an indicator, by id (`EN-14`) or choice name (`en_14`)."""
+        wanted = id.upper().replace("_", "-")
+        return tuple(question for question in self.all if wanted in question.indicators)
+
+
+def load_questions(folder: Path) -> Questions:
+    """Read `questions.csv`; raises ContentError with file and row."""
+    path, found = folder / "questions.csv", dict[str, Question]()
+    for number, row in rows(path, _REQUIRED):
+        if row["id"] in found:
+            raise ContentError(path.name, f"{row['id']} appears twice", number)
+        found[row["id"]] = Question(
+            id=row["id"],
+            name=row["name"],
+            block=row["bloque"],
+            title=row["titulo"],
+            text=row["pregunta"],
+            indicators=tuple(part.strip() for part in row["indicadores"].split(";") if part.strip()),
+        )
+    return Questions(tuple(found.values()))
