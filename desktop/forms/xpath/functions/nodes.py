@@ -1,0 +1,130 @@
+"""Node-sets: counting, places, other instances, look-ups and shuffling."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+
+from desktop.errors import XPathError
+from desktop.forms.tree import Node
+from desktop.forms.xpath.axes import in_document_order
+from desktop.forms.xpath.context import Context
+from desktop.forms.xpath.functions.table import ANY, NODES, NUMBER, TEXT, Table
+from desktop.forms.xpath.paths import document_of
+from desktop.forms.xpath.values import Value, number_of_text, texts_of, to_answer, to_number, to_string
+
+TABLE = Table()
+
+_MODULUS = 2_147_483_647  # 2**31 - 1, of Park and Miller's generator
+_MULTIPLIER = 16_807
+
+
+@TABLE.add("count", NUMBER, NODES)
+def count(nodes: list[Node]) -> float:
+    return float(len(nodes))
+
+
+@TABLE.add("count-non-empty", NUMBER, NODES)
+def count_non_empty(nodes: list[Node]) -> float:
+    return float(sum(1 for node in nodes if node.string_value()))
+
+
+@TABLE.add("last", NUMBER, in_context=True)
+def last(context: Context) -> float:
+    return float(context.size)
+
+
+@TABLE.add("position", NUMBER, NODES, minimum=0, in_context=True)
+def position(context: Context, nodes: list[Node] | None = None) -> float:
+    """The place in a predicate, or that of a node among its siblings of the same name, from 1."""
+    if nodes is None:
+        return float(context.position)
+    if not nodes:
+        return math.nan
+    node = nodes[0]
+    if node.parent is None:
+        return 1.0
+    peers = [peer for peer in node.parent.children.named(node.name) if not peer.template]
+    return float(next((at for at, peer in enumerate(peers, 1) if peer is node), 1))
+
+
+@TABLE.add("current", NODES, in_context=True)
+def current(context: Context) -> list[Node]:
+    return [context.current]
+
+
+@TABLE.add("instance", NODES, TEXT, in_context=True)
+def instance(context: Context, identifier: str) -> list[Node]:
+    """The node above a secondary instance's root element."""
+    return [document_of(context.environment.instance(identifier))]
+
+
+@TABLE.add("id", NODES, ANY, in_context=True)
+def by_id(context: Context, value: Value) -> list[Node]:
+    """The elements whose `id` attribute is among the words of the value."""
+    wanted = {word for text in texts_of([value]) for word in text.split()}
+    top = context.root.root()
+    found = []
+    for node in [top, *top.descendants()]:
+        marks = [one for one in node.attributes.values() if one.name == "id" and not one.ns]
+        if marks and marks[0].text in wanted:
+            wanted.discard(marks[0].text)
+            found.append(node)
+    return found
+
+
+@TABLE.add("once", TEXT, ANY, in_context=True)
+def once(context: Context, value: Value) -> str:
+    """The context node's own answer where it has one, else the value."""
+    return context.node.string_value() or to_answer(value)
+
+
+@TABLE.add("pulldata", TEXT, TEXT, TEXT, TEXT, TEXT, in_context=True)
+def pulldata(context: Context, identifier: str, wanted: str, column: str, key: str) -> str:
+    """The cell of column `wanted` in the first row whose `column` is `key`."""
+    rows = context.environment.instance(identifier).children.by_value("item", column).get(key, [])
+    return next((cell.string_value() for row in rows[:1] for cell in row.children if cell.name == wanted), "")
+
+
+@TABLE.add("randomize", NODES, NODES, ANY, minimum=1, in_context=True)
+def randomize(context: Context, nodes: list[Node], seed: Value | None = None) -> list[Node]:
+    """The nodes shuffled as JavaRosa does: Fisher-Yates inside out over Park and Miller's numbers."""
+    if seed is None:
+        state = int(context.environment.random() * (_MODULUS - 1)) + 1
+    else:
+        state = _seed(seed, context)
+    shuffled: list[Node] = []
+    for at, node in enumerate(nodes):
+        state = state * _MULTIPLIER % _MODULUS
+        place = int((state - 1) / (_MODULUS - 1) * (at + 1))
+        if place == at:
+            shuffled.append(node)
+        else:
+            shuffled.append(shuffled[place])
+            shuffled[place] = node
+    return shuffled
+
+
+def _seed(value: Value, context: Context) -> int:
+    """A number cut to a whole one, or the first eight bytes of a text's SHA-256, brought into range."""
+    number = to_number(value, context.environment.timezone)
+    if isinstance(value, str | list):
+        number = number_of_text(to_string(value))
+    if math.isfinite(number):
+        whole = int(number)
+    else:
+        whole = int.from_bytes(hashlib.sha256(to_string(value).encode()).digest()[:8], "big", signed=True)
+    state = int(math.fmod(whole, _MODULUS)) if abs(whole) < 2**53 else _java_remainder(whole)
+    return state if state > 0 else state + _MODULUS - 1
+
+
+def _java_remainder(whole: int) -> int:
+    return -(-whole % _MODULUS) if whole < 0 else whole % _MODULUS
+
+
+def union(sets: list[list[Node]]) -> list[Node]:
+    """The nodes of several node-sets, once each, in document order."""
+    for nodes in sets:
+        if not isinstance(nodes, list):
+            raise XPathError("| joins paths, not values")
+    return in_document_order([node for nodes in sets for node in nodes])

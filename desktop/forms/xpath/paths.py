@@ -1,0 +1,314 @@
+"""Compile paths: straight walks for plain names, general steps for the rest.
+
+An absolute path is *contextualised*: where it enters a repeat that the context node lies in, it means that
+instance and no other (odk-notes 4.1; JavaRosa does so too, for the last step as well).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desktop.forms.tree import Node
+from desktop.forms.xpath.axes import AXES, REVERSE, Axis, attributes, in_document_order, visible
+from desktop.forms.xpath.context import Context
+from desktop.forms.xpath.pieces import Kind, Piece
+from desktop.forms.xpath.predicates import Predicate
+from desktop.forms.xpath.printer import print_part
+from desktop.forms.xpath.syntax import DESCENDANTS, PARENT, SELF, Call, KindTest, NameTest, Part, Path, Step
+
+Nodes = Callable[[Context], list[Node]]
+Compile = Callable[[Part], Piece]
+
+ANY_NAMESPACE = None
+
+
+def compile_path(
+    path: Path,
+    compile_part: Compile,
+    compile_predicate: Callable[[Part], Predicate],
+    namespaces: Mapping[str, str],
+) -> Piece:
+    """A piece that gives the nodes of a path."""
+    source = print_part(path)
+    start, steps = _start(path, compile_part, namespaces)
+    walked = _with_steps(start, _merged(steps), compile_predicate, namespaces)
+    return Piece(Kind.NODES, walked, source=source)
+
+
+def document_of(root: Node) -> Node:
+    """The node above a tree's top element: the real one, or a stand-in that leads down but not back."""
+    if root.parent is not None:
+        return root.parent
+    above = Node("")
+    above.children.append(root)
+    return above
+
+
+# Plain walks
+
+
+def _start(
+    path: Path, compile_part: Compile, namespaces: Mapping[str, str]
+) -> tuple[Nodes, tuple[Step, ...]]:
+    """The walk over the leading plain steps, and the steps that are left."""
+    plain = 0
+    if path.origin is None and not path.absolute:
+        return _relative(path.steps, lambda context: context.node, namespaces)
+    if path.origin is not None:
+        if path.origin == Call("current", ()):
+            return _relative(path.steps, lambda context: context.current, namespaces)
+        return compile_part(path.origin).value, path.steps  # type: ignore[return-value]
+    while plain < len(path.steps) and _is_plain(path.steps[plain], namespaces):
+        plain += 1
+    if plain == 0:
+        return (lambda context: [document_of(context.root)]), path.steps
+    return _absolute([_local(step) for step in path.steps[:plain]]), path.steps[plain:]
+
+
+def _is_plain(step: Step, namespaces: Mapping[str, str]) -> bool:
+    test = step.test
+    return (
+        step.axis == "child"
+        and isinstance(test, NameTest)
+        and test.local != "*"
+        and not step.predicates
+        and test.prefix not in namespaces
+    )
+
+
+def _local(step: Step) -> str:
+    assert isinstance(step.test, NameTest)
+    return step.test.local
+
+
+def _absolute(names: list[str]) -> Nodes:
+    top = names[0]
+    levels = tuple(
+        (name, "/" + "/".join(names[: depth + 1]), tuple(names[depth + 1 :]))
+        for depth, name in enumerate(names)
+        if depth
+    )
+
+    def nodes(context: Context) -> list[Node]:
+        node = context.root
+        if node.name != top:
+            return []
+        for name, path, below in levels:
+            found = node.children.named(name)
+            if len(found) == 1:
+                node = found[0]
+            elif not found:
+                return []
+            else:
+                own = context.own_child(node) if context.environment.is_repeat(path) else None
+                if own is None or own.name != name:
+                    return _walk_down(visible(found), below)
+                node = own
+            if not node.relevant or node.template:
+                return []
+        return [node]
+
+    return nodes
+
+
+def _relative(
+    steps: tuple[Step, ...], begin: Callable[[Context], Node], namespaces: Mapping[str, str]
+) -> tuple[Nodes, tuple[Step, ...]]:
+    up = at = 0
+    while at < len(steps) and steps[at] in (SELF, PARENT):
+        up += steps[at] is PARENT or steps[at] == PARENT
+        at += 1
+    first = at
+    while at < len(steps) and _is_plain(steps[at], namespaces):
+        at += 1
+    names = tuple(_local(step) for step in steps[first:at])
+    if begin.__name__ == "<lambda>" and up <= 1 and len(names) == 1:
+        return _sibling_or_child(begin, up, names[0]), steps[at:]
+
+    def nodes(context: Context) -> list[Node]:
+        node = begin(context)
+        for _ in range(up):
+            if node.parent is None:
+                return []
+            node = node.parent
+        return _walk_down([node], names)
+
+    return nodes, steps[at:]
+
+
+def _sibling_or_child(begin: Callable[[Context], Node], up: int, name: str) -> Nodes:
+    """The commonest walks, `x` and `../x`."""
+
+    def nodes(context: Context) -> list[Node]:
+        node: Node | None = begin(context)
+        if up:
+            node = node.parent if node is not None else None
+        return visible(node.children.named(name)) if node is not None else []
+
+    return nodes
+
+
+def _walk_down(nodes: list[Node], names: tuple[str, ...]) -> list[Node]:
+    for name in names:
+        if len(nodes) == 1:
+            nodes = visible(nodes[0].children.named(name))
+        else:
+            nodes = [child for node in nodes for child in visible(node.children.named(name))]
+    return nodes
+
+
+# General steps
+
+
+def _merged(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """`//x` as one step down where nothing counts positions: descendant::x."""
+    merged: list[Step] = []
+    for step in steps:
+        if merged and merged[-1] == DESCENDANTS and step.axis == "child" and not step.predicates:
+            merged[-1] = Step("descendant", step.test)
+        else:
+            merged.append(step)
+    return tuple(merged)
+
+
+def _with_steps(
+    start: Nodes,
+    steps: tuple[Step, ...],
+    compile_predicate: Callable[[Part], Predicate],
+    namespaces: Mapping[str, str],
+) -> Nodes:
+    if not steps:
+        return start
+    walks: list[tuple[Callable[[Node, Context], list[Node]], bool, bool]] = []
+    flat = True
+    for step in steps:
+        stays = step.axis in ("child", "attribute", "self")
+        walks.append((_select(step, compile_predicate, namespaces), step.axis in REVERSE, flat and stays))
+        flat = flat and stays
+    if len(walks) == 1 and not walks[0][1]:
+        return _one_step(start, *walks[0])
+
+    def nodes(context: Context) -> list[Node]:
+        found = start(context)
+        for select, backwards, in_order in walks:
+            found = _stepped(found, select, backwards, in_order, context)
+        return found
+
+    return nodes
+
+
+def _one_step(
+    start: Nodes, select: Callable[[Node, Context], list[Node]], backwards: bool, in_order: bool
+) -> Nodes:
+    def nodes(context: Context) -> list[Node]:
+        found = start(context)
+        if len(found) == 1:
+            return select(found[0], context)
+        return _stepped(found, select, backwards, in_order, context)
+
+    return nodes
+
+
+def _stepped(
+    nodes: list[Node],
+    select: Callable[[Node, Context], list[Node]],
+    backwards: bool,
+    in_order: bool,
+    context: Context,
+) -> list[Node]:
+    if len(nodes) == 1:
+        found = select(nodes[0], context)
+        return found[::-1] if backwards else found
+    found = [chosen for node in nodes for chosen in select(node, context)]
+    return found if in_order else in_document_order(found)
+
+
+def _select(
+    step: Step, compile_predicate: Callable[[Part], Predicate], namespaces: Mapping[str, str]
+) -> Callable[[Node, Context], list[Node]]:
+    """The function that takes one step from one node, predicates applied, in the axis' own order."""
+    predicates = [compile_predicate(part) for part in step.predicates]
+    candidates = _candidates(step, namespaces)
+    if not predicates:
+        return lambda node, context: candidates(node)
+    first = predicates[0]
+    if _is_plain(Step(step.axis, step.test), namespaces) and first.column is not None:
+        return _looked_up(_local(step), candidates, predicates)
+
+    def select(node: Node, context: Context) -> list[Node]:
+        found = candidates(node)
+        for predicate in predicates:
+            found = predicate.keep(found, context)
+        return found
+
+    return select
+
+
+def _looked_up(
+    name: str, candidates: Axis, predicates: list[Predicate]
+) -> Callable[[Node, Context], list[Node]]:
+    """A step whose first predicate is `[column = value]`: in a secondary instance its rows are looked up."""
+    first, others = predicates[0], predicates[1:]
+
+    def select(node: Node, context: Context) -> list[Node]:
+        found = None if _lies_in(node, context.root) else first.look_up(node, name, context)
+        if found is None:
+            found = first.keep(candidates(node), context)
+        for predicate in others:
+            found = predicate.keep(found, context)
+        return found
+
+    return select
+
+
+def _lies_in(node: Node, root: Node) -> bool:
+    place: Node | None = node
+    while place is not None:
+        if place is root:
+            return True
+        place = place.parent
+    return False
+
+
+def _candidates(step: Step, namespaces: Mapping[str, str]) -> Axis:
+    test = step.test
+    if _is_plain(Step(step.axis, test), namespaces):
+        name = _local(step)
+        return lambda node: visible(node.children.named(name))
+    if step.axis == "attribute" and isinstance(test, NameTest) and not test.prefix and test.local != "*":
+        wanted = test.local
+        return lambda node: visible([node.attributes[wanted]]) if wanted in node.attributes else []
+    axis, matches = AXES[step.axis], _matcher(test, step.axis == "attribute", namespaces)
+    if axis is attributes and test == KindTest("node"):
+        return axis
+    return lambda node: [candidate for candidate in axis(node) if matches(candidate)]
+
+
+def _matcher(
+    test: NameTest | KindTest, on_attributes: bool, namespaces: Mapping[str, str]
+) -> Callable[[Node], bool]:
+    if isinstance(test, KindTest):
+        return _kind_matcher(test)
+    local, namespace = test.local, namespaces.get(test.prefix, ANY_NAMESPACE)
+    if on_attributes and not test.prefix:
+        namespace = "" if namespaces else ANY_NAMESPACE
+
+    def matches(node: Node) -> bool:
+        if node.is_attribute is not on_attributes or not node.name or node.name.startswith("#"):
+            return False
+        if local == "*":
+            return test.prefix == "" or namespace is None or node.ns == namespace
+        return node.name == local and (namespace is None or node.ns == namespace)
+
+    return matches
+
+
+def _kind_matcher(test: KindTest) -> Callable[[Node], bool]:
+    match test.kind:
+        case "node":
+            return lambda node: True
+        case "text" | "comment":
+            name = f"#{test.kind}"
+            return lambda node: node.name == name
+    start, target = "#processing-instruction:", test.target
+    return lambda node: node.name.startswith(start) and (not target or node.name == start + target)
