@@ -58,6 +58,14 @@ class CycleFound(FormError):
         self.nodes = nodes
 
 
+class NotValid(FormError):
+    """A form that still breaks its own rules cannot be closed: how many answers, and (ref, kind) of each."""
+
+    def __init__(self, violations: int, where: str = "", refs: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(f"{violations} answers break a rule", where)
+        self.violations, self.refs = violations, refs
+
+
 class AnswerRefused(FormError):
     """A value that the type of the question cannot hold; the answer on screen is kept."""
 

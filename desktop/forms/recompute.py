@@ -1,0 +1,365 @@
+"""Recomputing what depends on a change, and nothing else, in the order of the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from heapq import heappop, heappush
+from typing import NamedTuple
+
+from desktop.errors import CycleFound, FormError
+from desktop.forms.environment import SessionEnvironment
+from desktop.forms.graph import Graph, Property, Rule
+from desktop.forms.living import Cell, Frame, Living, cell_of
+from desktop.forms.model import Itemset, Spec
+from desktop.forms.tree import Node
+from desktop.forms.values import computed
+from desktop.forms.xpath import Context, Expression, Value, to_number, to_string
+
+MAX_INSTANCES = 5_000  # of one repeat by jr:count
+
+
+class Wrote(NamedTuple):
+    """A journal entry: a node's text before it changed."""
+
+    node: Node
+    old: str
+
+
+class Added(NamedTuple):
+    """A journal entry: a repeat instance that was made."""
+
+    frame: Frame
+
+
+class Removed(NamedTuple):
+    """A journal entry: a repeat instance that was taken out, and its place."""
+
+    frame: Frame
+    place: int
+
+
+Entry = Wrote | Added | Removed
+
+
+class Recompute:
+    """Keeps a living instance true to its rules, and notes what changed on the way.
+
+    `created` is called with each new repeat instance before its rules run (for `odk-new-repeat`).
+    """
+
+    def __init__(self, graph: Graph, living: Living, environment: SessionEnvironment) -> None:
+        self.living = living
+        self.environment = environment
+        self.created: Callable[[Frame], None] = lambda frame: None
+        self._graph = graph
+        self._ranked = graph.ranked
+        self._heap: list[int] = []
+        self._pending: dict[int, dict[Node, None]] = {}
+        self._simple: dict[str, list[tuple[int, Node]]] = {}
+        self._reached: dict[str, list[tuple[Rule, int]]] = {}
+        self._lazy: dict[str, list[tuple[Rule, int]]] = {}
+        self._offered: dict[int, frozenset[str]] = {}
+        self._counts: dict[str, list[Rule]] = {}
+        self._choice_ranks = frozenset(r.rank for r in graph.ranked if r.property is Property.CHOICES)
+        self._sort_readers()
+        self.forget()
+
+    def _sort_readers(self) -> None:
+        for path, readers in self._graph.readers.items():
+            for rule, shared in readers:
+                target = _target_spec(rule)
+                if rule.rank < 0:
+                    self._lazy.setdefault(path, []).append((rule, shared))
+                elif target.repeats:
+                    self._reached.setdefault(path, []).append((rule, shared))
+                else:
+                    node = self.living.frame.nodes[target.path]
+                    self._simple.setdefault(path, []).append((rule.rank, node))
+        for rule in self._ranked:
+            if rule.property is Property.COUNT:
+                self._counts.setdefault(_target_spec(rule).path, []).append(rule)
+
+    def forget(self) -> None:
+        """Begin a new set of changes."""
+        self.values: dict[Node, None] = {}
+        self.relevance: dict[Node, None] = {}
+        self.structure: dict[str, None] = {}
+        self.choices: dict[Node, None] = {}
+        self.looked_at: dict[tuple[Rule, Frame], None] = {}
+        self.journal: list[Entry] = []
+        self.discarded = 0
+
+    def context(self, node: Node) -> Context:
+        """The context to evaluate a node's own expressions in."""
+        cell = node.bind
+        assert isinstance(cell, Cell)
+        if cell.context is None:
+            cell.context = Context(node, root=self.living.root, environment=self.environment)
+        return cell.context
+
+    def evaluate(self, expression: Expression, node: Node) -> Value | None:
+        """Evaluate at a node; None, and a warning to the author, where it fails."""
+        environment = self.environment
+        outer, environment.node = environment.node, node
+        try:
+            return expression.evaluate(self.context(node))
+        except FormError as error:
+            environment.warn(str(error))
+            return None
+        finally:
+            environment.node = outer
+
+    def truth(self, expression: Expression, node: Node, *, otherwise: bool) -> bool:
+        """Evaluate as a boolean; `otherwise`, and a warning to the author, where it fails."""
+        environment = self.environment
+        outer, environment.node = environment.node, node
+        try:
+            return expression.truth(self.context(node))
+        except FormError as error:
+            environment.warn(str(error))
+            return otherwise
+        finally:
+            environment.node = outer
+
+    # What is to be done
+
+    def everything(self) -> None:
+        """Mark every rule of every node, and run."""
+        for rule in self._ranked:
+            for node in self.living.targets(_target_spec(rule), self.living.frame):
+                self._push(rule.rank, node)
+        self.run()
+
+    def _push(self, rank: int, node: Node) -> None:
+        if rank in self._choice_ranks:
+            self.choices[node] = None
+        pending = self._pending.get(rank)
+        if pending is None:
+            self._pending[rank] = {node: None}
+            heappush(self._heap, rank)
+        else:
+            pending[node] = None
+
+    def touched(self, node: Node) -> None:
+        """Mark the rules that read a node."""
+        cell = node.bind
+        assert isinstance(cell, Cell)
+        path = cell.spec.path
+        for rank, target in self._simple.get(path, ()):
+            self._push(rank, target)
+        if path in self._reached or path in self._lazy:
+            self._reach(path, cell.frame)
+
+    def _reach(self, path: str, frame: Frame) -> None:
+        for rule, shared in self._reached.get(path, ()):
+            for target in self.living.targets(_target_spec(rule), frame.at(min(shared, frame.depth))):
+                self._push(rule.rank, target)
+        for rule, shared in self._lazy.get(path, ()):
+            self.looked_at[rule, frame.at(min(shared, frame.depth))] = None
+
+    def write(self, node: Node, text: str) -> None:
+        """Store a text, note it, and mark what depends on it."""
+        if node.text == text:
+            return
+        self.journal.append(Wrote(node, node.text))
+        node.text = text
+        self.values[node] = None
+        self.touched(node)
+        if text:
+            self._push_own(node, Property.CHOICES)
+
+    def _push_own(self, node: Node, wanted: Property) -> None:
+        for rule in self._graph.own.get(cell_of(node).spec.path, ()):
+            if rule.property is wanted:
+                self._push(rule.rank, node)
+
+    # Structure
+
+    def add(self, spec: Spec, around: Frame) -> Frame:
+        """Make a new instance of a repeat and mark all that it brings."""
+        frame = self.living.add(spec, around)
+        self.journal.append(Added(frame))
+        self._arrived(frame)
+        self.created(frame)
+        return frame
+
+    def remove(self, frame: Frame) -> None:
+        """Take an instance out and mark all that read it."""
+        self.journal.append(Removed(frame, self.living.remove(frame)))
+        self._left(frame)
+
+    def undo(self, entry: Entry) -> None:
+        """Take one journal entry back."""
+        match entry:
+            case Wrote(node, old):
+                self.write(node, old)
+            case Added(frame):
+                if frame.alive:
+                    self.remove(frame)
+            case Removed(frame, place):
+                self.living.restore(frame, place)
+                self._arrived(frame)
+
+    def _arrived(self, frame: Frame) -> None:
+        for inner in frame.all():
+            for path, node in inner.nodes.items():
+                for rule in self._graph.own.get(path, ()):
+                    if rule.property is not Property.COUNT:
+                        self._push(rule.rank, node)
+                for rule in self._counts.get(path, ()):
+                    self._push(rule.rank, node)
+        assert frame.node is not None
+        self._spread(frame.node)
+        self._structure_changed(frame)
+
+    def _left(self, frame: Frame) -> None:
+        self._structure_changed(frame)
+
+    def _structure_changed(self, frame: Frame) -> None:
+        assert frame.parent is not None and frame.spec is not None
+        self.structure[frame.parent.prefix + frame.spec.path[frame.parent.base :]] = None
+        prefix = frame.spec.path + "/"
+        for path in self._graph.readers:
+            if path == frame.spec.path or path.startswith(prefix):
+                for rank, target in self._simple.get(path, ()):
+                    self._push(rank, target)
+                self._reach(path, frame.parent)
+
+    # Running
+
+    def run(self) -> None:
+        """Recompute until nothing is marked. Raises CycleFound where values chase each other without end."""
+        done: dict[int, int] = {}
+        while self._heap:
+            rank = self._heap[0]
+            pending = self._pending[rank]
+            if not pending:
+                heappop(self._heap)
+                del self._pending[rank]
+                continue
+            node = next(iter(pending))
+            del pending[node]
+            rule = self._ranked[rank]
+            done[rank] = done.get(rank, 0) + 1
+            if done[rank] > 2_000 and self._chases(rule, done[rank]):
+                self._heap.clear()
+                self._pending.clear()
+                raise CycleFound([rule.spec.path, rule.spec.path])
+            if cell_of(node).frame.alive:
+                self._apply(rule, node)
+
+    def _chases(self, rule: Rule, times: int) -> bool:
+        size = len(self.living.targets(_target_spec(rule), self.living.frame)) + 10
+        return times > size * size
+
+    def _apply(self, rule: Rule, node: Node) -> None:
+        assert rule.expression is not None
+        match rule.property:
+            case Property.CALCULATE:
+                self._calculate(rule, node)
+            case Property.RELEVANT:
+                cell_of(node).own = self.truth(rule.expression, node, otherwise=True)
+                self._spread(node)
+            case Property.CHOICES:
+                self._filter(rule, node)
+            case Property.COUNT:
+                self._count(rule, node)
+
+    def _calculate(self, rule: Rule, node: Node) -> None:
+        assert rule.expression is not None
+        if node.text and rule.spec.path.endswith("/meta/instanceID"):
+            return  # an instance keeps its id
+        value = self.evaluate(rule.expression, node)
+        text = "" if value is None else computed(rule.spec, value, self.environment.timezone)
+        if text != node.text:
+            self.write(node, text)
+
+    def _spread(self, node: Node) -> None:
+        """Bring a node's effective relevance, and that of all below, in line with its own."""
+        cell = node.bind
+        assert isinstance(cell, Cell)
+        relevant = cell.own and (node.parent is None or node.parent.relevant)
+        if relevant == node.relevant:
+            return
+        node.relevant = relevant
+        self.relevance[node] = None
+        self.touched(node)
+        if relevant:
+            if node.text:
+                self._push_own(node, Property.CHOICES)
+            for rule in self._counts.get(cell.spec.path, ()):
+                self._push(rule.rank, node)
+        for child in node.children:
+            self._spread(child)
+        for attribute in node.attributes.values():
+            if isinstance(attribute.bind, Cell):
+                self._spread(attribute)
+
+    def _filter(self, rule: Rule, node: Node) -> None:
+        """Remove from an answer what the list does not offer (any more)."""
+        if not node.text or not node.relevant:
+            return
+        names = node.text.split()
+        offered = self.offered(rule, node)
+        if offered is None or all(name in offered for name in names):
+            return
+        self.write(node, " ".join(name for name in names if name in offered))
+
+    def offered(self, rule: Rule, node: Node) -> frozenset[str] | None:
+        """The names that an itemset offers at a node; None where they cannot be known."""
+        if rule.rank in self._offered:
+            return self._offered[rule.rank]
+        control = rule.spec.control
+        assert control is not None and control.itemset is not None and rule.expression is not None
+        items = self.evaluate(rule.expression, node)
+        if not isinstance(items, list):
+            return None
+        offered = frozenset(self.item_value(control.itemset, item) for item in items)
+        if not rule.dependencies:
+            self._offered[rule.rank] = offered
+        return offered
+
+    def item_value(self, itemset: Itemset, item: Node) -> str:
+        """The name of a choice, out of its node."""
+        column = itemset.value
+        if column.name:
+            return next((child.text for child in item.children.named(column.name)), "")
+        if column.expression is None:
+            return ""
+        context = Context(item, root=item.root(), environment=self.environment)
+        return to_string(column.expression.evaluate(context))
+
+    def _count(self, rule: Rule, node: Node) -> None:
+        """Make a repeat have as many instances as its count says; `node` is the repeat's parent."""
+        if not node.relevant:
+            return
+        assert rule.expression is not None
+        value = self.evaluate(rule.expression, node)
+        if value is None:
+            return
+        number = to_number(value)
+        wanted = max(0, min(MAX_INSTANCES, int(number))) if abs(number) < 1e9 else 0
+        around = cell_of(node).frame
+        while len(around.inner.get(rule.spec.path, ())) < wanted:
+            self.add(rule.spec, around)
+        instances = around.inner.get(rule.spec.path, [])
+        while len(instances) > wanted:
+            last = instances[-1]
+            self.discarded += any(node.text for frame in last.all() for node in _answers(frame))
+            self.remove(last)
+
+
+def _answers(frame: Frame) -> Iterable[Node]:
+    """The nodes of a frame that a person fills in."""
+    for node in frame.nodes.values():
+        spec = cell_of(node).spec
+        if spec.leaf and spec.control is not None and spec.bind.calculate is None:
+            yield node
+
+
+def _target_spec(rule: Rule) -> Spec:
+    """The spec whose nodes a rule is evaluated at: a count's is the repeat's parent."""
+    if rule.property is Property.COUNT:
+        assert rule.spec.parent is not None
+        return rule.spec.parent
+    return rule.spec
