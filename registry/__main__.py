@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
-from registry.commands import device, listing, serve
+from registry.commands import device, form, listing, opening, serve, verification
 from registry.errors import RegistryError
 
 _COMMANDS = {
     "serve": (serve, "atender a los equipos"),
     "device": (device, "equipos y sus claves"),
+    "form": (form, "formularios: publicar, cerrar"),
     "list": (listing, "lo recibido, en JSON"),
+    "open": (opening, "abrir lo recibido con la clave privada"),
+    "verify": (verification, "revisar cadenas y firmas de cada equipo"),
 }
 
 
@@ -22,6 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     for name, (module, summary) in _COMMANDS.items():
         module.add_arguments(commands.add_parser(name, help=summary, description=summary))
     options = parser.parse_args(arguments)
+    os.umask(0o077)
     try:
         return int(_COMMANDS[options.command][0].run(options))
     except RegistryError as error:

@@ -6,6 +6,10 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+
+from registry.errors import SetupError
+from registry.keys import DEMO_KEYS, load_private_form_key
 from registry.service import Settings, default_data
 
 
@@ -20,3 +24,25 @@ def add_place(parser: argparse.ArgumentParser) -> None:
 def settings_of(options: argparse.Namespace, **more: Any) -> Settings:
     """The settings that the options name."""
     return Settings(data=str(options.data or default_data()), db=options.db, **more)
+
+
+def add_key(parser: argparse.ArgumentParser) -> None:
+    """`--key` and `--passphrase-file`: what opens submissions."""
+    parser.add_argument(
+        "--key", type=Path, default=DEMO_KEYS / "form-rsa.pem", help="clave privada RSA (PEM)"
+    )
+    parser.add_argument("--passphrase-file", type=Path, help="archivo con la contraseña de la clave")
+
+
+def private_key(options: argparse.Namespace) -> RSAPrivateKey:
+    """The key that the options name.
+
+    Raises SetupError.
+    """
+    passphrase = None
+    if options.passphrase_file is not None:
+        try:
+            passphrase = options.passphrase_file.read_bytes().strip()
+        except OSError as error:
+            raise SetupError(f"No se puede leer {options.passphrase_file}: {error.strerror}.") from error
+    return load_private_form_key(options.key, passphrase)

@@ -55,7 +55,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until SIGINT or SIGTERM."""
-    os.umask(0o077)
     set_up_logs(quiet=options.quiet)
     settings = settings_of(
         options,

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.registry.harness import CONTRACT_FORMS, Cluster, Served, Wire, cluster, postgres_binaries, serve
+from tests.registry.harness import CONTRACT_FORMS, Served, Wire, serve
+from tests.registry.postgres import postgres  # noqa: F401  # a fixture
 
 FOREIGN_URL = os.environ.get("VIGIA_CONTRACT_URL")
-NO_POSTGRES = "PostgreSQL's server programs are not installed here"
 SERVERS = ["foreign"] if FOREIGN_URL else ["sqlite", "postgresql"]
 
 
@@ -28,14 +28,6 @@ class Subject:
         if self.served is None:
             pytest.skip("a promise of the reference registry, not of every OpenRosa server")
         return self.served
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Cluster]:
-    if postgres_binaries() is None:
-        pytest.skip(NO_POSTGRES)
-    with cluster() as running:
-        yield running
 
 
 @pytest.fixture(scope="session", params=SERVERS)

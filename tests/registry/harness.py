@@ -70,14 +70,14 @@ def run_command(*words: str, code: int = 0) -> str:
         [sys.executable, "-m", "registry", *words], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == code, done.stderr + done.stdout
-    return done.stdout if code == 0 else done.stderr
+    return done.stdout or done.stderr
 
 
 def serve(
     data: Path, *options: str, db: str | None = None, environment: dict[str, str] | None = None
 ) -> Served:
     """Start a registry and wait until it says that it is ready."""
-    data.mkdir(parents=True, exist_ok=True)
+    data.parent.mkdir(parents=True, exist_ok=True)
     log = data.with_name(f"{data.name}.log")
     words = [
         sys.executable,
