@@ -26,7 +26,7 @@ INDICATOR = re.compile(r"\b((?:OB|DO|TR|EN|MO|NN|TT|RU)-[0-9]{2})\b")
 QUESTION = re.compile(r"\b(P[0-9]{2})\b")
 ENTRY = re.compile(r"recurso:([A-Z0-9-]+)")
 PAGE = re.compile(r"guia:([a-z0-9-]+)")
-UNCONFIRMED = re.compile(r"\*?\(sin confirmar\)\*?")
+UNCONFIRMED = re.compile(r"\([^()]*sin confirmar[^()]*\)")
 
 
 @dataclass(frozen=True)

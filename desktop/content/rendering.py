@@ -18,7 +18,6 @@ from markdown_it.utils import EnvType, OptionsDict
 from desktop.content.guides import INDICATOR, LABEL, QUESTION, SOURCE, UNCONFIRMED, Guide, anchor
 
 SCHEMES = ("guia", "fuente", "indicador", "pregunta", "recurso")
-MARK = '<span class="unconfirmed">&nbsp;sin confirmar&nbsp;</span>'
 _OWN_LINK = re.compile(rf"^(?:{'|'.join(SCHEMES)}):[A-Za-z0-9.-]+(?:#[a-z0-9-]+)?$")
 _REFERENCE = re.compile("|".join((UNCONFIRMED.pattern, SOURCE.pattern, INDICATOR.pattern, QUESTION.pattern)))
 
@@ -81,7 +80,7 @@ def _reference(match: re.Match[str]) -> str:
         return f'<a class="code" href="indicador:{indicator}">{indicator}</a>'
     if question:
         return f'<a class="code" href="pregunta:{question}">{question}</a>'
-    return MARK
+    return f'<span class="unconfirmed">&nbsp;{escape(match[0][1:-1])}&nbsp;</span>'
 
 
 def _parser() -> MarkdownIt:
