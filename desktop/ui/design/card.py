@@ -1,0 +1,184 @@
+"""Cards, page heads and the few arrangements that every page repeats."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui.design.text import ElidedText, Text, rule
+from desktop.ui.design.theme import Theme
+
+
+def column(
+    *, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0), parent: QWidget | None = None
+) -> QVBoxLayout:
+    """Return a vertical layout with the given gap and margins (left, top, right, bottom)."""
+    layout = QVBoxLayout(parent) if parent else QVBoxLayout()
+    layout.setSpacing(gap)
+    layout.setContentsMargins(*margins)
+    return layout
+
+
+def row(
+    *, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0), parent: QWidget | None = None
+) -> QHBoxLayout:
+    """Return a horizontal layout with the given gap and margins (left, top, right, bottom)."""
+    layout = QHBoxLayout(parent) if parent else QHBoxLayout()
+    layout.setSpacing(gap)
+    layout.setContentsMargins(*margins)
+    return layout
+
+
+def empty_layout(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            empty_layout(inner)
+
+
+class Card(QFrame):
+    """A white box with a thin line; never inside another card.
+
+    With a `title` it starts with a heading. `add` puts padded content in, `add_row` a row under a line.
+    """
+
+    def __init__(
+        self, theme: Theme, title: str = "", *, sunken: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("cardSunken" if sunken else "card")
+        self._box = column(gap=0, margins=(1, 1, 1, 1), parent=self)
+        self.body = column(gap=8, margins=(16, 13, 16, 13))
+        self._has_body = False
+        self._first = True
+        self.title: Text | None = None
+        if title:
+            self.title = Text(theme, title, "section", "title", wrap=True)
+            head = row(margins=(14, 10, 14, 9))
+            head.addWidget(self.title)
+            self._box.addLayout(head)
+            self._first = False
+            self.setAccessibleName(title)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget into the padded body."""
+        self._open_body()
+        self.body.addWidget(widget)
+
+    def add_layout(self, layout: QLayout) -> None:
+        """Put a layout into the padded body."""
+        self._open_body()
+        self.body.addLayout(layout)
+
+    def add_row(self, widget: QWidget) -> None:
+        """Put a full-width row under a line; the row brings its own padding."""
+        if not self._first:
+            self._box.addWidget(rule())
+        self._first = False
+        self._box.addWidget(widget)
+
+    def add_stretch(self) -> None:
+        """Keep what is above at the top."""
+        self._box.addStretch(1)
+
+    def _open_body(self) -> None:
+        if not self._has_body:
+            if self.title is not None:
+                self._box.addWidget(rule())
+            self._box.addLayout(self.body)
+            self._has_body, self._first = True, False
+
+
+class PageHead(QWidget):
+    """The top of a page: title, a short note beside it, actions at the right."""
+
+    def __init__(self, theme: Theme, title: str, note: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = row(gap=12, margins=(20, 12, 20, 10), parent=self)
+        self.title = Text(theme, title, "title", "title")
+        self.note = ElidedText(theme, note, "caption", "text-2")
+        self._buttons = row(gap=10)
+        layout.addWidget(self.title)
+        layout.addWidget(self.note, 1)
+        layout.addLayout(self._buttons)
+        self.setAccessibleName(title)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right."""
+        self._buttons.addWidget(widget)
+
+
+class WorkHead(QFrame):
+    """The white head of a working page: title and code, what is saved under it, actions at the right."""
+
+    def __init__(self, theme: Theme, title: str, code: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pageHead")
+        layout = row(gap=12, margins=(16, 6, 16, 6), parent=self)
+        words = column(gap=0)
+        top = row(gap=10)
+        self.title = Text(theme, title, "title", "title")
+        self.code = Text(theme, code, "code", "text-2")
+        self.saved = ElidedText(theme, "", "caption", "text-2")
+        top.addWidget(self.title)
+        top.addWidget(self.code)
+        top.addStretch(1)
+        words.addLayout(top)
+        words.addWidget(self.saved)
+        self._buttons = row(gap=12)
+        layout.addLayout(words, 1)
+        layout.addLayout(self._buttons)
+        self.setMinimumHeight(63)
+        self.setAccessibleName(title)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right."""
+        self._buttons.addWidget(widget)
+
+
+class Scroll(QScrollArea):
+    """A vertical scroll area whose content takes the whole width; the bar shows where there is more."""
+
+    def __init__(self, content: QWidget, *, fill: str = "transparent", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        content.setObjectName(content.objectName() or fill)
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setWidget(content)
+        self.viewport().setObjectName("transparent")
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the content must be, plus the bar; any height."""
+        content = self.widget()
+        width = content.minimumSizeHint().width() if content is not None else 0
+        return QSize(width + 12, 44)
+
+
+class Fact(QWidget):
+    """One row of a card: a name at the left, a value at the right or, with `wide`, beside a fixed column."""
+
+    def __init__(
+        self, theme: Theme, name: str, value: str, *, wide: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        layout = row(gap=12, margins=(0, 2, 0, 2) if wide else (14, 8, 14, 8), parent=self)
+        label = Text(theme, name, "small", "text-2" if wide else "text")
+        self.value = Text(theme, value, "small" if wide else "small-strong", "text", wrap=True)
+        if wide:
+            label.setMinimumWidth(theme.px(92))
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(label)
+            layout.addWidget(self.value, 1)
+        else:
+            self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            layout.addWidget(label)
+            layout.addWidget(self.value, 1)
+        self.setAccessibleName(f"{name}: {value}")

@@ -1,0 +1,205 @@
+"""Rows of a checklist: box, words on up to two lines, code, strength; group heads between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.ui.design.check import paint_box
+from desktop.ui.design.strength import paint_strength, strength_size, strength_word
+from desktop.ui.design.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_PAD, _GAP = 14, 12
+
+
+class RowRole(IntEnum):
+    """Roles that a model of a checklist answers, beside DisplayRole (words) and CheckStateRole."""
+
+    CODE = Qt.ItemDataRole.UserRole + 1  # "EN-14" or empty
+    STRENGTH = Qt.ItemDataRole.UserRole + 2  # debil | medio | fuerte or empty
+    HEAD = Qt.ItemDataRole.UserRole + 3  # True for the head of a group
+    NOTE = Qt.ItemDataRole.UserRole + 4  # words at the right of a head, "2 de 10"
+    KEY = Qt.ItemDataRole.UserRole + 5  # what the page knows the row by
+
+
+def row_spoken(text: str, code: str, strength: str, checked: bool) -> str:
+    """Return a row as a screen reader says it; models answer it for AccessibleTextRole."""
+    parts = [text, code, strength_word(strength) if strength else "", "marcado" if checked else "sin marcar"]
+    return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class _Boxes:
+    mark: QRectF
+    words: QRect
+    code: QRect
+    strength: QRectF
+
+
+class CheckRowDelegate(QStyledItemDelegate):
+    """Draws the rows of a checklist."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """44 high, more where the words need a second line."""
+        theme = self._theme
+        if index.data(RowRole.HEAD):
+            return QSize(100, max(28, QFontMetrics(theme.font("caption-strong")).height() + 10))
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        words = self._boxes(QRect(0, 0, width, 44), index).words
+        metrics = QFontMetrics(theme.font("body-medium"))
+        text = metrics.boundingRect(QRect(0, 0, words.width(), 10_000), _WRAP, str(index.data()))
+        return QSize(100, max(44, text.height() + 11))
+
+    def _boxes(self, row: QRect, index: Index) -> _Boxes:
+        theme = self._theme
+        size = theme.px(22)
+        left, right = row.left() + _PAD, row.right() - _PAD - 6
+        mark = QRectF(left, row.center().y() - size / 2 + 0.5, size, size)
+        dots = strength_size(theme, "fuerte").width() if index.data(RowRole.STRENGTH) else 0
+        strength = QRectF(right - dots, row.top(), dots, row.height())
+        edge = right - dots - (_GAP if dots else 0)
+        code_width = (
+            QFontMetrics(theme.font("code")).horizontalAdvance("WW-99") if index.data(RowRole.CODE) else 0
+        )
+        code = QRect(edge - code_width, row.top(), code_width + 2, row.height())
+        words_left = round(mark.right()) + _GAP
+        words_right = edge - code_width - (_GAP if code_width else 0)
+        return _Boxes(
+            mark,
+            QRect(words_left, row.top(), max(60, words_right - words_left), row.height()),
+            code,
+            strength,
+        )
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row or the head of a group."""
+        painter.save()
+        if index.data(RowRole.HEAD):
+            self._paint_head(painter, option.rect, index)
+        else:
+            self._paint_row(painter, option, index)
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, row: QRect, index: Index) -> None:
+        theme = self._theme
+        painter.fillRect(row, theme.color("sunken"))
+        painter.setPen(theme.color("title"))
+        note = str(index.data(RowRole.NOTE) or "")
+        painter.setFont(theme.font("badge"))
+        note_width = painter.fontMetrics().horizontalAdvance(note)
+        inner = row.adjusted(_PAD, 0, -_PAD, 0)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, note)
+        painter.setFont(theme.font("caption-strong"))
+        room = inner.width() - note_width - _GAP
+        words = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, row = self._theme, option.rect
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.fillRect(row, theme.color("soft" if current else "sunken" if hover else "surface"))
+        if not current:
+            painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme.color("line-soft"))
+        on = index.data(Qt.ItemDataRole.CheckStateRole) in (
+            Qt.CheckState.Checked,
+            Qt.CheckState.Checked.value,
+        )
+        boxes = self._boxes(row, index)
+        paint_box(painter, theme, boxes.mark, on)
+        ink = theme.color("on-soft" if current else "text")
+        faint = theme.color("on-soft" if current else "text-2")
+        painter.setPen(ink)
+        painter.setFont(theme.font("strong" if current and on else "body-medium" if on else "body"))
+        painter.drawText(boxes.words, _WRAP, str(index.data()))
+        painter.setPen(faint)
+        painter.setFont(theme.font("code"))
+        painter.drawText(boxes.code, Qt.AlignmentFlag.AlignVCenter, str(index.data(RowRole.CODE) or ""))
+        if strength := index.data(RowRole.STRENGTH):
+            dots = theme.color("on-soft" if current else "title")
+            paint_strength(painter, theme, boxes.strength, strength, dots, faint)
+        if current:
+            painter.fillRect(QRect(row.left(), row.top(), 4, row.height()), theme.color("action"))
+            if option.widget is not None and option.widget.hasFocus():
+                paint_row_ring(painter, theme, row)
+
+
+def paint_row_ring(painter: QPainter, theme: Theme, row: QRect) -> None:
+    """Draw the focus ring inside the current row of a list."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(
+        QPen(
+            theme.color("focus"),
+            3,
+            Qt.PenStyle.SolidLine,
+            Qt.PenCapStyle.SquareCap,
+            Qt.PenJoinStyle.MiterJoin,
+        )
+    )
+    painter.drawRect(row.adjusted(1, 1, -2, -2))
+
+
+class CheckList(QListView):
+    """A list of check rows over a page's model; Space or a click marks, arrows move over heads.
+
+    The model answers DisplayRole, CheckStateRole, the `RowRole`s and AccessibleTextRole (`row_spoken`), takes
+    `setData(CheckStateRole)`, and gives heads no ItemIsSelectable flag.
+    """
+
+    current_changed = Signal(QModelIndex)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(CheckRowDelegate(theme, self))
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.verticalScrollBar().setSingleStep(22)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out again: their words wrap."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell the page which row the officer is on."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.current_changed.emit(current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space marks the current row."""
+        if event.key() == Qt.Key.Key_Space:
+            self._toggle(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click marks the row under it."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._toggle(self.indexAt(event.position().toPoint()))
+
+    def _toggle(self, index: QModelIndex) -> None:
+        if not index.isValid() or index.data(RowRole.HEAD):
+            return
+        now = index.data(Qt.ItemDataRole.CheckStateRole)
+        on = now in (Qt.CheckState.Checked, Qt.CheckState.Checked.value)
+        state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+        index.model().setData(index, state, Qt.ItemDataRole.CheckStateRole)

@@ -1,0 +1,196 @@
+"""Options with a digit and tiles to choose from: the whole row is the target, the digit the key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop.ui.design.keycap import key_cap_size, key_words, paint_key_cap
+from desktop.ui.design.theme import Theme
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class _Choice(QPushButton):
+    """A checkable box that grows with its wrapped words."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setCheckable(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.updateGeometry)
+
+    def hasHeightForWidth(self) -> bool:
+        """The words wrap."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        """A comfortable width, and the height that goes with it."""
+        return QSize(320, self.heightForWidth(320))
+
+    def minimumSizeHint(self) -> QSize:
+        """The words may wrap."""
+        return QSize(self._theme.px(150), 44)
+
+    def _paint_frame(self, painter: QPainter, *, dashed: bool = False, strong_ink: str = "action") -> None:
+        theme, on = self._theme, self.isChecked()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = 2 if on else 1
+        pen = QPen(theme.color(strong_ink if on else "control"), line)
+        if dashed and not on:
+            pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.setBrush(theme.color("soft" if on else "sunken" if self.underMouse() else "surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 4, 4)
+
+
+class Option(_Choice):
+    """A row with a digit: `1 Los tiene otra persona   ✓ marcado`. The page binds the digit key.
+
+    `dashed` is for *0 Nada de esto*; `mark` False leaves out the word *marcado* where only one can be chosen.
+    """
+
+    def __init__(
+        self, theme: Theme, digit: str, text: str, *, dashed: bool = False, mark: bool = True, style: str = "option",
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(theme, parent)
+        self._digit, self._words, self._dashed, self._mark, self._style = digit, text, dashed, mark, style
+        self.setAccessibleName(text)
+        self.toggled.connect(lambda _: self._tell())
+        self._tell()
+
+    def _tell(self) -> None:
+        marked = "marcado" if self.isChecked() else "sin marcar"
+        self.setAccessibleDescription(f"tecla {self._digit}, {marked}")
+        self.update()
+
+    def _mark_width(self) -> int:
+        words = (
+            QFontMetrics(self._theme.font("small-strong")).horizontalAdvance("marcado") if self._mark else 0
+        )
+        return self._theme.px(18) + words + 24
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped words, 47 at least."""
+        metrics = QFontMetrics(self._theme.font(self._style))
+        room = QRect(0, 0, max(60, width - self._theme.px(40) - 26 - self._mark_width()), 10_000)
+        return max(47, metrics.boundingRect(room, _WRAP, self._words).height() + 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw cap, words and mark."""
+        theme, on = self._theme, self.isChecked()
+        painter = QPainter(self)
+        self._paint_frame(painter, dashed=self._dashed)
+        cap = QRectF(7, (self.height() - theme.px(36)) / 2, theme.px(40), theme.px(36))
+        self._paint_digit(painter, cap, on)
+        ink = "on-soft" if on else "text"
+        painter.setPen(theme.color(ink))
+        font = theme.font(self._style)
+        if on:
+            font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        left = round(cap.right()) + 18
+        mark = self._mark_width()
+        painter.drawText(QRect(left, 0, self.width() - left - mark, self.height()), _WRAP, self._words)
+        if on:
+            size = theme.px(18)
+            at = self.width() - mark + 6
+            theme.paint_icon(painter, "check", QRectF(at, (self.height() - size) / 2, size, size), ink)
+            if self._mark:
+                painter.setFont(theme.font("small-strong"))
+                painter.drawText(
+                    QRectF(at + size + 6, 0, mark, self.height()), Qt.AlignmentFlag.AlignVCenter, "marcado"
+                )
+
+    def _paint_digit(self, painter: QPainter, cap: QRectF, on: bool) -> None:
+        theme = self._theme
+        painter.setPen(QPen(theme.color("on-soft" if on else "control"), 1))
+        painter.setBrush(theme.color("action" if on else "bg"))
+        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.fillRect(
+            QRectF(cap.left() + 1, cap.bottom() - 3, cap.width() - 2, 3),
+            theme.color("on-soft" if on else "control"),
+        )
+        painter.setFont(theme.font("lead-strong"))
+        painter.setPen(theme.color("on-action" if on else "text"))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._digit)
+
+
+class Tile(_Choice):
+    """A box with icon, title and a line under it: to start something, or (`choice`) to choose one of several."""
+
+    def __init__(
+        self, theme: Theme, icon: str, title: str, text: str = "", *, key: str = "", choice: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(theme, parent)
+        self._icon, self._title, self._text = icon, title, text
+        self._key = key_words(key) if key else ""
+        self._choice = choice
+        self.setCheckable(choice)
+        if choice:
+            self.setAutoExclusive(True)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(", ".join(part for part in (text, self._key) if part))
+
+    def _icon_size(self) -> int:
+        return self._theme.px(22 if self._choice else 28)
+
+    def _left(self) -> int:
+        return (14 if self._choice else 18) + self._icon_size() + (14 if self._choice else 22)
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        theme = self._theme
+        room = max(60, width - self._left() - self._right())
+        title = QFontMetrics(theme.font(self._title_style()))
+        text = QFontMetrics(theme.font("caption"))
+        first = title.boundingRect(QRect(0, 0, room, 10_000), _WRAP, self._title).height()
+        second = text.boundingRect(QRect(0, 0, width - self._left() - 14, 10_000), _WRAP, self._text).height()
+        return first, second if self._text else 0
+
+    def _title_style(self) -> str:
+        return "strong" if self._choice else "section"
+
+    def _right(self) -> int:
+        if self._choice:
+            return self._theme.px(22) + 22
+        return key_cap_size(self._theme, self._key).width() + 24 if self._key else 14
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of title and text, 60 (a choice) or 104 at least."""
+        first, second = self._heights(width)
+        return max(60 if self._choice else 104, first + second + (16 if self._choice else 40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw icon, title, text and key."""
+        theme, on = self._theme, self.isChecked()
+        painter = QPainter(self)
+        self._paint_frame(painter)
+        ink = "on-soft" if on else "text"
+        size = self._icon_size()
+        icon = QRectF(14 if self._choice else 18, (self.height() - size) / 2, size, size)
+        theme.paint_icon(painter, self._icon, icon, ink if self._choice else "action")
+        first, second = self._heights(self.width())
+        top = (self.height() - first - second) // 2
+        left, right = self._left(), self._right()
+        painter.setFont(theme.font(self._title_style()))
+        painter.setPen(theme.color("on-soft" if on else "title"))
+        painter.drawText(QRect(left, top, self.width() - left - right, first + 2), _WRAP, self._title)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("on-soft" if on else "text-2"))
+        painter.drawText(QRect(left, top + first, self.width() - left - 14, second + 2), _WRAP, self._text)
+        if on:
+            mark = theme.px(22)
+            box = QRectF(self.width() - mark - 12, (self.height() - mark) / 2, mark, mark)
+            theme.paint_icon(painter, "circle-check", box, ink)
+        elif self._key:
+            cap = key_cap_size(theme, self._key)
+            box = QRectF(
+                self.width() - cap.width() - 16, top + (first - cap.height()) / 2, cap.width(), cap.height()
+            )
+            paint_key_cap(painter, theme, box, self._key, theme.color("text-2"), theme.color("control"))

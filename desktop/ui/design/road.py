@@ -1,0 +1,121 @@
+"""The road of a record: stations joined by a line, each with its time; those ahead are hollow and grey."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui.design.theme import Theme
+
+
+@dataclass(frozen=True)
+class Station:
+    """One station: its title, its time or number, its icon, and whether the record is there."""
+
+    title: str
+    detail: str
+    icon: str
+    reached: bool
+
+
+class SendingRoad(QWidget):
+    """*Guardado aquí → En camino → Recibido*; it turns upright where there is no room."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._stations: tuple[Station, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_road(self, stations: Sequence[Station]) -> None:
+        """Show these stations."""
+        self._stations = tuple(stations)
+        spoken = [
+            f"{one.title}, {one.detail}" if one.detail else one.title for one in stations if one.reached
+        ]
+        self.setAccessibleName("Envío: " + (spoken[-1] if spoken else "todavía no salió"))
+        self.setAccessibleDescription(". ".join(f"{one.title}, {one.detail}" for one in stations))
+        self.updateGeometry()
+        self.update()
+
+    def _station_width(self, station: Station) -> int:
+        title = QFontMetrics(self._theme.font("small-strong")).horizontalAdvance(station.title)
+        detail = QFontMetrics(self._theme.font("caption")).horizontalAdvance(station.detail)
+        return self._theme.px(18) + 8 + max(title, detail) + 2
+
+    def _station_height(self) -> int:
+        title, detail = self._theme.font("small-strong"), self._theme.font("caption")
+        return QFontMetrics(title).height() + QFontMetrics(detail).height()
+
+    def _upright(self, width: int) -> bool:
+        return width < sum(map(self._station_width, self._stations)) + 44 * (len(self._stations) - 1)
+
+    def hasHeightForWidth(self) -> bool:
+        """It turns upright where there is no room."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of one row, or of all stations one under another."""
+        rows = len(self._stations) if self._upright(width) else 1
+        return self._station_height() * rows + 12 * (rows - 1) + 2
+
+    def sizeHint(self) -> QSize:
+        """One row."""
+        width = sum(map(self._station_width, self._stations)) + 60 * max(0, len(self._stations) - 1)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest station."""
+        return QSize(max(map(self._station_width, self._stations), default=0), self._station_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw stations and lines."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        widths = [self._station_width(station) for station in self._stations]
+        if self._upright(self.width()):
+            for number, station in enumerate(self._stations):
+                top = number * (self._station_height() + 12)
+                self._paint_station(painter, QPointF(0, top), station)
+            return
+        gaps = max(1, len(widths) - 1)
+        line = (self.width() - sum(widths)) / gaps if len(widths) > 1 else 0
+        left = 0.0
+        for number, (station, width) in enumerate(zip(self._stations, widths, strict=True)):
+            self._paint_station(painter, QPointF(left, 0), station)
+            left += width
+            if number + 1 < len(widths):
+                self._paint_line(painter, left + 8, left + line - 8, self._stations[number + 1].reached)
+            left += line
+
+    def _paint_line(self, painter: QPainter, start: float, end: float, reached: bool) -> None:
+        pen = QPen(self._theme.color("ok" if reached else "control"), 2)
+        if not reached:
+            pen.setDashPattern([2, 3])
+        painter.setPen(pen)
+        middle = self.height() / 2
+        painter.drawLine(QPointF(start, middle), QPointF(end, middle))
+
+    def _paint_station(self, painter: QPainter, at: QPointF, station: Station) -> None:
+        theme = self._theme
+        size = theme.px(18)
+        height = self._station_height()
+        ink = "ok" if station.reached else "text-2"
+        theme.paint_icon(painter, station.icon, QRectF(at.x(), at.y() + (height - size) / 2, size, size), ink)
+        title = QFontMetrics(theme.font("small-strong")).height()
+        left = at.x() + size + 8
+        painter.setFont(theme.font("small-strong" if station.reached else "small"))
+        painter.setPen(theme.color("text" if station.reached else "text-2"))
+        painter.drawText(
+            QRectF(left, at.y(), self.width(), title), Qt.AlignmentFlag.AlignVCenter, station.title
+        )
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("text-2"))
+        painter.drawText(QRectF(left, at.y() + title, self.width(), height - title), 0, station.detail)

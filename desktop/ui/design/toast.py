@@ -1,0 +1,111 @@
+"""Toasts: a short word above the strip, with *Deshacer* where it can be undone; never the only trace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QTimer
+from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QPushButton, QWidget
+
+from desktop.ui.design.announce import announce
+from desktop.ui.design.button import LinkButton
+from desktop.ui.design.card import row
+from desktop.ui.design.keycap import KeyCap
+from desktop.ui.design.text import Icon, Text
+from desktop.ui.design.theme import Theme
+
+SHOWN_MS, FADE_MS = 8000, 120
+
+
+class Toast(QFrame):
+    """A bar at the foot of `host` (the window or a page), `above` pixels over its lower edge."""
+
+    def __init__(self, theme: Theme, host: QWidget, *, above: int = 56, reduced_motion: bool = False) -> None:
+        super().__init__(host)
+        self._theme, self._host, self._above = theme, host, above
+        self._fade_ms = 0 if reduced_motion else FADE_MS
+        self._undo: Callable[[], None] | None = None
+        self.setObjectName("toast")
+        layout = row(gap=10, margins=(14, 10, 10, 10), parent=self)
+        self._icon = Icon(theme, "check", "on-toast")
+        self.words = Text(theme, "", "body", "on-toast", wrap=True)
+        self._undo_button = LinkButton(theme, "Deshacer", style="strong", role="toast-link")
+        self._undo_key = KeyCap(theme, "Ctrl+Z", "on-toast", "on-toast")
+        self._close = QPushButton()
+        self._close.setProperty("kind", "link")
+        self._close.setFixedWidth(44)
+        self._close.setAccessibleName("Cerrar el mensaje")
+        layout.addWidget(self._icon)
+        layout.addWidget(self.words, 1)
+        for widget in (self._undo_button, self._undo_key, self._close):
+            layout.addWidget(widget)
+        self._undo_button.clicked.connect(self.undo)
+        self._close.clicked.connect(self.dismiss)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._timer.timeout.connect(self.dismiss)
+        self._effect = QGraphicsOpacityEffect(self)
+        self.setGraphicsEffect(self._effect)
+        self._fade = QPropertyAnimation(self._effect, b"opacity", self)
+        self._shortcut = QShortcut(QKeySequence("Ctrl+Z"), self, self.undo)
+        host.installEventFilter(self)
+        theme.changed.connect(self._render)
+        self._render()
+        self.hide()
+
+    def show_message(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a message for 8 s; `undo` puts *Deshacer* beside it."""
+        self._undo = undo
+        self.words.setText(text)
+        self._undo_button.setVisible(undo is not None)
+        self._undo_key.setVisible(undo is not None)
+        self._shortcut.setEnabled(undo is not None)
+        self._place()
+        self.show()
+        self.raise_()
+        self._fade.stop()
+        self._fade.setDuration(self._fade_ms)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.start()
+        self._timer.start()
+        announce(self, text)
+
+    def undo(self) -> None:
+        """Take back what the message tells."""
+        undo, self._undo = self._undo, None
+        self.dismiss()
+        if undo is not None:
+            undo()
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self._timer.stop()
+        self.hide()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Wait while someone reads."""
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go on counting."""
+        if self.isVisible():
+            self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot of the host."""
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        width = min(self._host.width() - 40, self._theme.px(620))
+        self.setFixedWidth(max(width, 200))
+        height = max(self.heightForWidth(width), self.sizeHint().height(), 48)
+        self.setFixedHeight(height)
+        self.move((self._host.width() - width) // 2, self._host.height() - height - self._above)
+
+    def _render(self) -> None:
+        self._close.setIcon(self._theme.icon("x", "on-toast"))
+        if self.isVisible():
+            self._place()

@@ -1,0 +1,1 @@
+"""Every component with its states, for people to look at."""

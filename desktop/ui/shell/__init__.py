@@ -1,0 +1,1 @@
+"""The main window's frame: header, rail, page stack, help strip, covers."""

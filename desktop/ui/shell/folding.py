@@ -1,0 +1,51 @@
+"""A row that says less, step by step, until it fits: nothing in it is ever cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.ui.design.theme import Theme
+
+Step = Callable[[bool], None]
+
+
+class FoldingRow(QFrame):
+    """A frame with a layout and steps; each step called with True makes the row narrower, with False wider again."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps: tuple[Step, ...] = ()
+        theme.changed.connect(self.refold)
+
+    def set_steps(self, *steps: Step) -> None:
+        """Take the steps, the first to be taken first."""
+        self._steps = steps
+        self.refold()
+
+    def refold(self) -> None:
+        """Unfold all, then fold as far as the width asks."""
+        layout = self.layout()
+        if layout is None:
+            return
+        for step in self._steps:
+            step(False)
+        for step in self._steps:
+            layout.invalidate()
+            if layout.minimumSize().width() <= self.width():
+                break
+            step(True)
+        layout.invalidate()
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width: the row folds."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.refold()

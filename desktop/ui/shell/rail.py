@@ -1,0 +1,190 @@
+"""The rail: pages with icon and name; icons only where width or height is small."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
+
+from desktop.ui.design.card import column
+from desktop.ui.design.theme import Band, Theme
+from desktop.ui.pages import Page
+
+_NARROW, _WIDE = 56, 104
+
+
+class RailItem(QPushButton):
+    """One page in the rail, with a count where something waits there."""
+
+    def __init__(self, theme: Theme, page: Page, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(page.title, parent)
+        self._theme, self._page, self._number = theme, page, number
+        self._compact, self._count = False, 0
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+        self._tell()
+
+    @property
+    def page(self) -> Page:
+        return self._page
+
+    def show_count(self, count: int) -> None:
+        """Show how many things wait there; 0 shows nothing."""
+        self._count = count
+        self._tell()
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the icon only; the name stays in tooltip and accessible name."""
+        self._compact = compact
+        self._tell()
+        self.updateGeometry()
+        self.update()
+
+    def _tell(self) -> None:
+        key = f"Ctrl {self._number}" if self._number <= 9 else ""
+        count = f", {self._count} por atender" if self._count else ""
+        self.setAccessibleName(f"{self._page.title}{count}")
+        self.setAccessibleDescription(key)
+        self.setToolTip(" · ".join(part for part in (self._page.title, key) if part))
+
+    def name_width(self) -> int:
+        """Return the width that icon and name need."""
+        return QFontMetrics(self._theme.font("nav-on")).horizontalAdvance(self._page.title) + 16
+
+    def full_height(self) -> int:
+        """Return the height with icon and name."""
+        return max(58, self._theme.px(20) + QFontMetrics(self._theme.font("nav-on")).height() + 18)
+
+    def sizeHint(self) -> QSize:
+        """48 high with the icon alone, 58 or more with the name."""
+        if self._compact:
+            return QSize(48, max(48, self._theme.px(20) + 20))
+        return QSize(self.name_width(), self.full_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than its words."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the mark of the current page, icon, name and count."""
+        theme, on = self._theme, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if on or self.underMouse():
+            painter.fillRect(self.rect(), theme.color("sunken"))
+        if on:
+            painter.fillRect(0, 0, 4, self.height(), theme.color("action"))
+        ink = "title" if on else "text-2"
+        size = theme.px(20)
+        style = "nav-on" if on else "nav"
+        words = QFontMetrics(theme.font(style)).height() if not self._compact else 0
+        gap = 4 if words else 0
+        top = (self.height() - size - gap - words) / 2
+        icon = QRectF((self.width() - size) / 2, top, size, size)
+        theme.paint_icon(painter, self._page.icon, icon, ink)
+        if words:
+            painter.setFont(theme.font(style))
+            painter.setPen(theme.color(ink))
+            box = QRect(0, round(top + size + gap), self.width(), words)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._page.title)
+        if self._count:
+            self._paint_count(painter, icon)
+
+    def _paint_count(self, painter: QPainter, icon: QRectF) -> None:
+        theme = self._theme
+        painter.setFont(theme.font("count"))
+        text = str(self._count) if self._count < 100 else "99+"
+        metrics = painter.fontMetrics()
+        height = metrics.height() + 2
+        width = max(height, metrics.horizontalAdvance(text) + 10)
+        left = min(icon.right() - 4, self.width() - width - 1)
+        box = QRectF(left, max(1.0, icon.top() - 7), width, height)
+        painter.setPen(QPen(theme.color("surface"), 1))
+        painter.setBrush(theme.color("title"))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(theme.color("surface"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class Rail(QFrame):
+    """All listed pages; arrows move within it, Enter or a click chooses."""
+
+    page_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("rail")
+        self.setAccessibleName("Páginas")
+        self._group = QButtonGroup(self)
+        self._items: dict[str, RailItem] = {}
+        layout = column(gap=0, margins=(0, 6, 0, 6), parent=self)
+        listed = [page for page in pages if page.listed]
+        ordered = [page for page in listed if page.group == "main"] + [
+            p for p in listed if p.group == "bottom"
+        ]
+        for number, page in enumerate(ordered, 1):
+            if page.group == "bottom" and (number == 1 or ordered[number - 2].group == "main"):
+                layout.addStretch(1)
+            item = RailItem(theme, page, number)
+            item.clicked.connect(lambda _=False, chosen=page.id: self.page_chosen.emit(chosen))
+            self._group.addButton(item)
+            self._items[page.id] = item
+            layout.addWidget(item)
+        if all(page.group == "main" for page in ordered):
+            layout.addStretch(1)
+        theme.band_changed.connect(lambda _: self._fit())
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of the pages from top to bottom."""
+        return tuple(self._items)
+
+    def show_page(self, page_id: str) -> None:
+        """Mark the current page; a page that is not listed marks none."""
+        item = self._items.get(page_id)
+        if item is None:
+            self._group.setExclusive(False)
+            for other in self._items.values():
+                other.setChecked(False)
+            self._group.setExclusive(True)
+            return
+        item.setChecked(True)
+
+    def show_count(self, page_id: str, count: int) -> None:
+        """Show how many things wait on a page."""
+        self._items[page_id].show_count(count)
+
+    def minimumSizeHint(self) -> QSize:
+        """Any height: it shrinks to icons."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shrink to icons where the names do not fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move between pages."""
+        items = list(self._items.values())
+        at = next((n for n, item in enumerate(items) if item.hasFocus()), None)
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if at is None or not step:
+            super().keyPressEvent(event)
+            return
+        items[(at + step) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fit(self) -> None:
+        items = self._items.values()
+        tall = sum(item.full_height() for item in items) + 12
+        compact = self._theme.band is not Band.WIDE or (self.height() > 60 and tall > self.height())
+        for item in items:
+            item.set_compact(compact)
+        widest = max((item.name_width() for item in items), default=0)
+        self.setFixedWidth(_NARROW if compact else max(_WIDE, widest + 1))

@@ -1,0 +1,153 @@
+"""The help strip of every page: 145 with its country, the duty prosecutor, what is saved, the clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.ui.design.button import LinkButton
+from desktop.ui.design.card import row
+from desktop.ui.design.text import Icon, Text, rule
+from desktop.ui.design.theme import Band, Theme
+from desktop.ui.shell.folding import FoldingRow
+
+_DAYS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
+
+
+def short_date(moment: datetime) -> str:
+    """Return a date as on the strip: `mar 14/07/2026`."""
+    return f"{_DAYS[moment.weekday()]} {moment:%d/%m/%Y}"
+
+
+class Strip(FoldingRow):
+    """Help is always in the same place; only discreet mode and the neutral screen hide the numbers."""
+
+    duty_load_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        self.setObjectName("strip")
+        self.setAccessibleName("Ayuda y estado")
+        self._saved_long = self._saved_short = ""
+        self._duty = ""
+        layout = row(gap=0, margins=(0, 1, 0, 0), parent=self)
+        self._help = self._help_part()
+        self._duty_part = self._make_duty_part()
+        self._saved_part = self._make_saved_part()
+        self._clock_part = self._make_clock_part()
+        self._help_line = rule("column")
+        layout.addWidget(self._help)
+        layout.addWidget(self._help_line)
+        layout.addWidget(self._duty_part)
+        layout.addWidget(rule("column"))
+        layout.addStretch(1)
+        layout.addWidget(rule("column"))
+        layout.addWidget(self._saved_part)
+        layout.addWidget(rule("column"))
+        layout.addWidget(self._clock_part)
+        self.setMinimumHeight(45)
+        theme.band_changed.connect(lambda _: self.refold())
+        self.set_steps(
+            self._fold_what, self._fold_date, self._fold_saved, self._fold_state, self._fold_free, self._fold_duty,
+            self._fold_icons,
+        )  # fmt: skip
+        self.show_duty("")
+
+    def show_duty(self, phone: str) -> None:
+        """Show the duty prosecutor's phone of this post; an empty one says that it is not loaded."""
+        self._duty = phone
+        self._duty_phone.setText(phone or "—")
+        self._duty_load.setVisible(not phone)
+        self._duty_part.setAccessibleName(f"Fiscalía federal de turno: {phone or 'sin cargar'}")
+        self.refold()
+
+    def show_saved(self, words: str, short: str = "") -> None:
+        """Show what is saved and what waits, as *Todo guardado aquí · 4 por enviar*; `short` where there is no room."""
+        self._saved_long, self._saved_short = words, short or words
+        self._saved_part.setAccessibleName(words)
+        self.refold()
+
+    def show_time(self, moment: datetime) -> None:
+        """Show the post's local time."""
+        self._clock.setText(f"{moment:%H:%M}")
+        self._date.setText(short_date(moment))
+        self.refold()
+
+    def set_discreet(self, discreet: bool) -> None:
+        """Hide the numbers while others can see the screen."""
+        for widget in (self._help, self._help_line, self._duty_part):
+            widget.setVisible(not discreet)
+
+    def _help_part(self) -> QWidget:
+        part = QFrame()
+        layout = row(gap=8, margins=(14, 0, 16, 0), parent=part)
+        self._help_icon = Icon(self._theme, "phone")
+        self._what = Text(self._theme, "· trata y explotación", "small", "text-2")
+        self._free = Text(self._theme, "· gratis, 24 h", "small", "text-2")
+        layout.addWidget(self._help_icon)
+        layout.addWidget(Text(self._theme, "145 Argentina", "phone-strip", "title"))
+        words = row(gap=4)
+        words.addWidget(self._what)
+        words.addWidget(self._free)
+        layout.addLayout(words)
+        part.setAccessibleName("145, Argentina: trata y explotación, gratis, 24 horas")
+        return part
+
+    def _make_duty_part(self) -> QWidget:
+        part = QFrame()
+        layout = row(gap=6, margins=(16, 0, 16, 0), parent=part)
+        self._duty_icon = Icon(self._theme, "landmark", "text-2")
+        self._duty_name = Text(self._theme, "Fiscalía federal de turno:", "small", "text-2")
+        self._duty_phone = Text(self._theme, "—", "small-strong", "title")
+        self._duty_state = Text(self._theme, "sin cargar", "small", "text-2")
+        self._duty_load = LinkButton(self._theme, "Cargar", style="small")
+        self._duty_load.setAccessibleName("Cargar el teléfono de la fiscalía de turno")
+        self._duty_load.clicked.connect(self.duty_load_requested)
+        for widget in (self._duty_icon, self._duty_name, self._duty_phone, self._duty_state, self._duty_load):
+            layout.addWidget(widget)
+        return part
+
+    def _make_saved_part(self) -> QWidget:
+        part = QFrame()
+        layout = row(gap=8, margins=(16, 0, 16, 0), parent=part)
+        self._saved_icon = Icon(self._theme, "hard-drive", "text-2")
+        self._saved = Text(self._theme, "", "small", "text-2")
+        layout.addWidget(self._saved_icon)
+        layout.addWidget(self._saved)
+        return part
+
+    def _make_clock_part(self) -> QWidget:
+        part = QFrame()
+        layout = row(gap=8, margins=(16, 0, 16, 0), parent=part)
+        self._clock = Text(self._theme, "", "small-strong", "title")
+        self._date = Text(self._theme, "", "small", "text-2")
+        for label in (self._clock, self._date):
+            label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            layout.addWidget(label)
+        return part
+
+    def _fold_what(self, folded: bool) -> None:
+        self._what.setVisible(not folded and self._theme.band is Band.WIDE)
+
+    def _fold_date(self, folded: bool) -> None:
+        self._date.setVisible(not folded and self._theme.band is Band.WIDE)
+
+    def _fold_saved(self, folded: bool) -> None:
+        self._saved.setText(self._saved_short if folded else self._saved_long)
+        self._saved_part.setVisible(bool(self._saved_long))
+
+    def _fold_state(self, folded: bool) -> None:
+        self._duty_state.setVisible(not folded and not self._duty)
+
+    def _fold_free(self, folded: bool) -> None:
+        self._free.setVisible(not folded)
+
+    def _fold_duty(self, folded: bool) -> None:
+        self._duty_name.setText("Fiscalía:" if folded else "Fiscalía federal de turno:")
+
+    def _fold_icons(self, folded: bool) -> None:
+        for icon in (self._help_icon, self._duty_icon, self._saved_icon):
+            icon.setVisible(not folded)

@@ -1,0 +1,86 @@
+"""Background work: a job is a plain function of the domain; its result arrives on the UI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from enum import Enum
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+T = TypeVar("T")
+
+
+class Lane(Enum):
+    """Where a job runs, and how many threads that place has.
+
+    `DB` is one thread that opens, uses and closes the vault; `NET` never sees it.
+    """
+
+    DB = 1
+    NET = 4
+
+
+class TaskRunner(QObject):
+    """Runs jobs in lanes and hands their results back through one door."""
+
+    _settled = Signal(object)  # a closure to call on the UI thread
+
+    def __init__(self, report: Callable[[Exception], None], parent: QObject | None = None) -> None:
+        """Take what is called with a failure that nobody else takes."""
+        super().__init__(parent)
+        self._report = report
+        self._lanes = {lane: ThreadPoolExecutor(lane.value, lane.name) for lane in Lane}
+        self._running: set[Event] = set()
+        self._settled.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def submit(
+        self,
+        owner: QObject,
+        job: Callable[[Event], T],
+        done: Callable[[T], None],
+        *,
+        lane: Lane = Lane.DB,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Event:
+        """Run `job`; hand its result to `done` on the UI thread while `owner` lives.
+
+        Setting the returned event tells the job to stop; neither `done` nor `failed` is called then.
+        """
+        cancelled = Event()
+
+        def settle(future: Future[T]) -> None:
+            self._running.discard(cancelled)
+            if cancelled.is_set() or not isValid(owner):
+                return
+            match future.exception():
+                case None:
+                    done(future.result())
+                case Exception() as error:
+                    (failed or self._report)(error)
+                case fatal:
+                    raise fatal
+
+        self._running.add(cancelled)
+        future = self._lanes[lane].submit(job, cancelled)
+        future.add_done_callback(lambda settled: self._hand_over(settled, settle))
+        return cancelled
+
+    def close(self) -> None:
+        """Tell every job to stop, drop what has not begun, and wait for the rest."""
+        for cancelled in tuple(self._running):
+            cancelled.set()
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True, cancel_futures=True)
+
+    def _hand_over(self, future: Future[T], settle: Callable[[Future[T]], None]) -> None:
+        if future.cancelled() or not isValid(self):
+            return
+        self._settled.emit(lambda: settle(future))
+
+    @Slot(object)
+    def _call(self, closure: Callable[[], None]) -> None:
+        closure()

@@ -1,0 +1,28 @@
+"""Tests of the windows run offscreen, with the program's own fonts and look."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.design.theme import Theme
+from desktop.ui.design.tokens import Mode
+
+
+@pytest.fixture(scope="session")
+def session_theme(qapp: QApplication) -> Theme:
+    return Theme(qapp)
+
+
+@pytest.fixture
+def theme(session_theme: Theme) -> Iterator[Theme]:
+    """The look in force, light and at 100 % again after each test."""
+    yield session_theme
+    session_theme.set_mode(Mode.LIGHT)
+    session_theme.set_scale(1.0)
+    session_theme.set_width(1366)
