@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import desktop
 from desktop.errors import ReceiptAlarm
 from desktop.incidents.drafts import DraftEvent
+from desktop.incidents.keys import OfficerKey
 from desktop.incidents.log import Log
 from desktop.incidents.ports import FormFacts
 from desktop.incidents.records import Post as LogPost
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.incidents.records import Counted, Record
     from desktop.paths import Home
     from desktop.sync.run import SyncReport
-    from desktop.vault.vault import OpenVault
+    from desktop.vault.open_vault import OpenVault
 
 PACK = Pack("vigia-base", desktop.__version__)
 _REGISTRY_SETTING = "registry_url"
@@ -79,7 +80,7 @@ class Desk:
             clock,
             ids,
             f"vigia {desktop.__version__}",
-            officers=opened.officer_keys(),
+            officers=tuple(OfficerKey(label, public) for label, public in opened.officer_publics()),
             enrolment_form=self._facts("alta_equipo"),
             enrolment_pack=PACK,
         )

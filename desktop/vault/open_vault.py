@@ -88,6 +88,11 @@ class OpenVault:
         """Return the officers with their names, with `removed` also those who left."""
         return stored.officers(self.database, removed=removed)
 
+    def officer_publics(self) -> tuple[tuple[str, bytes], ...]:
+        """Return label and raw Ed25519 public key of each officer, as the log declares them."""
+        found = ((one.label, stored.officer_publics(self.database, one.id)) for one in self.officers())
+        return tuple((label, publics[1]) for label, publics in found if publics is not None)
+
     def add_officer(self, name: str, role: Role, passphrase: str) -> OfficerTile:
         """Let another officer in.
 

@@ -1,0 +1,329 @@
+"""The program as a person meets it: first start, locked, open; what each of them shows and does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.content.crossings import Place
+from desktop.content.library import Library
+from desktop.desk import Desk
+from desktop.errors import AppError, LogError
+from desktop.incidents.ports import Clock, Ids
+from desktop.sync.run import SyncReport
+from desktop.ui.design.theme import Theme
+from desktop.ui.first_start.page import FirstStart, FirstStartAnswers
+from desktop.ui.idle import IdleWatch
+from desktop.ui.messages import explain
+from desktop.ui.neutral.page import NeutralPage
+from desktop.ui.pages import Page
+from desktop.ui.sender import Sender
+from desktop.ui.services import Arrives, Keeps, News, Services
+from desktop.ui.shell.window import Window
+from desktop.ui.tasks import TaskRunner
+from desktop.ui.unlock.page import UnlockPage
+from desktop.ui.what_now.page import WhatNowPage
+from desktop.vault.open_vault import OpenVault
+from desktop.vault.posts import Post
+from desktop.vault.vault import Vault
+
+_PLACE = "window_place"
+_HOME_PAGE = "inicio"
+
+
+@dataclass(frozen=True)
+class Doors:
+    """How the program gets from one state to the next; each runs in the `DB` lane and is given by `app.py`."""
+
+    create: Callable[[FirstStartAnswers], OpenVault]
+    desk: Callable[[OpenVault], Desk]
+    post_of: Callable[[str], Post | None]
+    posts: Sequence[Post]
+    other_posts: Callable[[], Sequence[Post]]
+
+
+class Program(QObject):
+    """Owns the window and moves between first start, locked and open."""
+
+    opened = Signal()
+    locked = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        vault: Vault,
+        doors: Doors,
+        library: Library,
+        pages: Sequence[Page],
+        tasks: TaskRunner,
+        idle: IdleWatch,
+        clock: Clock,
+        ids: Ids,
+    ) -> None:
+        super().__init__()
+        self._theme, self._vault, self._doors, self._library = theme, vault, doors, library
+        self._tasks, self._idle, self._clock, self._ids = tasks, idle, clock, ids
+        self.news = News(self)
+        self.sender = Sender(tasks, clock.now, self)
+        self._desk: Desk | None = None
+        self.window = Window(theme, pages, None, clock.now)
+        self._cover: UnlockPage | FirstStart | None = None
+        self._help: WhatNowPage | None = None
+        self._neutral: NeutralPage | None = None
+        self._connect()
+
+    # --- states -----------------------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        return self._desk is not None
+
+    def start(self) -> None:
+        """Show the first thing a person meets here. Raises HeaderDamaged."""
+        if self._vault.exists():
+            self._show_locked()
+        else:
+            self._show_first_start()
+
+    def lock(self) -> None:
+        """Hide everything at once, keep every keystroke, forget the keys; doing it twice does nothing."""
+        desk, self._desk = self._desk, None
+        if desk is None:
+            return
+        place = self._keep()
+        self._show_locked()
+        self.window.forget_pages()
+        self._idle.rest()
+
+        def shut(_: object) -> None:
+            try:
+                desk.remember(_PLACE, json.dumps(place))
+            finally:
+                desk.close()
+
+        self._tasks.submit(self, shut, lambda _: self.locked.emit(), failed=self._fail_quietly)
+
+    def hide(self) -> None:
+        """Show a neutral screen; the vault is locked behind it."""
+        if self._neutral is not None:
+            return
+        self.lock()
+        self._neutral = NeutralPage(self._theme, self._clock.now)
+        self._neutral.woken.connect(self._wake)
+        self.window.show_cover(self._neutral, self.tr("Reloj"))
+
+    def close(self) -> None:
+        """Keep everything and end the background work."""
+        self.lock()
+        self._tasks.submit(self, lambda _: None, lambda _: None)
+        self._tasks.close()
+
+    # --- covers -----------------------------------------------------------------------------------------
+
+    def _show_first_start(self) -> None:
+        page = FirstStart(self._theme, self._doors.posts, self._doors.other_posts)
+        page.create_requested.connect(self._create)
+        page.help_requested.connect(self.show_help)
+        page.language_chosen.connect(self.language_chosen)
+        self._set_cover(page)
+
+    def _show_locked(self) -> None:
+        facts = self._vault.facts()
+        post = self._doors.post_of(facts.post)
+        page = UnlockPage(self._theme, self._clock.now)
+        page.show_officers(self._vault.officers())
+        page.show_post(post)
+        page.show_wait(self._vault.wait_s())
+        page.unlock_requested.connect(self._unlock)
+        page.help_requested.connect(self.show_help)
+        page.hide_requested.connect(self.hide)
+        page.language_chosen.connect(self.language_chosen)
+        self.window.show_demo(facts.demo)
+        self._set_cover(page)
+
+    def _set_cover(self, page: UnlockPage | FirstStart) -> None:
+        before, self._cover = self._cover, page
+        self.window.show_cover(page)
+        if before is not None:
+            self.window.hide_cover(before)
+            before.deleteLater()
+
+    def show_help(self) -> None:
+        """Show «¿Qué hago ahora?» over whatever is there; it needs nothing unlocked."""
+        if self._help is not None or self._neutral is not None:
+            return
+        try:
+            page = WhatNowPage(self._theme, self._library.situations, self._library.directory)
+        except AppError as error:
+            self._fail(error)
+            return
+        page.closed.connect(self._hide_help)
+        self._help = page
+        self.window.show_cover(page, self.tr("Ayuda"))
+
+    def _hide_help(self) -> None:
+        page, self._help = self._help, None
+        if page is not None:
+            self.window.hide_cover(page)
+            page.deleteLater()
+
+    def _wake(self) -> None:
+        page, self._neutral = self._neutral, None
+        if page is not None:
+            self.window.hide_cover(page)
+            page.deleteLater()
+
+    # --- opening ----------------------------------------------------------------------------------------
+
+    def _create(self, answers: FirstStartAnswers) -> None:
+        self._open(lambda: self._doors.create(answers))
+
+    def _unlock(self, officer_id: str, passphrase: str) -> None:
+        self._open(lambda: self._vault.unlock(officer_id, passphrase))
+
+    def _open(self, opening: Callable[[], OpenVault]) -> None:
+        cover = self._cover
+        if cover is None:
+            return
+        cover.show_busy(True)
+
+        def job(_: object) -> tuple[Desk, str]:
+            opened = opening()
+            try:
+                desk = self._doors.desk(opened)
+                desk.take_back()  # what was received while nobody was here
+                return desk, desk.remembered(_PLACE)
+            except BaseException:
+                opened.close()
+                raise
+
+        self._tasks.submit(cover, job, lambda found: self._enter(*found), failed=self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        if self._cover is None or not isinstance(error, AppError):
+            self._fail(error)
+            return
+        self._cover.show_busy(False)
+        self._cover.show_problem(explain(error), getattr(error, "wait_s", 0.0))
+
+    def _enter(self, desk: Desk, place: str) -> None:
+        self._desk = desk
+        post = self._doors.post_of(desk.enrolment.post.code)
+        services = self._services(desk, post)
+        self.window.set_services(services)
+        self.window.show_post(desk.enrolment.post.name, desk.enrolment.post.province)
+        self.window.show_officer(desk.officer.label)
+        self.window.show_demo(desk.enrolment.demo)
+        self._return_to(place)
+        cover, self._cover = self._cover, None
+        if cover is not None:
+            self.window.hide_cover(cover)
+            cover.deleteLater()
+        self._idle.watch(desk.enrolment.policy.idle_lock_s)
+        self.sender.travel(desk.road)
+        self._refresh()
+        self.opened.emit()
+
+    def _services(self, desk: Desk, post: Post | None) -> Services:
+        crossing = self._library.crossings.by_id(post.crossing_id) if post and post.crossing_id else None
+        place = crossing.place if crossing else Place(post.locality if post else "", desk.enrolment.post.province)
+        return Services(
+            theme=self._theme,
+            tasks=self._tasks,
+            desk=desk,
+            library=self._library,
+            place=place,
+            clock=self._clock,
+            ids=self._ids,
+            news=self.news,
+            go=self.go,
+            say=self.window.show_toast,
+            fail=self._fail,
+            send_now=lambda: self.sender.send(force=True),
+        )
+
+    # --- pages ------------------------------------------------------------------------------------------
+
+    def go(self, page_id: str, argument: Any = None) -> None:
+        """Show a page and hand it an argument."""
+        page = self.window.show_page(page_id)
+        if isinstance(page, Arrives):
+            page.arrive(argument)
+
+    def _return_to(self, place: str) -> None:
+        try:
+            kept = json.loads(place) if place else {}
+        except ValueError:
+            kept = {}
+        page_id = kept.get("page", _HOME_PAGE) if isinstance(kept, dict) else _HOME_PAGE
+        try:
+            self.go(page_id, kept.get("argument"))
+        except (KeyError, LogError):  # a page or a draft that is gone: home is always there
+            self.go(_HOME_PAGE)
+
+    def _keep(self) -> Mapping[str, Any]:
+        page_id = self.window.current or _HOME_PAGE
+        page = self.window.page(page_id)
+        return {"page": page_id, "argument": page.keep() if isinstance(page, Keeps) else None}
+
+    # --- news -------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        window = self.window
+        window.lock_requested.connect(self.lock)
+        window.hide_requested.connect(self.hide)
+        window.help_requested.connect(self.show_help)
+        window.page_chosen.connect(lambda page_id: self.go(page_id))
+        window.start_requested.connect(lambda what: self.go("deteccion", {"start": what}))
+        window.duty_load_requested.connect(lambda: self.go("recursos", {"query": "fiscalía"}))
+        window.search_requested.connect(lambda text: self.go("recursos", {"query": text}))
+        self._idle.idle.connect(self.lock)
+        self.sender.reported.connect(self._sent)
+        self.sender.failed.connect(self._fail)
+        self.news.log_changed.connect(self.sender.send)
+        self.news.log_changed.connect(self._refresh)
+        self.news.drafts_changed.connect(self._refresh)
+        self.news.sending_changed.connect(self._refresh)
+
+    def _sent(self, report: SyncReport) -> None:
+        self.news.sending_problem.emit(report.problem)
+        desk = self._desk
+        if desk is not None:
+            self._tasks.submit(
+                self, lambda _: desk.take_back(report), lambda _: self.news.sending_changed.emit(), failed=self._fail
+            )
+
+    def _refresh(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+
+        def show(found: tuple[int, int]) -> None:
+            waiting, drafts = found
+            self.window.show_count("envios", waiting)
+            saved = self.tr("Todo guardado aquí")
+            long = self.tr("%n por enviar", "", waiting) if waiting else self.tr("nada por enviar")
+            self.window.show_saved(f"{saved} · {long}", saved)
+
+        def count(_: object) -> tuple[int, int]:
+            states = desk.log.states
+            return states.get("saved", 0) + states.get("on-its-way", 0) + states.get("held", 0), len(
+                desk.log.drafts.list()
+            )
+
+        self._tasks.submit(self, count, show, failed=self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            raise error  # a bug: the last net writes it down and says so
+        message = explain(error)
+        self.window.show_toast(f"{message.title}. {message.text}")
+
+    def _fail_quietly(self, error: Exception) -> None:
+        self.locked.emit()
+        self._fail(error)

@@ -1,0 +1,65 @@
+"""What a page receives: the open desk, the content, the look, and the ways to act on the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.content.crossings import Place
+from desktop.content.library import Library
+from desktop.desk import Desk
+from desktop.incidents.ports import Clock, Ids
+from desktop.ui.design.theme import Theme
+from desktop.ui.tasks import TaskRunner
+
+
+class News(QObject):
+    """What changed somewhere, for the pages that show it. No content travels here."""
+
+    drafts_changed = Signal()
+    log_changed = Signal()
+    sending_changed = Signal()  # the outbox, a receipt, or the registry's address
+    sending_problem = Signal(object)  # a SyncError, or None when the road is free again
+
+
+@dataclass(frozen=True)
+class Services:
+    """The program as a page sees it while the vault is open.
+
+    `desk` belongs to the `DB` lane of `tasks`: a page calls it only inside a submitted job. `go` shows a page,
+    handing it an argument; `say` shows a toast; `fail` explains a failure; `send_now` sends at once.
+    """
+
+    theme: Theme
+    tasks: TaskRunner
+    desk: Desk
+    library: Library
+    place: Place
+    clock: Clock
+    ids: Ids
+    news: News
+    go: Callable[[str, Any], None]
+    say: Callable[[str, Callable[[], None] | None], None]
+    fail: Callable[[Exception], None]
+    send_now: Callable[[], None]
+
+
+@runtime_checkable
+class Arrives(Protocol):
+    """A page that is told when it comes to the front, and with what."""
+
+    def arrive(self, argument: Any) -> None: ...
+
+
+@runtime_checkable
+class Keeps(Protocol):
+    """A page with something to keep when the program locks or closes.
+
+    `keep` hands everything unsaved to the `DB` lane at once and returns where the officer was; `arrive` gets it
+    back after unlocking.
+    """
+
+    def keep(self) -> Mapping[str, Any]: ...

@@ -1,0 +1,59 @@
+"""What the window remembers on this machine: language, look, size. Nothing of a case, nothing secret."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from desktop.ui.design.theme import LARGEST_SCALE, SMALLEST_SCALE
+from desktop.ui.design.tokens import Mode
+
+LANGUAGES = ("es_AR", "pt_BR", "en")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Declared once; an unknown or broken value in the file is the default."""
+
+    language: str = "es_AR"
+    mode: str = Mode.LIGHT.value
+    scale: float = 1.0
+    width: int = 1366
+    height: int = 768
+
+    def with_(self, **changes: Any) -> Settings:
+        """Return the settings with some changed."""
+        return replace(self, **changes)
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings forgivingly."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    known = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
+    values: dict[str, Any] = {name: value for name, value in found.items() if isinstance(value, known.get(name, ()))}
+    settings = Settings(**values)
+    return settings.with_(
+        language=settings.language if settings.language in LANGUAGES else Settings.language,
+        mode=settings.mode if settings.mode in {mode.value for mode in Mode} else Settings.mode,
+        scale=min(max(settings.scale, SMALLEST_SCALE), LARGEST_SCALE),
+        width=max(800, settings.width),
+        height=max(560, settings.height),
+    )
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings whole or not at all. Raises OSError."""
+    draft = path.with_suffix(".new")
+    with draft.open("w", encoding="utf-8") as file:
+        json.dump(asdict(settings), file)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)

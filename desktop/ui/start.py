@@ -1,0 +1,92 @@
+"""The Qt side of starting: the application, its language, the last net for what nobody foresaw."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop.errors import AppError
+from desktop.paths import resource
+from desktop.ui.messages import explain
+
+if TYPE_CHECKING:
+    from desktop.ui.program import Program
+
+
+class Start:
+    """Owns the application object."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+        self.application = QApplication(list(arguments))
+        self.application.setApplicationName("Vigía")
+        self.application.setDesktopFileName("vigia")
+
+    def refuse(self, error: AppError) -> None:
+        """Say why the program cannot start here."""
+        message = explain(error)
+        print(f"{message.title}. {message.text}", file=sys.stderr)  # noqa: T201 - there may be no screen
+        box = QMessageBox(QMessageBox.Icon.Warning, "Vigía", message.title)
+        box.setInformativeText(message.text)
+        box.exec()
+
+    def show_bug(self, error: BaseException) -> None:
+        """Say that something unforeseen happened; what was typed stays."""
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            "Vigía",
+            QCoreApplication.translate("start", "Algo no salió como debía"),
+            parent=self.application.activeWindow(),
+        )
+        box.setInformativeText(
+            QCoreApplication.translate(
+                "start",
+                "Lo que escribió está guardado. Puede seguir; si se repite, avise a sistemas con esta palabra: %1.",
+            ).replace("%1", type(error).__name__)
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def show(self, program: Program) -> None:
+        """Bring the window to the screen."""
+        program.window.close_requested.connect(self.application.quit)
+        program.window.show()
+
+    def run(self) -> int:
+        """Run until the window closes."""
+        return self.application.exec()
+
+
+class Languages(QObject):
+    """The language of the screen: Spanish in the source, the others as compiled catalogues."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._installed: list[QTranslator] = []
+        self.current = "es_AR"
+
+    def speak(self, language: str) -> None:
+        """Show the program in `es_AR`, `pt_BR` or `en`; widgets built from now on, and those told, follow."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
+        QLocale.setDefault(QLocale(language))
+        self._load(f"qtbase_{language.split('_')[0] if language != 'pt_BR' else language}", _qt_translations())
+        if language != "es_AR":
+            self._load(f"vigia_{language}", str(resource("i18n")))
+        self.current = language
+
+    def _load(self, name: str, folder: str) -> None:
+        translator = QTranslator(self)
+        if translator.load(name, folder):
+            self._application.installTranslator(translator)
+            self._installed.append(translator)
+
+
+def _qt_translations() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
