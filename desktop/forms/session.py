@@ -22,6 +22,7 @@ from desktop.forms.showing import Showing
 from desktop.forms.surroundings import Surroundings
 from desktop.forms.tree import Node
 from desktop.forms.values import answer
+from desktop.forms.xpath import Context, Value, compile_expression
 
 UNDO_STEPS = 100
 
@@ -283,13 +284,38 @@ class Session:
             raise NotValid(len(refs), violations[0].ref, refs)
         return instances.close(self._living.root, self.form, self._sealed(relevant_only=True), tuple(parts))
 
+    # For tools that look under the cover
+
+    def submission(self) -> bytes:
+        """The XML that finalising would give now; nothing is checked or filled in."""
+        return instances.serialise(self._living.root, self.form, keep_hidden=False)
+
+    def questions(self) -> Iterator[Question]:
+        """All questions of the outline, flat, in the order of the body."""
+        return (self._showing.question(node) for node in self._showing.in_body_order())
+
     def all_nodes(self) -> Iterator[Node]:
-        """Every element in document order, for `vigia form run`."""
+        """Every element in document order."""
         return self._living.nodes()
 
     def ref(self, node: Node) -> str:
         """The reference of a node."""
         return self._living.ref(node)
+
+    @property
+    def rules(self) -> Showing:
+        """The rules of single nodes: required, readonly, constraint."""
+        return self._showing
+
+    def evaluate(self, text: str, ref: str | None = None) -> Value:
+        """Evaluate an expression at a node (the root by default). Raises XPathError or FormError."""
+        node = self._living.root if ref is None else self._node(ref)
+        context = Context(node, root=self._living.root, environment=self.environment)
+        outer, self.environment.node = self.environment.node, node
+        try:
+            return compile_expression(text).evaluate(context)
+        finally:
+            self.environment.node = outer
 
     # Inside
 

@@ -165,6 +165,9 @@ def _numbers(value: Value, timezone: dt.tzinfo) -> list[float]:
 
 def _equality(wanted: bool, left: Piece, right: Piece) -> Callable[[Context], bool]:
     kinds = (left.kind, right.kind)
+    if Kind.BOOLEAN in kinds:
+        yes, no = truth_of(left), truth_of(right)
+        return lambda context: (yes(context) == no(context)) is wanted
     if kinds == (Kind.NUMBER, Kind.NUMBER):
         one, two = number_of(left), number_of(right)
         return lambda context: same_number(one(context), two(context)) is wanted

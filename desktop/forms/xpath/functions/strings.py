@@ -46,10 +46,10 @@ def _index(place: float, value: str) -> int:
 
 
 @TABLE.add("substring", TEXT, TEXT, NUMBER, NUMBER, minimum=2)
-def substring(value: str, start: float, length: float = math.inf) -> str:
+def substring(value: str, start: float, length: float | None = None) -> str:
     """XPath 1.0's: 1-based, both numbers rounded."""
     first = _half_up(start)
-    last = first + _half_up(length)
+    last = math.inf if length is None else first + _half_up(length)
     return "".join([sign for place, sign in enumerate(value, 1) if first <= place < last])
 
 
