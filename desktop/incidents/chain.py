@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from desktop.incidents import dsse, keys, numbering, statement
+from desktop.errors import XmlRefused
+from desktop.incidents import answers, dsse, keys, numbering, statement
+from desktop.incidents.sheets import is_sheet
 from desktop.incidents.statement import Kind, Statement
 
 # What the first record of a log names as the one before it.
@@ -127,7 +129,7 @@ class _Walk:
             raise _Fails(Fault.REORDERED)
         if self._check and (fault := self._check(row, told)):
             raise _Fails(fault)
-        self._take(row, told, officers)
+        self._take(row, told, officers, _erased(row, told))
 
     def _link(self, told: Statement) -> None:
         if told.seq != self._head.seq + 1:
@@ -177,7 +179,9 @@ class _Walk:
         ):
             raise _Fails(Fault.NUMBER_GAP)
 
-    def _take(self, row: Row, told: Statement, officers: dict[str, keys.OfficerKey]) -> None:
+    def _take(
+        self, row: Row, told: Statement, officers: dict[str, keys.OfficerKey], erased: tuple[str, ...]
+    ) -> None:
         number = numbering.parse(told.number)
         self._numbers[number.series] = number.sequence
         self._officers = officers
@@ -186,9 +190,8 @@ class _Walk:
         self._head = Head(told.seq, hashlib.sha256(row.dsse).hexdigest())
         if row.xml is None:
             self._texts_gone[told.instance_id] = told.seq
-        elif told.kind is Kind.ERASURE:
-            for instance_id in erased_by(row.xml):
-                self._texts_gone.pop(instance_id, None)
+        for instance_id in erased:
+            self._texts_gone.pop(instance_id, None)
 
     def locate(self, row: Row, failure: _Fails, remaining: Iterator[Row]) -> Broken:
         """Say where the failure is; a place that is empty was removed, unless its record stands elsewhere."""
@@ -203,12 +206,12 @@ class _Walk:
 
     def at_end(self, head: Head | None, device: bytes | None) -> Broken | None:
         """Check what only the whole shows."""
-        if self._texts_gone:
-            return Broken(min(self._texts_gone.values()), Fault.XML_MISMATCH)
         if head and self._head.seq < head.seq:
             return Broken(self._head.seq + 1, Fault.REMOVED)
         if head and self._head != head:
             return Broken(head.seq, Fault.ALTERED)
+        if self._texts_gone:
+            return Broken(min(self._texts_gone.values()), Fault.XML_MISMATCH)
         if device is not None and self._last is not None and device != self._device:
             return Broken(self._head.seq, Fault.FOREIGN_KEY)
         return None
@@ -219,8 +222,6 @@ class _Walk:
 
 def erased_by(xml: bytes) -> tuple[str, ...]:
     """Return the instance ids whose text an erasure record took away (its leaves `/data/borrado`)."""
-    from desktop.incidents import answers  # noqa: PLC0415
-
     return tuple(leaf.text for leaf in answers.read(xml) if leaf.path == "/data/borrado")
 
 
@@ -249,13 +250,26 @@ def _text(row: Row, told: Statement) -> None:
         raise _Fails(Fault.XML_MISMATCH)
 
 
+def _erased(row: Row, told: Statement) -> tuple[str, ...]:
+    if told.kind is not Kind.ERASURE or row.xml is None:
+        return ()
+    try:
+        return erased_by(row.xml)
+    except XmlRefused as error:
+        raise _Fails(Fault.XML_MISMATCH) from error
+
+
 def _parts(row: Row, told: Statement) -> None:
+    """Compare attachments with what was signed; a sealed sheet goes once received, any with an erased text."""
     if row.parts is None:
         return
     signed = {part.name: (part.sha256, part.size) for part in told.parts}
-    held = {name: facts for name, facts in row.parts.items() if facts is not None}
-    if row.parts.keys() != signed.keys() or any(signed[name] != facts for name, facts in held.items()):
+    if row.parts.keys() != signed.keys():
         raise _Fails(Fault.PART_MISMATCH)
+    for name, facts in row.parts.items():
+        gone = facts is None and (row.xml is None or is_sheet(name))
+        if not gone and facts != signed[name]:
+            raise _Fails(Fault.PART_MISMATCH)
 
 
 def _signatures(

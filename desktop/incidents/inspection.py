@@ -14,8 +14,10 @@ from desktop.incidents import chain, dsse
 from desktop.incidents import facts as fact_reading
 from desktop.incidents.chain import Broken, ChainReport, Fault, Row
 from desktop.incidents.ports import Signer
-from desktop.incidents.statement import Digest, Statement
+from desktop.incidents.sheets import hides, is_sheet
+from desktop.incidents.statement import Digest, PartFacts, Statement
 from desktop.incidents.stored import StoredLog, same_columns
+from desktop.incidents.stored_search import facets
 from desktop.incidents.stored_sending import StoredSending
 from desktop.store.database import Database
 
@@ -40,11 +42,13 @@ class _Inspection:
     def __init__(self, stored: StoredLog, sending: StoredSending) -> None:
         self._stored, self._sending = stored, sending
         self._columns: Mapping[str, Any] = {}
+        self._parts: list[PartFacts] = []
 
     def rows(self) -> Iterator[Row]:
         for row, columns in self._stored.walk():
-            self._columns = columns
-            yield Row(row.seq, row.dsse, row.xml, self._parts(columns))
+            self._columns, self._parts = columns, self._stored.parts(columns["instance_id"])
+            measured = {part.name: self._measured(columns, part.name) for part in self._parts}
+            yield Row(row.seq, row.dsse, row.xml, measured)
 
     def check(self, row: Row, told: Statement) -> Fault | None:
         """Compare the row's other columns with what was signed."""
@@ -53,46 +57,48 @@ class _Inspection:
             return Fault.ALTERED
         if (row.xml is None) != (columns["erased_at"] is not None):
             return Fault.XML_MISMATCH
-        types = {part.name: part.type for part in self._stored.parts(told.instance_id)}
-        if types != {part.name: part.type for part in told.parts}:
+        if {part.name: part for part in self._parts} != {part.name: part for part in told.parts}:
             return Fault.PART_MISMATCH
-        if row.xml is not None and not _facts_hold(row.xml, columns):
+        hidden = hides(part.name for part in told.parts)
+        if bool(columns["hidden"]) != hidden or not _derived_holds(row.xml, columns, told, hidden):
             return Fault.ALTERED
         return None
 
-    def _parts(self, columns: Mapping[str, Any]) -> dict[str, tuple[str, int] | None]:
-        instance_id = columns["instance_id"]
-        return {
-            part.name: self._measured(columns, instance_id, part.name)
-            for part in self._stored.parts(instance_id)
-        }
-
-    def _measured(self, columns: Mapping[str, Any], instance_id: str, name: str) -> tuple[str, int] | None:
+    def _measured(self, columns: Mapping[str, Any], name: str) -> tuple[str, int] | None:
         """Hash an attachment as it lies; None where its bytes went by rule."""
+        instance_id = columns["instance_id"]
         digest, size = hashlib.sha256(), 0
         for chunk in self._stored.chunks(instance_id, name):
             digest.update(chunk)
             size += len(chunk)
         if size == 0 and columns["erased_at"] is not None:
             return None
-        if size == 0 and name.startswith("ficha-") and self._sending.signed_receipt(instance_id):
+        if size == 0 and is_sheet(name) and self._sending.signed_receipt(instance_id):
             return None
         return digest.hexdigest(), size
 
 
-def _facts_hold(xml: bytes, columns: Mapping[str, Any]) -> bool:
+def _derived_holds(xml: bytes | None, columns: Mapping[str, Any], told: Statement, hidden: bool) -> bool:
+    """Tell whether the columns that come from the answers say what the answers say.
+
+    The words of the full text are not compared: they come from the screen, and are no evidence.
+    """
+    if xml is None:
+        return bool(columns["facets"] == "" == columns["search"])
     try:
         found = fact_reading.extract(xml)
     except XmlRefused:
         return False
-    return (found.level, found.priority) == (columns["level"], columns["priority"])
+    tokens = facets(told.author, told.form.id, told.post, found.level, found.indicators, found.modalities)
+    expected = (found.level, found.priority, "" if hidden else tokens)
+    return bool(expected == (columns["level"], columns["priority"], columns["facets"]))
 
 
 def export_chain(database: Database, path: Path, *, device: Signer, now: str, parts: bool = False) -> int:
     """Write the whole log as JSON lines, closed by a signed line that says how many there are; return the count.
 
     Each line is {"seq", "dsse" (base64), "xml" (base64, null once erased)} and, with `parts`, {"parts": {name:
-    base64}}. The file holds the answers in clear: the caller encrypts it or shows it to nobody.
+    base64}}, null where the bytes went. The file holds the answers in clear: the caller encrypts it or shows it to nobody.
     """
     stored, count, head = StoredLog(database), 0, chain.EMPTY
     with path.open("x", encoding="ascii", newline="\n") as file:
@@ -100,15 +106,22 @@ def export_chain(database: Database, path: Path, *, device: Signer, now: str, pa
         for row, columns in stored.walk():
             line: dict[str, Any] = {"seq": row.seq, "dsse": _text(row.dsse), "xml": _text(row.xml)}
             if parts:
-                names = [part.name for part in stored.parts(columns["instance_id"])]
-                held = {name: b"".join(stored.chunks(columns["instance_id"], name)) for name in names}
-                line["parts"] = {name: _text(data) for name, data in held.items()}
+                line["parts"] = {
+                    part.name: _text(_bytes_of(stored, columns["instance_id"], part))
+                    for part in stored.parts(columns["instance_id"])
+                }
             file.write(json.dumps(line, separators=(",", ":")) + "\n")
             count, head = count + 1, chain.Head(row.seq, Digest.of(row.dsse).sha256)
         closing = json.dumps({"v": 1, "records": count, "seq": head.seq, "head": head.sha256, "at": now})
         envelope = dsse.sign(HEAD_TYPE, closing.encode(), [device]).encode()
         file.write(json.dumps({"head": _text(envelope)}, separators=(",", ":")) + "\n")
     return count
+
+
+def _bytes_of(stored: StoredLog, instance_id: str, part: PartFacts) -> bytes | None:
+    """Return an attachment whole; None where its bytes went."""
+    data = b"".join(stored.chunks(instance_id, part.name))
+    return None if part.size and not data else data
 
 
 def _text(data: bytes | None) -> str | None:

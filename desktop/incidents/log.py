@@ -18,13 +18,17 @@ from desktop.incidents.ports import Clock, FormFacts, Ids, Part, Sealer, Signer
 from desktop.incidents.records import Counted, Filter, Incident, IncidentState, Post, Record
 from desktop.incidents.search import PAGE, Search
 from desktop.incidents.sending import Sending
+from desktop.incidents.sheets import hides, sheet_name
 from desktop.incidents.statement import Kind, Pack, PartFacts, Statement
 from desktop.incidents.stored import StoredLog
 from desktop.incidents.stored_drafts import StoredDrafts
 from desktop.incidents.writing import Author, Enrolling, Entry, Place, Writer
 from desktop.store.database import Database
 
-CONNIVANCE = "connivencia"
+EVERYTHING = Filter()
+# Used until the composition root names the compiled form of the pack.
+ENROLMENT_FORM = FormFacts(FORM_ID, "1", "")
+ENROLMENT_PACK = Pack("vigia", "")
 
 
 class FinalInstance(Protocol):
@@ -43,11 +47,6 @@ class FinalInstance(Protocol):
     def form_id(self) -> str: ...
     @property
     def version(self) -> str: ...
-
-
-def sheet_name(recipient_class: str) -> str:
-    """Return the name under which the sealed answers of a class travel."""
-    return f"ficha-{recipient_class}.age"
 
 
 class Log:
@@ -70,8 +69,8 @@ class Log:
         program: str,
         *,
         officers: Sequence[OfficerKey] = (),
-        enrolment_form: FormFacts = FormFacts(FORM_ID, "1", ""),  # noqa: B008 - frozen
-        enrolment_pack: Pack = Pack("vigia", ""),  # noqa: B008 - frozen
+        enrolment_form: FormFacts = ENROLMENT_FORM,
+        enrolment_pack: Pack = ENROLMENT_PACK,
     ) -> None:
         self._database, self._sealer, self._clock = database, sealer, clock
         self._author, self._device, self._ids = author, device, ids
@@ -158,14 +157,14 @@ class Log:
 
     def records(
         self,
-        wanted: Filter = Filter(),
+        wanted: Filter = EVERYTHING,
         limit: int = PAGE,
-        before: int | None = None,  # noqa: B008 - frozen
+        before: int | None = None,
     ) -> tuple[Record, ...]:
         """Return a page of records, the newest first; `before` is the seq of the last one already shown."""
         return self._search.list(wanted, limit, before)
 
-    def search(self, text: str, wanted: Filter = Filter(), limit: int = PAGE) -> tuple[Record, ...]:  # noqa: B008
+    def search(self, text: str, wanted: Filter = EVERYTHING, limit: int = PAGE) -> tuple[Record, ...]:
         """Return the newest records that hold every word, each as the beginning of a word, accents aside."""
         return self._search.text(text, wanted, limit)
 
@@ -268,7 +267,7 @@ class Log:
             kind=kind,
             hecho=self._hecho(kind, facts, hecho),
             facts=facts,
-            hidden=any(sheet.name == sheet_name(CONNIVANCE) for sheet in sheets),
+            hidden=hides(sheet.name for sheet in sheets),
             cosigner=cosigner,
         )
         return self._writer.append(entry)

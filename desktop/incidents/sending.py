@@ -8,12 +8,12 @@ from datetime import datetime
 
 from desktop.errors import HeldReason
 from desktop.incidents.ports import Bundle, OutboxPort
+from desktop.incidents.sheets import SHEETS
 from desktop.incidents.stored import StoredLog
 from desktop.incidents.stored_sending import StoredSending
 from desktop.store.database import Database
 
 SIGNED, PLAIN = "signed", "plain"
-_NOMINAL_PARTS = "ficha-*.age"
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class Sending:
             )
             self._stored.settle(instance_id)
             if receipt.kind == SIGNED:
-                self._log.drop_part_bytes(instance_id, _NOMINAL_PARTS)
+                self._log.drop_part_bytes(instance_id, SHEETS)
         return True
 
     def receipts(self, instance_id: str) -> tuple[Receipt, ...]:

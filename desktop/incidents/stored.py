@@ -52,10 +52,8 @@ class StoredLog:
             "level": kept.level, "priority": kept.priority, "search": kept.search, "facets": kept.facets,
             "hidden": int(kept.hidden), "record_hash": Digest.of(dsse).sha256, "dsse": dsse, "xml": xml,
         }  # fmt: skip
-        names = ", ".join(row)
-        self._db.execute(
-            f"INSERT INTO record ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values())
-        )  # noqa: S608
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        self._db.execute(f"INSERT INTO record ({names}) VALUES ({marks})", list(row.values()))  # noqa: S608
 
     def insert_parts(self, seq: int, parts: Sequence[Part]) -> None:
         """Write attachments in chunks."""
