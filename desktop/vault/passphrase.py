@@ -14,6 +14,15 @@ from desktop.errors import PassphraseTooWeak
 
 SCORE_NEEDED = 3  # of 0–4: safe against guessing on a stolen copy, with the cost below
 ESTIMATED_CHARACTERS = 72  # the estimator's own limit; what follows only adds
+# The estimator's lists are English; what somebody here would try first counts for nothing at all.
+COMMON_HERE = (
+    "contraseña clave secreta secreto acceso ingreso usuario bienvenido bienvenida hola amor familia argentina"
+    " gendarmeria gendarme prefectura policia migraciones migracion aduana frontera puesto paso puente guardia"
+    " salta misiones iguazu jujuy formosa corrientes chaco bermejo aguas blancas buenos aires boca juniors river"
+    " plate racing independiente lorenzo messi maradona malvinas vigia trata enero febrero marzo abril mayo junio"
+    " julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo"
+    " invierno verano primavera otoño uno dos tres cuatro cinco seis siete ocho nueve diez"
+)
 LANES = 4  # RFC 9106 §4, second recommended option
 MEMORY_FLOOR_KIB = 64 * 1024
 MEMORY_CEILING_KIB = 128 * 1024  # a shared PC with 4 GB must always be able to unlock
@@ -146,15 +155,34 @@ def derive_argon2id(passphrase: str, settings: KdfSettings) -> bytearray:
 
 
 def estimate(passphrase: str, minimum: int, known_words: Sequence[str] = ()) -> Strength:
-    """Return how hard a passphrase is to guess; `known_words` are what a guesser knows of the officer and post."""
+    """Return how hard a passphrase is to guess; `known_words` are what a guesser knows of the officer and post.
+
+    The passphrase is judged as it is and once more without such words, and the lower score counts.
+    """
+    text = unicodedata.normalize("NFC", passphrase)
+    score = min(_score(text), _score(_without(text, [*known_words, COMMON_HERE])))
+    return Strength(score, len(text), minimum)
+
+
+def _score(text: str) -> int:
     from zxcvbn import zxcvbn  # noqa: PLC0415  its word lists cost start-up time and are seldom needed
 
-    text = unicodedata.normalize("NFC", passphrase)
-    if not text:
-        return Strength(0, 0, minimum)
-    words = [part for word in known_words for part in word.split()]
-    found = zxcvbn(text[:ESTIMATED_CHARACTERS], user_inputs=words)
-    return Strength(int(found["score"]), len(text), minimum)
+    return int(zxcvbn(text[:ESTIMATED_CHARACTERS])["score"]) if text else 0
+
+
+def _without(text: str, words: Sequence[str]) -> str:
+    """Return a text, folded, without the words of three signs and more and without blanks."""
+    folded = _folded(text)
+    parts = {part for word in words for part in _folded(word).split() if len(part) >= 3}
+    for part in sorted(parts, key=len, reverse=True):
+        folded = folded.replace(part, "")
+    return "".join(folded.split())
+
+
+def _folded(text: str) -> str:
+    """Return a text in small letters without accents."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
 def require_strong(passphrase: str, minimum: int, known_words: Sequence[str] = ()) -> None:
