@@ -19,7 +19,7 @@ from desktop.forms.xpath.predicates import Predicate, compile_predicate
 from desktop.forms.xpath.printer import print_part
 from desktop.forms.xpath.repeats import indexed_repeat
 from desktop.forms.xpath.syntax import SELF, Call, Chain, Filter, Negate, Number, Part, Path, Text, Variable
-from desktop.forms.xpath.values import Value, to_string
+from desktop.forms.xpath.values import Value, to_answer
 
 _CONTEXT_NODE = Path((SELF,))
 
@@ -175,7 +175,7 @@ class Compiler:
         def value(context: Context) -> Value:
             for candidate in values:
                 found = candidate(context)
-                if found == found and to_string(found) != "":
+                if to_answer(found) != "":
                     return found
             return last(context)
 

@@ -34,7 +34,7 @@ def divide(left: float, right: float) -> float:
     try:
         return left / right
     except ZeroDivisionError:
-        if left == 0 or left != left:
+        if left == 0 or math.isnan(left):
             return NAN
         return math.copysign(math.inf, left) * math.copysign(1, right)
 
@@ -224,6 +224,6 @@ def _same(left: Value, right: Value, timezone: dt.tzinfo) -> bool:
     if isinstance(left, float) or isinstance(right, float):
         return same_number(to_number(left, timezone), to_number(right, timezone))
     one, other = to_number(left, timezone), to_number(right, timezone)
-    if one == one and other == other:
-        return same_number(one, other)
-    return to_string(left) == to_string(right)
+    if math.isnan(one) or math.isnan(other):
+        return to_string(left) == to_string(right)
+    return same_number(one, other)

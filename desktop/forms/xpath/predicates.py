@@ -96,7 +96,7 @@ def _column(part: Part, namespaces: Mapping[str, str]) -> str | None:
 
 
 def _at(found: list[Node], place: float) -> list[Node]:
-    if place != place or place < 1 or place > len(found) or place != int(place):
+    if not 1 <= place <= len(found) or place != int(place):
         return []
     return [found[int(place) - 1]]
 
@@ -155,9 +155,8 @@ def _general(piece: Piece) -> Predicate:
 
         def keep_true(found: list[Node], context: Context) -> list[Node]:
             inner = context.among(len(found))
-            kept, place = [], 0
-            for node in found:
-                place += 1
+            kept = []
+            for place, node in enumerate(found, 1):
                 inner.node, inner.position = node, place
                 if value(inner):
                     kept.append(node)

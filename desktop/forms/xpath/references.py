@@ -78,6 +78,11 @@ def _collect(part: Part, base: Reference) -> Iterator[Reference]:
             found = list(_of_path(path, base))
             place = _place_of(path, base)
             yield from (replace(one, structural=True) if one == place else one for one in found)
+        case Call(name="indexed-repeat", arguments=(target, *pairs)):
+            yield from _collect(target, base)
+            for at, other in enumerate(pairs):
+                found = _collect(other, base)
+                yield from (replace(one, structural=True) for one in found) if at % 2 == 0 else found
         case Call(name="jr:choice-name", arguments=(value, Text(value=ref))):
             yield from _collect(value, base)
             yield reference_of_text(ref)

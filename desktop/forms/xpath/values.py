@@ -48,7 +48,7 @@ def to_string(value: Value) -> str:
 
 def to_answer(value: Value) -> str:
     """The text to store as an answer: as `to_string`, but a number that is not one is blank."""
-    if isinstance(value, float) and value != value:
+    if isinstance(value, float) and math.isnan(value):
         return ""
     return to_string(value)
 
@@ -73,7 +73,7 @@ def to_boolean(value: Value) -> bool:
     if isinstance(value, bool):
         return value
     if isinstance(value, float | int):
-        return value == value and value != 0
+        return value != 0 and not math.isnan(value)
     if isinstance(value, list):
         return bool(value) and node_is_true(value[0])
     if isinstance(value, str):
@@ -107,15 +107,15 @@ def node_is_true(node: Node) -> bool:
         return text not in ("false", "0")
     if kind in _NUMERIC_TYPES:
         number = number_of_text(text)
-        return number == number and number != 0
+        return number != 0 and not math.isnan(number)
     return True
 
 
 def number_text(value: float) -> str:
     """A number as text, never with an exponent: `3`, `0.00001`, `NaN`, `-Infinity`."""
-    if value != value:
+    if math.isnan(value):
         return "NaN"
-    if value in (math.inf, -math.inf):
+    if math.isinf(value):
         return "Infinity" if value > 0 else "-Infinity"
     if value == int(value):
         return str(int(value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.forms.xpath.functions.table import ANY, BOOLEAN, NUMBER, TEXT, Table
@@ -63,7 +64,7 @@ def area(*values: Value) -> float:
 def distance(*values: Value) -> float:
     """Metres along the points, on great circles."""
     places = places_of(texts_of(values))
-    return sum(_apart(start, end) for start, end in zip(places, places[1:], strict=False))
+    return sum(_apart(start, end) for start, end in pairwise(places))
 
 
 def _apart(start: Place, end: Place) -> float:
@@ -75,9 +76,9 @@ def _apart(start: Place, end: Place) -> float:
 
 @TABLE.add("geofence", BOOLEAN, TEXT, TEXT)
 def geofence(point: str, shape: str) -> bool:
-    """Whether a point lies inside a shape."""
+    """Whether a point lies inside a shape, whose last point must be its first."""
     here, corners = places_of([point]), places_of([shape])
-    if not here or len(corners) < 3:
+    if not here or len(corners) < 4 or corners[0] != corners[-1]:
         return False
     (latitude, longitude), inside = here[0], False
     for start, end in zip(corners, [corners[-1], *corners[:-1]], strict=True):
@@ -91,7 +92,7 @@ def geofence(point: str, shape: str) -> bool:
 def intersects(*values: Value) -> bool:
     """Whether a trace or shape crosses itself."""
     places = places_of(texts_of(values))
-    sides = [side for side in zip(places, places[1:], strict=False) if side[0] != side[1]]
+    sides = [side for side in pairwise(places) if side[0] != side[1]]
     closed = len(places) > 2 and places[0] == places[-1]
     for at, side in enumerate(sides):
         for other_at in range(at + 2, len(sides)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 
 from desktop.errors import XPathError
 from desktop.forms.tree import Node
@@ -11,12 +12,14 @@ from desktop.forms.xpath.axes import in_document_order
 from desktop.forms.xpath.context import Context
 from desktop.forms.xpath.functions.table import ANY, NODES, NUMBER, TEXT, Table
 from desktop.forms.xpath.paths import document_of
-from desktop.forms.xpath.values import Value, number_of_text, texts_of, to_answer, to_number, to_string
+from desktop.forms.xpath.values import Value, texts_of, to_answer, to_number, to_string
 
 TABLE = Table()
 
 _MODULUS = 2_147_483_647  # 2**31 - 1, of Park and Miller's generator
 _MULTIPLIER = 16_807
+_LONGEST = 2**63 - 1  # Java's long, which a seed is cut to
+_DECIMAL = re.compile(r"-?(\d+(\.\d*)?|\.\d+)")
 
 
 @TABLE.add("count", NUMBER, NODES)
@@ -89,10 +92,8 @@ def pulldata(context: Context, identifier: str, wanted: str, column: str, key: s
 @TABLE.add("randomize", NODES, NODES, ANY, minimum=1, in_context=True)
 def randomize(context: Context, nodes: list[Node], seed: Value | None = None) -> list[Node]:
     """The nodes shuffled as JavaRosa does: Fisher-Yates inside out over Park and Miller's numbers."""
-    if seed is None:
-        state = int(context.environment.random() * (_MODULUS - 1)) + 1
-    else:
-        state = _seed(seed, context)
+    chance = context.environment.random
+    state = int(chance() * (_MODULUS - 1)) + 1 if seed is None else _seed(seed, context)
     shuffled: list[Node] = []
     for at, node in enumerate(nodes):
         state = state * _MULTIPLIER % _MODULUS
@@ -107,19 +108,19 @@ def randomize(context: Context, nodes: list[Node], seed: Value | None = None) ->
 
 def _seed(value: Value, context: Context) -> int:
     """A number cut to a whole one, or the first eight bytes of a text's SHA-256, brought into range."""
-    number = to_number(value, context.environment.timezone)
-    if isinstance(value, str | list):
-        number = number_of_text(to_string(value))
-    if math.isfinite(number):
-        whole = int(number)
+    text = to_string(value)
+    if isinstance(value, str) and text and not _DECIMAL.fullmatch(text):
+        whole = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big", signed=True)
     else:
-        whole = int.from_bytes(hashlib.sha256(to_string(value).encode()).digest()[:8], "big", signed=True)
-    state = int(math.fmod(whole, _MODULUS)) if abs(whole) < 2**53 else _java_remainder(whole)
+        number = to_number(value, context.environment.timezone)
+        if not math.isnan(number):
+            whole = int(max(-_LONGEST, min(_LONGEST, number)))
+        elif isinstance(value, list) and text:
+            return _seed(text, context)
+        else:
+            whole = 0
+    state = abs(whole) % _MODULUS * (1 if whole > 0 else -1)
     return state if state > 0 else state + _MODULUS - 1
-
-
-def _java_remainder(whole: int) -> int:
-    return -(-whole % _MODULUS) if whole < 0 else whole % _MODULUS
 
 
 def union(sets: list[list[Node]]) -> list[Node]:

@@ -44,7 +44,7 @@ def rounded(value: float, digits: float = 0.0) -> float:
     """Round half up in decimal, on the shortest text of the number: 1.255 to 2 digits is 1.26, -2.5 is -2."""
     if not math.isfinite(value):
         return value
-    if digits != digits:
+    if math.isnan(digits):
         return NAN
     places = int(max(-400.0, min(400.0, digits)))
     unit = Decimal(1).scaleb(-places)
@@ -90,7 +90,7 @@ def _extreme(choose: Callable[[list[float]], float], context: Context, values: t
             numbers.extend(number_of_text(node.string_value(), timezone) for node in value)
         else:
             numbers.append(to_number(value, timezone))
-    if not numbers or any(one != one for one in numbers):
+    if not numbers or any(map(math.isnan, numbers)):
         return NAN
     return choose(numbers)
 

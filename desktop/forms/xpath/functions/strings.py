@@ -36,7 +36,7 @@ def join(separator: str, *values: Value) -> str:
 @TABLE.add("substr", TEXT, TEXT, NUMBER, NUMBER, minimum=2)
 def substr(value: str, start: float, end: float = math.inf) -> str:
     """From `start` (0-based; negative counts from the end) up to but without `end`."""
-    if start != start or end != end:
+    if math.isnan(start) or math.isnan(end):
         return ""
     return value[_index(start, value) : _index(end, value)]
 
