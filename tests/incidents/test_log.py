@@ -57,7 +57,12 @@ def test_the_signature_file_travels_but_is_not_in_what_it_signs(world: World) ->
     assert [part["name"] for part in told["parts"]] == ["ficha-nominal.age"]
     kept: list[str] = []
     world.log.sending.hand_over(Keeping(kept))
-    assert kept[-3:] == ["xml_submission_file", "ficha-nominal.age.enc", "firma.dsse.json.enc"]
+    assert kept[-4:] == [
+        "xml_submission_file",
+        "submission.xml.enc",
+        "ficha-nominal.age.enc",
+        "firma.dsse.json.enc",
+    ]
 
 
 class Keeping:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,10 @@ from desktop.incidents.records import Post, Record
 from desktop.incidents.statement import Pack
 from desktop.store.database import Database
 from desktop.store.schema import open_vault_database
+from desktop.sync.sealing import RegistrySealer
+from desktop.vault.demo import demo_enrolment
+from desktop.vault.enrolment import Enrolment
+from desktop.vault.posts import list_posts
 
 ARGENTINA = timezone(timedelta(hours=-3))
 FORM = FormFacts("deteccion_temprana", "1", "ab" * 32)
@@ -91,13 +95,10 @@ class ExampleTrouble(Exception):
 
 
 @dataclass
-class TurningSealer:
-    """Seals by turning every bit: not readable by chance, and easily told from the plain text.
+class BendableSealer:
+    """The real sealer under the demo keys, which the test can bend: other recipients, no registry key, failing."""
 
-    `recipients` are the classes it can seal to; `broken` makes it fail, as a missing key would.
-    """
-
-    ids: SeededIds
+    real: RegistrySealer
     recipients: frozenset[str] = frozenset({"nominal", "fiscalia", "connivencia"})
     sealed: bool = True
     broken: bool = False
@@ -113,19 +114,13 @@ class TurningSealer:
     ) -> Bundle:
         if self.broken:
             raise ExampleTrouble
-        turned = tuple(Part(part.name + ".enc", part.type, turn(part.data)) for part in parts)
-        main = Part("xml_submission_file", "text/xml", turn(xml))
-        return Bundle(self.ids.uuid(), instance_id, form, priority, created, main, turned, self.sealed)
+        bundle = self.real.seal(instance_id, xml, parts, form, priority, created)
+        return bundle if self.sealed else replace(bundle, sealed=False)
 
     def seal_answers(self, recipient_class: str, answers: dict[str, str]) -> Part | None:
-        if recipient_class not in self.recipients:
-            return None
-        data = turn("\n".join(answers.values()).encode())
-        return Part(f"ficha-{recipient_class}.age", "application/octet-stream", data)
-
-
-def turn(data: bytes) -> bytes:
-    return bytes(each ^ 0xFF for each in data)
+        return (
+            self.real.seal_answers(recipient_class, answers) if recipient_class in self.recipients else None
+        )
 
 
 @dataclass(frozen=True)
@@ -140,6 +135,12 @@ class ExampleInstance:
     version: str = FORM.version
 
 
+def an_enrolment(now: datetime) -> Enrolment:
+    """An enrolment under the demo keys, which are in the repository because they protect nothing."""
+    post = next(post for post in list_posts() if post.code == POST.code)
+    return demo_enrolment(post, now=now)
+
+
 class World:
     """One machine with its vault; `log_of` gives the log as an officer sees it."""
 
@@ -147,7 +148,7 @@ class World:
         self.path = folder / "vault.db"
         self.database: Database = open_vault_database(self.path, KEY, create=True)
         self.clock, self.ids = FixedClock(), SeededIds()
-        self.sealer = TurningSealer(self.ids)
+        self.sealer = BendableSealer(RegistrySealer(an_enrolment(self.clock.wall), self.ids))
         self.device = Ed25519Signer("device")
         self.officers = {"Agente 01": Ed25519Signer("officer 1")}
         self.log = self.log_of("Agente 01")
