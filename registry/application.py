@@ -24,7 +24,7 @@ from registry.files import Files
 from registry.forms import Forms, Published
 from registry.logs import RequestLog
 from registry.openrosa import CONTENT_TYPE, NO_VERSION, form_list, manifest, response
-from registry.submissions import Submissions
+from registry.submissions import Accepted, Submissions
 from registry.upload import Upload, boundary_of, receive
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -171,17 +171,19 @@ class Application:
         upload = Upload(self._parts.files, boundary_of(request))
         try:
             request.state.size = await receive(request, upload, self._parts.max_bytes)
-            xml, attachments = await run_in_threadpool(upload.finish)
-            accepted = await run_in_threadpool(
-                self._parts.submissions.accept, request.state.device, xml, attachments
-            )
+            accepted = await run_in_threadpool(self._accept, request.state.device, upload)
         finally:
-            await run_in_threadpool(upload.close)
+            if upload.on_disk:
+                await run_in_threadpool(upload.close)
         if accepted.receipt is None:
             message = f"Recibido en parte: faltan {accepted.missing} archivos."
             return Response(response("submit_partial", message), 201, media_type=CONTENT_TYPE)
         body = response("submit_success", "Recibido completo.", accepted.receipt)
         return Response(body, 201, media_type=CONTENT_TYPE)
+
+    def _accept(self, device: int, upload: Upload) -> Accepted:
+        xml, attachments = upload.finish()
+        return self._parts.submissions.accept(device, xml, attachments)
 
     async def _health(self, request: Request) -> Response:
         def check() -> None:

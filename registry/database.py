@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
@@ -24,6 +25,8 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.dialect = engine.dialect.name
+        # SQLite has one writer: waiting here is fair, waiting for its file lock is by sleeping and luck.
+        self._turn: AbstractContextManager[Any] = Lock() if self.dialect == "sqlite" else nullcontext()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -34,14 +37,26 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that writes; on SQLite it takes the write lock at once, so it never fails midway."""
-        with self.engine.connect().execution_options(vigia_writes=True) as connection, connection.begin():
+        with (
+            self._turn,
+            self.engine.connect().execution_options(vigia_writes=True) as connection,
+            connection.begin(),
+        ):
             yield connection
 
-    def insert_new(self, connection: Connection, table: Table, values: dict[str, Any]) -> bool:
-        """Insert a row unless its key is already there; say whether it went in."""
+    def insert_new(self, connection: Connection, table: Table, values: dict[str, Any]) -> Any:
+        """Insert a row unless its key is already there; return its primary key, or None where it was there."""
+        statement = self._insert(table).values(**values).returning(*table.primary_key)
+        return connection.execute(statement).scalar_one_or_none()
+
+    def insert_all_new(self, connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+        """Insert the rows whose keys are not there yet."""
+        if rows:
+            connection.execute(self._insert(table), rows)
+
+    def _insert(self, table: Table) -> Any:
         make = postgresql_insert if self.dialect == "postgresql" else sqlite_insert
-        statement = make(table).values(**values).on_conflict_do_nothing()
-        return connection.execute(statement.returning(*table.primary_key)).first() is not None
+        return make(table).on_conflict_do_nothing()
 
     def close(self) -> None:
         """Return every connection."""

@@ -50,6 +50,11 @@ class Arriving:
         """Bytes so far."""
         return self._size
 
+    @property
+    def on_disk(self) -> bool:
+        """Whether there is a temporary file, or was."""
+        return self._path is not None
+
     def write(self, data: bytes) -> None:
         """Take the next bytes."""
         self._digest.update(data)

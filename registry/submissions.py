@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -36,6 +37,19 @@ class Known:
     id: int
     form: int
     xml_sha256: str
+    receipt: bytes | None
+
+
+@dataclass(frozen=True)
+class _Part:
+    name: str
+    sha256: str | None
+
+
+@dataclass(frozen=True)
+class _Record:
+    instance_id: str
+    xml_sha256: str
 
 
 class Submissions:
@@ -54,22 +68,33 @@ class Submissions:
         """
         envelope = read_envelope(xml)
         xml_sha256 = hashlib.sha256(xml).hexdigest()
-        arrived = [file for file in attachments if file.name != _INCOMPLETE_MARK]
+        # By hash, so that two records with the same files never wait for each other crosswise.
+        arrived = sorted(
+            (file for file in attachments if file.name != _INCOMPLETE_MARK), key=lambda file: file.sha256
+        )
         with self._database.reading() as connection:
             form = self._form_of(connection, envelope)
             names = self._declared(envelope, form, arrived)
             known = self._find(connection, envelope.instance_id)
-            self._check(known, envelope, form, xml_sha256)
+        self._check(known, envelope, form, xml_sha256)
         for file in arrived:  # outside the write transaction: fsync takes its time
             self._files.keep(file)
+        record = _Record(envelope.instance_id, xml_sha256)
         with self._database.writing() as connection:
-            row = known or self._enter(connection, envelope, form, device, xml, xml_sha256, names)
-            self._check(row, envelope, form, xml_sha256)  # another POST may have come first meanwhile
-            if self._database.dialect == "postgresql":
-                self._lock(connection, row.id)
+            if known is None:
+                new = self._enter(connection, envelope, form, device, xml, xml_sha256)
+                if new is not None:
+                    return self._complete(
+                        connection, new, record, self._attach_all(connection, new, names, arrived)
+                    )
+            known = self._find(connection, envelope.instance_id, lock=True)
+            self._check(known, envelope, form, xml_sha256)  # another POST came first, perhaps just now
+            assert known is not None
             for file in arrived:
-                self._attach(connection, row.id, file)
-            return self._answer(connection, row, envelope.instance_id, xml_sha256)
+                self._attach(connection, known.id, file)
+            return self._complete(
+                connection, known.id, record, self._parts(connection, known.id), known.receipt
+            )
 
     def _form_of(self, connection: Connection, envelope: Envelope) -> Published:
         form = find_form(connection, envelope.form_id, envelope.version)
@@ -81,16 +106,17 @@ class Submissions:
             raise Refused(400, "Este formulario no se recibe cifrado.")
         return form
 
-    def _declared(self, envelope: Envelope, form: Published, arrived: list[Arrived]) -> tuple[str, ...]:
+    def _declared(self, envelope: Envelope, form: Published, arrived: Sequence[Arrived]) -> tuple[str, ...]:
         names = envelope.files(form.binary_paths)
         if XML_PART in names or {file.name for file in arrived} - set(names):
             raise Refused(400, "Vino un archivo que el envío no nombra.")
         return names
 
-    def _find(self, connection: Connection, instance_id: str) -> Known | None:
-        columns = (SUBMISSION.c.id, SUBMISSION.c.form, SUBMISSION.c.xml_sha256)
-        row = connection.execute(select(*columns).where(SUBMISSION.c.instance_id == instance_id)).first()
-        return Known(row.id, row.form, row.xml_sha256) if row is not None else None
+    def _find(self, connection: Connection, instance_id: str, *, lock: bool = False) -> Known | None:
+        columns = (SUBMISSION.c.id, SUBMISSION.c.form, SUBMISSION.c.xml_sha256, SUBMISSION.c.receipt)
+        statement = select(*columns).where(SUBMISSION.c.instance_id == instance_id)
+        row = connection.execute(statement.with_for_update() if lock else statement).first()
+        return Known(*row) if row is not None else None
 
     def _check(self, known: Known | None, envelope: Envelope, form: Published, xml_sha256: str) -> None:
         if known is not None:
@@ -110,72 +136,80 @@ class Submissions:
         device: int,
         xml: bytes,
         xml_sha256: str,
-        names: tuple[str, ...],
-    ) -> Known:
-        entered = self._database.insert_new(
-            connection,
-            SUBMISSION,
-            {
-                "instance_id": envelope.instance_id,
-                "form": form.id,
-                "device": device,
-                "encrypted": int(envelope.encrypted),
-                "xml": xml,
-                "xml_sha256": xml_sha256,
-                "received_at": utc_now(),
-            },
-        )
-        row = self._find(connection, envelope.instance_id)
-        assert row is not None
-        if entered and names:
-            connection.execute(
-                insert(PART), [{"submission": row.id, "n": n, "name": name} for n, name in enumerate(names)]
-            )
-        return row
+    ) -> int | None:
+        """Make the submission's row; None where another POST made it first."""
+        row = {
+            "instance_id": envelope.instance_id,
+            "form": form.id,
+            "device": device,
+            "encrypted": int(envelope.encrypted),
+            "xml": xml,
+            "xml_sha256": xml_sha256,
+            "received_at": utc_now(),
+        }
+        made = self._database.insert_new(connection, SUBMISSION, row)
+        return None if made is None else int(made)
 
-    def _lock(self, connection: Connection, submission: int) -> None:
-        connection.execute(select(SUBMISSION.c.id).where(SUBMISSION.c.id == submission).with_for_update())
+    def _attach_all(
+        self, connection: Connection, submission: int, names: tuple[str, ...], arrived: Sequence[Arrived]
+    ) -> list[_Part]:
+        """Make the rows of a new submission's files, arrived or not."""
+        self._database.insert_all_new(connection, BLOB, [_blob(file) for file in arrived])
+        came = {file.name: file for file in arrived}
+        rows = []
+        for n, name in enumerate(names):
+            facts = _facts(came[name]) if name in came else dict.fromkeys(_NO_FACTS)
+            rows.append({"submission": submission, "n": n, "name": name, **facts})
+        if rows:
+            connection.execute(insert(PART), rows)
+        return [_Part(name, came[name].sha256 if name in came else None) for name in names]
 
     def _attach(self, connection: Connection, submission: int, file: Arrived) -> None:
+        """Fill in one file of a submission that was known."""
         place = (PART.c.submission == submission, PART.c.name == file.name)
         kept = connection.execute(select(PART.c.sha256).where(*place)).scalar_one()
         if kept is not None:
             if kept != file.sha256:
                 raise Refused(409, "Ya hay un archivo con este nombre y otro contenido.")
             return
-        self._database.insert_new(
-            connection, BLOB, {"sha256": file.sha256, "size": file.size, "data": file.data}
-        )
-        connection.execute(
-            update(PART)
-            .where(*place)
-            .values(type=file.type, sha256=file.sha256, size=file.size, arrived_at=utc_now())
-        )
+        self._database.insert_all_new(connection, BLOB, [_blob(file)])
+        connection.execute(update(PART).where(*place).values(**_facts(file)))
 
-    def _answer(self, connection: Connection, row: Known, instance_id: str, xml_sha256: str) -> Accepted:
-        kept = connection.execute(select(SUBMISSION.c.receipt).where(SUBMISSION.c.id == row.id)).scalar_one()
-        if kept is not None:
-            return Accepted(bytes(kept), 0)
-        columns = (PART.c.name, PART.c.sha256)
-        parts = connection.execute(
-            select(*columns).where(PART.c.submission == row.id).order_by(PART.c.n)
-        ).all()
-        missing = sum(part.sha256 is None for part in parts)
-        if missing:
-            return Accepted(None, missing)
+    def _parts(self, connection: Connection, submission: int) -> list[_Part]:
+        statement = select(PART.c.name, PART.c.sha256).where(PART.c.submission == submission)
+        return [_Part(*row) for row in connection.execute(statement.order_by(PART.c.n))]
+
+    def _complete(
+        self,
+        connection: Connection,
+        submission: int,
+        record: _Record,
+        parts: list[_Part],
+        receipt: bytes | None = None,
+    ) -> Accepted:
+        """Number and sign the receipt once every file is here; the kept one for ever after."""
+        if receipt is not None:
+            return Accepted(receipt, 0)
+        present = [(part.name, part.sha256) for part in parts if part.sha256 is not None]
+        if len(present) < len(parts):
+            return Accepted(None, len(parts) - len(present))
         # The counter's row is locked until the commit: numbers have no gaps, whoever dies in between.
-        seq = connection.execute(
-            update(COUNTER)
-            .where(COUNTER.c.name == "receipt")
-            .values(value=COUNTER.c.value + 1)
-            .returning(COUNTER.c.value)
-        ).scalar_one()
+        count = update(COUNTER).where(COUNTER.c.name == "receipt").values(value=COUNTER.c.value + 1)
+        seq = int(connection.execute(count.returning(COUNTER.c.value)).scalar_one())
         now = utc_now()
-        listed = [(XML_PART, xml_sha256), *((part.name, part.sha256) for part in parts)]
-        receipt = self._signer.sign(instance_id, listed, int(seq), now)
-        connection.execute(
-            update(SUBMISSION)
-            .where(SUBMISSION.c.id == row.id)
-            .values(seq=int(seq), receipt=receipt, completed_at=now)
-        )
+        listed = [(XML_PART, record.xml_sha256), *present]
+        receipt = self._signer.sign(record.instance_id, listed, seq, now)
+        row = update(SUBMISSION).where(SUBMISSION.c.id == submission)
+        connection.execute(row.values(seq=seq, receipt=receipt, completed_at=now))
         return Accepted(receipt, 0)
+
+
+def _blob(file: Arrived) -> dict[str, Any]:
+    return {"sha256": file.sha256, "size": file.size, "data": file.data}
+
+
+_NO_FACTS = ("type", "sha256", "size", "arrived_at")
+
+
+def _facts(file: Arrived) -> dict[str, Any]:
+    return {"type": file.type, "sha256": file.sha256, "size": file.size, "arrived_at": utc_now()}

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from registry.errors import Refused
-from registry.files import Arrived, Arriving, Files
+from registry.files import SMALL, Arrived, Arriving, Files
 from registry.submissions import XML_PART
 
 XML_LIMIT = 16 * 1024 * 1024  # bytes; the XML is compared and kept as one value
@@ -66,6 +66,11 @@ class Upload:
         assert xml.data is not None or xml.path is not None
         data = xml.data if xml.data is not None else xml.path.read_bytes()  # type: ignore[union-attr]
         return data, [part for part in self._arrived if part is not xml]
+
+    @property
+    def on_disk(self) -> bool:
+        """Whether a part has gone to a temporary file, so that work on this upload may block."""
+        return any(part.on_disk for part in self._parts)
 
     def close(self) -> None:
         """Remove the temporary files that were not moved to their place."""
@@ -145,8 +150,10 @@ async def receive(request: Request, upload: Upload, limit: int) -> int:
         if size > limit:
             await _discard(stream)
             raise Refused(413, "El pedido supera el tamaño que este registro acepta.")
-        if chunk:
+        if upload.on_disk or size > SMALL:
             await run_in_threadpool(upload.feed, chunk)
+        else:
+            upload.feed(chunk)  # goes to memory only: a thread would cost more than the work
     return size
 
 
