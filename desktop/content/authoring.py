@@ -108,7 +108,7 @@ def _indicator_rows(blocks: list[str], columns: Row, indicators: Indicators) -> 
         row = {"list_name": "indicators"}
         for column in columns:
             if column in _LANGUAGES:
-                row[column] = f"{item.id} · {item.text_in(_LANGUAGES[column])}"
+                row[column] = item.text_in(_LANGUAGES[column])
             elif column == "bloque":
                 row[column] = item.block
             elif item.columns.get(column):

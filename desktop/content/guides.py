@@ -52,6 +52,7 @@ class Guide:
     part: str
     order: int
     markdown: str
+    first_line: int = 1  # of the text in its file, after the front matter
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -168,6 +169,7 @@ def read_guide(path: Path) -> Guide:
         part=values.get("part", ""),
         order=int(values.get("order", "0")),
         markdown=body.strip() + "\n",
+        first_line=head.count("\n") + 4 + len(body) - len(body.lstrip("\n")),
     )
 
 

@@ -1,0 +1,222 @@
+"""What the content still lacks, by file and row, in the words of whoever edits it.
+
+An error stops a build (a page without front matter, a phone nobody published); a notice tells what waits
+(a translation nobody reviewed).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.content.guides import Guide, Guides, anchor
+from desktop.content.library import Library, load_library
+from desktop.content.phones import COUNTRIES
+from desktop.content.tables import rows
+from desktop.errors import ContentError
+
+_LONG_PHONE = re.compile(
+    r"\b0?800[ -]?\d{2,3}[ -]?\d{3,4}(?:[ -]?\d{1,2})?\b|\(0\d{2,4}\) ?\d{3,4}[ -]?\d{3,4}|\+\d{2}[ -][\d() -]{7,}\d"
+)
+_NAMED_SHORT = re.compile(
+    r"(?<![\d.–-])\b(1(?:0[0-9]|1[0-9]|2[0-9]|3[0-9]|4[4-7]|8[01]|90|818|515)|911)\b(?= \(([A-Z]\w+)\))"
+)
+_BARE_LINE = re.compile(
+    r"\b(?:al|[Ee]l|[Ll]ínea|[Ll]lame al) (145|102|911|137|144|107|106|134|100|180|147|190|110)\b(?! \()"
+)
+_DIGITS = re.compile(r"\D")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to correct: `row` is the line of the file, 0 for the whole; `error` stops a build."""
+
+    file: str
+    row: int
+    text: str
+    error: bool = True
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.row}" if self.row else self.file
+        return f"{where}: {self.text}"
+
+
+@dataclass(frozen=True)
+class Report:
+    """All findings and how much was looked at, by what it is."""
+
+    findings: tuple[Finding, ...]
+    counts: dict[str, int]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.error)
+
+
+def check(resources: Path, language: str = "es") -> Report:
+    """Look at everything under a `resources/` folder; what cannot be read at all is the only finding."""
+    try:
+        library = load_library(resources, language)
+    except ContentError as error:
+        return Report((Finding(error.file, error.row or 0, f"no se puede leer: {error.what}"),), {})
+    forms = sorted(resources.glob("forms/*/form.md"))
+    findings: list[Finding] = []
+    for page in library.guides:
+        findings += _page(page, library)
+    findings += _tables(library)
+    findings += _situations(library)
+    for form in forms:
+        text = form.read_text(encoding="utf-8")
+        findings += _phones(f"forms/{form.parent.name}/form.md", text, library)
+        findings += _form(form)
+    findings += _translations(resources / "directory" / "indicators-translations.csv", library)
+    return Report(tuple(findings), _counts(library, len(forms)))
+
+
+def _page(page: Guide, library: Library) -> Iterator[Finding]:
+    file = f"guides/{page.language}/{page.id}.md"
+    known: tuple[tuple[str, tuple[str, ...], Callable[[str], object]], ...] = (
+        ("fuente", page.cited, library.sources.get),
+        ("indicador", page.indicators, library.indicators.by_id),
+        ("pregunta", page.questions, library.questions.by_id),
+        ("recurso", page.entries, library.directory.by_id),
+        ("página", page.pages, library.guides.by_id),
+    )
+    for kind, ids, find in known:
+        for id in ids:
+            if find(id) is None:
+                yield Finding(file, _line(page, id), f"{kind} que no existe: {id}")
+    yield from _anchors(file, page, library.guides)
+    if not page.sources:
+        yield Finding(file, 0, "la página no nombra ninguna fuente")
+    if not page.headings or page.headings[0].level != 1:
+        yield Finding(file, 0, "la página no empieza con su título")
+    if page.state == "verificado" and page.unconfirmed:
+        yield Finding(file, 0, "dice «verificado» y tiene datos sin confirmar")
+    for key in page.cited:
+        source = library.sources.get(key)
+        if source is not None and not source.confirmed and not page.unconfirmed:
+            yield Finding(file, 0, f"usa {key} (sin confirmar) y no lo marca")
+    yield from _phones(file, page.markdown, library, page.first_line)
+
+
+def _anchors(file: str, page: Guide, guides: Guides) -> Iterator[Finding]:
+    for match in re.finditer(r"guia:([a-z0-9-]+)#([a-z0-9-]+)", page.markdown):
+        other = guides.by_id(match[1])
+        if other is not None and match[2] not in {heading.anchor for heading in other.headings}:
+            yield Finding(file, _line(page, match[0]), f"enlace a un título que no existe: {match[0]}")
+    repeated = Counter(anchor(heading.text) for heading in page.headings)
+    for name, count in repeated.items():
+        if count > 1:
+            yield Finding(file, 0, f"dos títulos con el mismo nombre: {name}")
+
+
+def _phones(file: str, text: str, library: Library, first_line: int = 1) -> Iterator[Finding]:
+    """Numbers that the directory does not hold, and short ones without their country."""
+    published = {_DIGITS.sub("", phone.text) for entry in library.directory for phone in entry.phones}
+    shorts = {
+        (phone.text, COUNTRIES.get(phone.country, ""))
+        for entry in library.directory
+        for phone in entry.phones
+        if phone.is_short
+    }
+    for number, line in enumerate(text.splitlines(), first_line):
+        for match in _LONG_PHONE.finditer(line):
+            if _DIGITS.sub("", match[0]) not in published:
+                yield Finding(file, number, f"teléfono que no está en la guía de recursos: {match[0]}")
+        for match in _NAMED_SHORT.finditer(line):
+            if match[2] in COUNTRIES.values() and (match[1], match[2]) not in shorts:
+                yield Finding(file, number, f"número corto que no está en la guía de recursos: {match[0]}")
+        for match in _BARE_LINE.finditer(line):
+            yield Finding(file, number, f"número corto sin su país: {match[0]}")
+
+
+def _tables(library: Library) -> Iterator[Finding]:
+    for indicator in library.indicators:
+        for key in indicator.source_keys:
+            if library.sources.get(key) is None:
+                yield Finding("directory/indicators.csv", 0, f"{indicator.id}: fuente que no existe: {key}")
+    for question in library.questions:
+        for id in question.indicators:
+            if library.indicators.by_id(id) is None:
+                yield Finding("directory/questions.csv", 0, f"{question.id}: indicador que no existe: {id}")
+    for entry in library.directory:
+        if entry.country not in COUNTRIES:
+            yield Finding("directory/directory.csv", 0, f"{entry.id}: país desconocido: {entry.country}")
+
+
+def _situations(library: Library) -> Iterator[Finding]:
+    file = "guides/es/que-hago-ahora.toml"
+    for situation in library.situations.all:
+        for action in situation.actions:
+            for key in action.sources:
+                source = library.sources.get(key)
+                if source is None:
+                    yield Finding(file, 0, f"{situation.id}: fuente que no existe: {key}")
+                elif not source.confirmed:
+                    yield Finding(file, 0, f"{situation.id}: sólo reglas con base leída, no {key}")
+            if not action.basis or not action.sources:
+                yield Finding(file, 0, f"{situation.id}: acción sin base: {action.text}")
+            yield from _phones(file, f"{action.text} {action.detail}", library)
+    for id in library.situations.numbers:
+        if library.directory.by_id(id) is None:
+            yield Finding(file, 0, f"recurso que no existe: {id}")
+
+
+def _form(source: Path) -> Iterator[Finding]:
+    if not source.with_name("form.xml").exists():
+        yield Finding(f"forms/{source.parent.name}", 0, "falta form.xml: corra «make forms»")
+    for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
+        if (
+            line.startswith("|")
+            and "label::" in line
+            and not all(
+                language in line
+                for language in ("label::Español (es)", "label::Português (pt)", "label::English (en)")
+            )
+        ):
+            yield Finding(f"forms/{source.parent.name}/form.md", number, "falta una lengua en las etiquetas")
+
+
+def _translations(path: Path, library: Library) -> Iterator[Finding]:
+    reviewed = {}
+    if path.exists():
+        for number, row in rows(path, frozenset({"name", "pt", "en", "estado"})):
+            reviewed[row["name"]] = row["estado"]
+            if library.indicators.by_id(row["name"]) is None:
+                yield Finding(
+                    "directory/indicators-translations.csv", number, f"no hay indicador {row['name']}"
+                )
+    absent = [indicator.id for indicator in library.indicators if indicator.name not in reviewed]
+    if absent:
+        text = f"{len(absent)} indicadores sin traducir, desde {absent[0]}"
+        yield Finding("directory/indicators-translations.csv", 0, text, error=False)
+    waiting = sum(state == "traducción sin revisar" for state in reviewed.values())
+    if waiting:
+        yield Finding(
+            "directory/indicators-translations.csv", 0, f"{waiting} traducciones sin revisar", error=False
+        )
+
+
+def _counts(library: Library, forms: int) -> dict[str, int]:
+    states = Counter(entry.state.value for entry in library.directory)
+    return {
+        "formularios": forms,
+        "indicadores": len(library.indicators.all),
+        "preguntas": len(library.questions.all),
+        "páginas": len(library.guides.all),
+        "situaciones": len(library.situations.all),
+        "fuentes": len(library.sources.by_key),
+        "pasos": len(library.crossings.all),
+        "recursos": len(library.directory),
+        **{f"recursos {state}": count for state, count in sorted(states.items())},
+        "datos sin confirmar en las guías": sum(page.unconfirmed for page in library.guides),
+    }
+
+
+def _line(page: Guide, wanted: str) -> int:
+    lines = enumerate(page.markdown.splitlines(), page.first_line)
+    return next((number for number, line in lines if wanted in line), 0)
