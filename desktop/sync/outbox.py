@@ -7,7 +7,6 @@ was held by a process that died. Nothing is deleted before a receipt.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
@@ -26,6 +25,7 @@ from desktop.sync.bundles import (
     Summary,
     Waiting,
 )
+from desktop.sync.receipts import sha256
 
 if TYPE_CHECKING:
     from desktop.store.database import Database, Row
@@ -252,11 +252,6 @@ class Outbox:
             _time(row["oldest"]),
         )
 
-    def states(self) -> dict[str, tuple[State, HeldReason | None]]:
-        """Return state and reason by instance id; where an instance has several bundles, the newest one's."""
-        rows = self._db.query("SELECT instance_id, state, reason FROM bundle ORDER BY created, rowid")
-        return {row["instance_id"]: (State(row["state"]), _reason(row["reason"])) for row in rows}
-
     def receipts(self) -> tuple[StoredReceipt, ...]:
         """Return every receipt kept, oldest first."""
         rows = self._db.query(
@@ -323,7 +318,7 @@ class Outbox:
 
 
 def _part_row(bundle_id: str, n: int, part: Part) -> tuple[object, ...]:
-    return bundle_id, n, part.name, part.type, hashlib.sha256(part.data).hexdigest(), part.data
+    return bundle_id, n, part.name, part.type, sha256(part.data), part.data
 
 
 def _waiting(row: Row) -> Waiting:

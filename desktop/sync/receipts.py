@@ -5,6 +5,7 @@ Format: DSSE, payload `{v:1, instance_id, parts:[{name, sha256}], registry, seq,
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -63,6 +64,11 @@ def match(receipt: Receipt, instance_id: str, sent: Mapping[str, str], host: str
     if any(sent.get(name) != sha256 for name, sha256 in receipt.parts.items()):
         raise ReceiptAlarm(host, "hash")
     return frozenset(sent.keys() - receipt.parts.keys())
+
+
+def sha256(data: bytes) -> str:
+    """Return the hash of a part as receipts and manifests write it (hex)."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _signed(key: bytes, signature: bytes, data: bytes) -> bool:

@@ -94,6 +94,13 @@ class Servers:
         """A run went well, the network changed, or a person asked to send now."""
         self._db.execute("DELETE FROM meta WHERE key = ?", (f"failures:{server_id}",))
 
+    def next_courier_number(self) -> int:
+        """Count the files written for the USB courier, so that no two of this machine have the same name."""
+        with self._db.transaction():
+            number = int((self._get("courier") or {}).get("n", 0)) + 1
+            self._set("courier", {"n": number})
+        return number
+
     def _get(self, key: str) -> dict[str, Any] | None:
         row = self._db.one("SELECT value FROM meta WHERE key = ?", (key,))
         return json.loads(row["value"]) if row else None

@@ -120,7 +120,6 @@ def test_a_held_bundle_says_why_and_goes_again_when_a_person_lets_it(outbox: Out
     outbox.hold(leased, HeldReason.CONFLICT)
     [waiting] = outbox.waiting()
     assert (waiting.state, waiting.reason) == (State.HELD, HeldReason.CONFLICT)
-    assert outbox.states() == {"uuid:00000001": (State.HELD, HeldReason.CONFLICT)}
     assert outbox.lease_next("me", NOW, force=True) is None
     assert outbox.release("bundle-1")
     assert outbox.lease_next("me", NOW) is not None

@@ -1,0 +1,202 @@
+"""The other road: sealed bundles on a USB stick to the registry, and its receipts back.
+
+Out: `vigia-<device>-<n>.age`, age to the courier's recipient, inside a tar of `manifest.dsse.json` and
+`bundles/<bundle id>/<part name>`. Back: `recibos-<n>.tar`, its members receipts (DSSE JSON). Bundles stay in the
+outbox until a receipt comes by either road.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import json
+import os
+import tarfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pyrage
+from securesystemslib.dsse import Envelope
+from securesystemslib.signer import Signature  # type: ignore[attr-defined]
+
+from desktop.errors import DiskFull, FolderReadOnly, ReceiptAlarm
+from desktop.incidents.ports import Bundle, Part, Signer
+from desktop.sync import receipts
+from desktop.sync.outbox import Outbox
+from desktop.sync.servers import Servers
+
+PAYLOAD_TYPE = "application/vnd.vigia.courier+json"
+MANIFEST = "manifest.dsse.json"
+FILE_BYTES = 32 * 1024 * 1024
+_RECEIPT_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Package:
+    """A file on the stick: its number, the bundles in it by id, its size in bytes."""
+
+    path: Path
+    number: int
+    bundles: tuple[str, ...]
+    size: int
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What a file of receipts brought: instance ids now received, members refused with the reason, and how many
+    were known already or are for records of other machines."""
+
+    received: tuple[str, ...]
+    refused: tuple[tuple[str, str], ...]
+    passed_over: int
+
+
+class Courier:
+    """Writes and reads the stick for one outbox; `device` is an id that says nothing of place or person."""
+
+    def __init__(self, outbox: Outbox, servers: Servers, signer: Signer, recipient: str, device: str) -> None:
+        self._outbox, self._servers = outbox, servers
+        self._signer, self._device = signer, device
+        self._recipient = pyrage.x25519.Recipient.from_str(recipient)
+
+    def export(self, folder: Path, now: datetime, *, limit: int = FILE_BYTES) -> tuple[Package, ...]:
+        """Write everything without a receipt, in files of about `limit` bytes; each is whole or not there.
+
+        Raises DiskFull and FolderReadOnly; the files finished before stay.
+        """
+        return tuple(self._package(folder, group, now) for group in self._groups(limit))
+
+    def take_receipts(self, file: Path, now: datetime) -> Returned:
+        """Take the receipts of a file, each verified as one from the network; what does not verify is refused.
+
+        Raises FolderReadOnly where the file cannot be read, ReceiptAlarm ("unreadable") where it is no tar.
+        """
+        keys = self._servers.trust().receipt_keys
+        waiting = {each.instance_id: each.id for each in self._outbox.waiting()}
+        received: list[str] = []
+        refused: list[tuple[str, str]] = []
+        passed_over = 0
+        for name, data in _members(file):
+            try:
+                receipt = receipts.verify(data, keys, "")
+                bundle_id = waiting.get(receipt.instance_id)
+                if bundle_id is None:
+                    passed_over += 1
+                    continue
+                sent = {part.name: part.sha256 for part in self._outbox.parts(bundle_id)}
+                if receipts.match(receipt, receipt.instance_id, sent, ""):
+                    raise ReceiptAlarm("", "missing")
+            except ReceiptAlarm as alarm:
+                refused.append((name, str(alarm.args[1])))
+                continue
+            self._outbox.received_elsewhere(bundle_id, data, now)
+            waiting.pop(receipt.instance_id)
+            received.append(receipt.instance_id)
+        return Returned(tuple(received), tuple(refused), passed_over)
+
+    def _groups(self, limit: int) -> Iterator[list[str]]:
+        group: list[str] = []
+        size = 0
+        for each in self._outbox.waiting():
+            if group and size + each.size > limit:
+                yield group
+                group, size = [], 0
+            group.append(each.id)
+            size += each.size
+        if group:
+            yield group
+
+    def _package(self, folder: Path, group: Sequence[str], now: datetime) -> Package:
+        number = self._servers.next_courier_number()
+        bundles = [self._outbox.bundle(bundle_id) for bundle_id in group]
+        data = pyrage.encrypt(self._tar(bundles, number, now), [self._recipient])
+        path = folder / f"vigia-{self._device}-{number}.age"
+        _write_whole(path, data)
+        return Package(path, number, tuple(group), len(data))
+
+    def _tar(self, bundles: Iterable[Bundle], number: int, now: datetime) -> bytes:
+        made = io.BytesIO()
+        listed: list[dict[str, Any]] = []
+        with tarfile.open(fileobj=made, mode="w", format=tarfile.PAX_FORMAT) as tar:
+            for bundle in bundles:
+                parts = (bundle.xml, *bundle.attachments)
+                listed.append(_described(bundle, parts))
+                for part in parts:
+                    _add(tar, f"bundles/{bundle.id}/{_plain_name(part.name)}", part.data, now)
+            statement = {
+                "v": 1,
+                "device": self._device,
+                "n": number,
+                "at": now.isoformat(),
+                "bundles": listed,
+            }
+            _add(tar, MANIFEST, self._signed(statement), now)
+        return made.getvalue()
+
+    def _signed(self, statement: dict[str, Any]) -> bytes:
+        payload = json.dumps(statement, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        envelope = Envelope(payload, PAYLOAD_TYPE, {})
+        signature = Signature(self._signer.keyid, self._signer.sign(envelope.pae()).hex())
+        envelope.signatures[signature.keyid] = signature
+        return json.dumps(envelope.to_dict(), separators=(",", ":")).encode("ascii")
+
+
+def _described(bundle: Bundle, parts: Sequence[Part]) -> dict[str, Any]:
+    return {
+        "id": bundle.id,
+        "instance_id": bundle.instance_id,
+        "form": {"id": bundle.form.id, "version": bundle.form.version},
+        "priority": bundle.priority,
+        "parts": [
+            {
+                "name": part.name,
+                "type": part.type,
+                "sha256": receipts.sha256(part.data),
+                "size": len(part.data),
+            }
+            for part in parts
+        ],
+    }
+
+
+def _plain_name(name: str) -> str:
+    if name in ("", ".", "..") or "/" in name or "\\" in name:
+        raise ValueError("a part's name is not a plain file name")
+    return name
+
+
+def _add(tar: tarfile.TarFile, name: str, data: bytes, now: datetime) -> None:
+    entry = tarfile.TarInfo(name)
+    entry.size, entry.mtime, entry.mode = len(data), int(now.timestamp()), 0o600
+    tar.addfile(entry, io.BytesIO(data))
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write under another name and rename, so that a stick pulled out early holds no half file of that name."""
+    half = path.with_suffix(".part")
+    try:
+        with half.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+    except OSError as error:
+        kind = DiskFull if error.errno == errno.ENOSPC else FolderReadOnly
+        raise kind(path) from error
+
+
+def _members(file: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of the regular members of a tar; nothing is written to the disk."""
+    try:
+        with tarfile.open(file, mode="r:") as tar:
+            for entry in tar:
+                content = tar.extractfile(entry) if entry.isreg() else None
+                if content is not None and entry.size <= _RECEIPT_BYTES:
+                    yield entry.name, content.read()
+    except tarfile.TarError as error:
+        raise ReceiptAlarm("", "unreadable") from error
+    except OSError as error:
+        raise FolderReadOnly(file) from error
