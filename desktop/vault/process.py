@@ -48,7 +48,10 @@ def _no_core_files() -> None:
 
 
 class SingleInstance:
-    """Holds a data folder's lock file; the system lets go of it when the process ends, however it ends."""
+    """Holds a data folder's lock file; the system lets go of it when the process ends, however it ends.
+
+    It is let go of as well when nobody refers to this object any more: keep it as long as the program runs.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
