@@ -50,8 +50,9 @@ Lists
     lists.Tabs(theme, ("a", "b")) / Table(theme, name) / Tree(theme, name)   Qt's own, dressed
 Arrangement
     card.Card(theme, title="")  .add(widget) .add_layout(layout) .add_row(widget) .add_stretch()
-    card.PageHead(theme, title, note="")  .add_action(button)       the top of an ordinary page
-    card.WorkHead(theme, title, code="")  .saved.setText .add_action   the white head of a working page
+    card.PageHead(theme, title, note="")  .show_note .add_action(button)   the top of an ordinary page
+    card.WorkHead(theme, title, code="")  .show_saved(words) .show_title .add_action   the white head of a working page
+    flow.Flow(gap=8, parent=None)  a layout that goes on in the next line: chips, badges, buttons
     card.Scroll(content)  card.Fact(theme, name, value, wide=False)  card.row(gap, margins) card.column(…) empty_layout
     QFrame object names: page surface sunken foot side sideLeft nextStep (property level="3") empty say; see stylesheet
 Detection

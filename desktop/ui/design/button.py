@@ -233,9 +233,7 @@ class LinkButton(QPushButton):
     def sizeHint(self) -> QSize:
         """As wide as its words; a link is exempt from the size of targets, but still easy to hit."""
         metrics = QFontMetrics(self._theme.font(self._style))
-        return QSize(
-            metrics.horizontalAdvance(self.text()) + self._icon_space() + 2, max(metrics.height() + 8, 28)
-        )
+        return QSize(metrics.horizontalAdvance(self.text()) + self._icon_space() + 2, metrics.height() + 6)
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its words."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui.design.text import ElidedText, Text, rule
+from desktop.ui.design.folding import FoldingRow
+from desktop.ui.design.text import ElidedText, Icon, Text, rule
 from desktop.ui.design.theme import Theme
 
 
@@ -93,51 +94,77 @@ class Card(QFrame):
             self._has_body, self._first = True, False
 
 
-class PageHead(QWidget):
+class PageHead(FoldingRow):
     """The top of a page: title, a short note beside it, actions at the right."""
 
     def __init__(self, theme: Theme, title: str, note: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        layout = row(gap=12, margins=(20, 12, 20, 10), parent=self)
+        super().__init__(theme, 56, parent)
+        self.setObjectName("transparent")
+        layout = row(gap=12, margins=(20, 6, 20, 6), parent=self)
         self.title = Text(theme, title, "title", "title")
-        self.note = ElidedText(theme, note, "caption", "text-2")
+        self.note = Text(theme, note, "caption", "text-2")
         self._buttons = row(gap=10)
         layout.addWidget(self.title)
-        layout.addWidget(self.note, 1)
+        layout.addWidget(self.note)
+        layout.addStretch(1)
         layout.addLayout(self._buttons)
         self.setAccessibleName(title)
+        self.set_steps(lambda folded: self.note.setVisible(not folded and bool(self.note.text())))
+
+    def show_note(self, words: str) -> None:
+        """Show another note."""
+        self.note.setText(words)
+        self.refold()
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right."""
         self._buttons.addWidget(widget)
+        self.refold()
 
 
-class WorkHead(QFrame):
+class WorkHead(FoldingRow):
     """The white head of a working page: title and code, what is saved under it, actions at the right."""
 
     def __init__(self, theme: Theme, title: str, code: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, 63, parent)
         self.setObjectName("pageHead")
         layout = row(gap=12, margins=(16, 6, 16, 6), parent=self)
-        words = column(gap=0)
-        top = row(gap=10)
+        words, top, below = column(gap=0), row(gap=10), row(gap=6)
         self.title = Text(theme, title, "title", "title")
         self.code = Text(theme, code, "code", "text-2")
         self.saved = ElidedText(theme, "", "caption", "text-2")
+        self._saved_icon = Icon(theme, "hard-drive", "text-2", 15)
         top.addWidget(self.title)
         top.addWidget(self.code)
         top.addStretch(1)
+        below.addWidget(self._saved_icon)
+        below.addWidget(self.saved, 1)
         words.addLayout(top)
-        words.addWidget(self.saved)
+        words.addLayout(below)
         self._buttons = row(gap=12)
         layout.addLayout(words, 1)
         layout.addLayout(self._buttons)
-        self.setMinimumHeight(63)
         self.setAccessibleName(title)
+        self.set_steps(lambda folded: self.code.setVisible(not folded and bool(self.code.text())))
+        self.show_saved("")
+
+    def show_title(self, title: str, code: str = "") -> None:
+        """Show another title and code."""
+        self.title.setText(title)
+        self.code.setText(code)
+        self.setAccessibleName(title)
+        self.refold()
+
+    def show_saved(self, words: str) -> None:
+        """Show what is saved, as *Borrador guardado aquí a las 03:12:41*."""
+        self.saved.setText(words)
+        self.saved.setVisible(bool(words))
+        self._saved_icon.setVisible(bool(words))
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right."""
         self._buttons.addWidget(widget)
+        self.refold()
 
 
 class Scroll(QScrollArea):

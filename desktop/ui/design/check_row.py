@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -59,7 +59,7 @@ class CheckRowDelegate(QStyledItemDelegate):
         words = self._boxes(QRect(0, 0, width, 44), index).words
         metrics = QFontMetrics(theme.font("body-medium"))
         text = metrics.boundingRect(QRect(0, 0, words.width(), 10_000), _WRAP, str(index.data()))
-        return QSize(100, max(44, text.height() + 11))
+        return QSize(100, max(44, text.height() + 8))
 
     def _boxes(self, row: QRect, index: Index) -> _Boxes:
         theme = self._theme
@@ -176,6 +176,7 @@ class CheckList(QListView):
         """Lay the rows out again: their words wrap."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the page which row the officer is on."""

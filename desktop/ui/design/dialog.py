@@ -14,42 +14,25 @@ from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Theme
 
 
-class Dialog(QDialog):
-    """A question over its window; Escape keeps everything as it was, Enter does the verb."""
+class DialogFrame(QFrame):
+    """What a dialog shows: title, text, whatever is added to `body`, and the two buttons at its foot."""
 
     def __init__(
-        self,
-        theme: Theme,
-        parent: QWidget,
-        title: str,
-        text: str,
-        verb: str,
-        *,
-        keep: str = "Seguir editando",
-        kind: Kind = "primary",
-        icon: str = "",
-    ) -> None:
+        self, theme: Theme, title: str, text: str, verb: str, *, keep: str = "Seguir editando",
+        kind: Kind = "primary", icon: str = "", parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._theme = theme
-        self.setWindowTitle("Vigía")
-        self.setModal(True)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        outer = column(gap=0, parent=self)
-        frame = QFrame()
-        frame.setObjectName("dialog")
-        outer.addWidget(frame)
-        layout = column(gap=0, margins=(2, 2, 2, 2), parent=frame)
+        self.setObjectName("dialog")
+        layout = column(gap=0, margins=(2, 2, 2, 2), parent=self)
         head = row(margins=(16, 12, 16, 12))
         head.addWidget(Text(theme, title, "section", "title", wrap=True))
         self.body = column(gap=8, margins=(16, 12, 16, 14))
-        self.text = Text(theme, text, "body", wrap=True)
-        self.body.addWidget(self.text)
+        self.body.addWidget(Text(theme, text, "body", wrap=True))
         foot = QFrame()
         foot.setObjectName("dialogFoot")
         buttons = row(gap=10, margins=(16, 10, 16, 10), parent=foot)
         self.keep = Button(theme, keep, key="Esc")
         self.go = Button(theme, verb, kind, key="Return", icon=icon)
-        self.go.setDefault(True)
         self.keep.setAutoDefault(False)
         buttons.addStretch(1)
         buttons.addWidget(self.keep)
@@ -59,18 +42,39 @@ class Dialog(QDialog):
         layout.addLayout(self.body)
         layout.addStretch(1)
         layout.addWidget(foot)
-        self.keep.clicked.connect(self.reject)
-        self.go.clicked.connect(self.accept)
+
+
+class Dialog(QDialog):
+    """A question over its window; Escape keeps everything as it was, Enter does the verb."""
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, title: str, text: str, verb: str, *, keep: str = "Seguir editando",
+        kind: Kind = "primary", icon: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setWindowTitle("Vigía")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._frame = DialogFrame(theme, title, text, verb, keep=keep, kind=kind, icon=icon)
+        column(gap=0, parent=self).addWidget(self._frame)
+        self._frame.keep.clicked.connect(self.reject)
+        self._frame.go.clicked.connect(self.accept)
+        self._frame.go.setDefault(True)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self.setMinimumWidth(theme.px(400))
-        self.setMaximumWidth(max(theme.px(560), foot.minimumSizeHint().width() + 4))
         self._ring = FocusRing(theme, self)
-        self.go.setFocus()
+        self._fit(theme)
+        self._frame.go.setFocus()
 
     def add(self, widget: QWidget) -> None:
         """Put more under the text, such as what will be sealed."""
-        self.body.addWidget(widget)
+        self._frame.body.addWidget(widget)
+
+    def _fit(self, theme: Theme) -> None:
+        """As wide as a sentence reads well, never wider than the window behind."""
+        behind = self.parentWidget()
+        most = behind.window().width() - 32 if behind is not None else 10_000
+        width = min(max(theme.px(480), self._frame.minimumSizeHint().width()), most)
+        self.setFixedWidth(width)
 
 
 def ask(

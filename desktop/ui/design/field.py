@@ -48,7 +48,8 @@ class AreaEdit(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(QFontMetrics(self._theme.font("body")).lineSpacing() * self._lines + 26)
+        margin = round(2 * self.document().documentMargin())
+        self.setFixedHeight(QFontMetrics(self._theme.font("body")).lineSpacing() * self._lines + margin + 20)
 
 
 class Choice(QComboBox):

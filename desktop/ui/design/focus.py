@@ -26,6 +26,8 @@ class FocusRing(QWidget):
         self._theme = theme
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._on_brand = False
+        self._ring = QRectF()
         self.setObjectName("transparent")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,6 +49,7 @@ class FocusRing(QWidget):
         target: QWidget | None = now
         while named and target is not None and target.objectName() != named:
             target = target.parentWidget()
+        self._on_brand = bool(now.property("onBrand"))
         self._watch(target or now)
         self._place()
 
@@ -104,8 +107,7 @@ class FocusRing(QWidget):
         """Draw the ring."""
         if self._target is None:
             return
-        on_brand = bool(self._target.property("onBrand"))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("focus-brand" if on_brand else "focus"), WIDTH))
+        painter.setPen(QPen(self._theme.color("focus-brand" if self._on_brand else "focus"), WIDTH))
         painter.drawRoundedRect(self._ring, 6, 6)

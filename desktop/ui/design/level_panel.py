@@ -238,7 +238,7 @@ class LevelPanel(QFrame):
         self._all.clicked.connect(self.reasons_requested)
         head.addWidget(self._all)
         head.addWidget(KeyCap(self._theme, "F2"))
-        self._reasons = column(gap=3)
+        self._reasons = column(gap=2)
         self._more = Sentence(self._theme, (), "caption", "text-2")
         for item in (head, self._reasons):
             section.box.addLayout(item)
@@ -268,7 +268,7 @@ class LevelPanel(QFrame):
         )
         self._script.clicked.connect(self.script_requested)
         self._due = QWidget()
-        due = column(gap=6, parent=self._due)
+        due = column(gap=5, parent=self._due)
         due.addLayout(head)
         due.addWidget(self._who)
         due.addLayout(phone)
@@ -300,6 +300,7 @@ class LevelPanel(QFrame):
             line = row(gap=8)
             code = Text(self._theme, reason.code, "code", "text-2")
             code.setMinimumWidth(width)
+            code.setContentsMargins(0, 1, 0, 0)
             words = Text(self._theme, reason.words, "small", wrap=True)
             if reason.code:
                 line.addWidget(code, 0, Qt.AlignmentFlag.AlignTop)
@@ -342,4 +343,4 @@ class _Section(QFrame):
     def __init__(self, *, line: bool = True) -> None:
         super().__init__()
         self.setObjectName("sectionLine" if line else "transparent")
-        self.box = column(gap=5, margins=(16, 9, 16, 9), parent=self)
+        self.box = column(gap=4, margins=(16, 8, 16, 8), parent=self)

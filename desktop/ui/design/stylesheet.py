@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import ceil
 from string import Template
 
 from desktop.ui.design.tokens import ROLES, Mode, hex_of
 
-# `$role` is a colour (with _ for -), `$px_N` a length that grows with the text.
+_BODY_LINE = 21  # px of one line of body text at 100 %
+
+# `$role` is a colour (with _ for -); `$field`, `$field_problem` and `$row` are heights.
 _RULES = Template("""
 QWidget { color: $text; }
 QMainWindow, QDialog, #page { background: $bg; }
@@ -73,14 +76,17 @@ QFrame#nextStep[level="2"] { border-left-color: $level_2_line; }
 QFrame#nextStep[level="3"] { border-left-color: $level_3; }
 QFrame#nextStep[level="4"] { border-left-color: $level_4; }
 
+QFrame#banner, QFrame#nextStep, QFrame#say, QFrame#toast { border-top-left-radius: 0; border-bottom-left-radius: 0; }
+
 QAbstractButton { border-radius: 4px; }
-QPushButton { background: $surface; border: 1px solid $control; color: $title; padding: 0 16px; min-height: 42px; }
+QPushButton { background: $surface; border: 1px solid $control; color: $title; padding: 0 16px; }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $soft; border-color: $action; }
 QPushButton[kind="primary"] { background: $action; border-color: $action; }
 QPushButton[kind="primary"]:hover { background: $action_hover; border-color: $action_hover; }
 QPushButton[kind="primary"]:pressed { background: $action_press; border-color: $action_press; }
 QPushButton[kind="quiet"], QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; }
+QPushButton[kind="link"] { padding: 0; }
 QPushButton[kind="quiet"]:hover { background: $sunken; }
 QPushButton[kind="quiet"]:pressed { background: $soft; }
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:pressed { background: transparent; border-color: transparent; }
@@ -98,26 +104,26 @@ QPushButton[busy="true"]:hover { background: $action; border-color: $action; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 4px;
-    padding: 0 11px; min-height: 42px; selection-background-color: $soft; selection-color: $on_soft; }
-QPlainTextEdit, QTextEdit { padding: 7px 8px; }
+    padding: 0 11px; min-height: ${field}px; selection-background-color: $soft; selection-color: $on_soft; }
+QPlainTextEdit, QTextEdit { padding: 7px 8px; min-height: 0; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"]
-    { border: 2px solid $bad_line; padding: 0 10px; min-height: 40px; }
+    { border: 2px solid $bad_line; padding: 0 10px; min-height: ${field_problem}px; }
 QPlainTextEdit[problem="true"] { padding: 6px 7px; }
 QLineEdit:read-only, QPlainTextEdit:read-only, QComboBox[locked="true"] { background: $sunken; border-color: $line; }
-QLineEdit[bare="true"] { background: transparent; border: none; padding: 0; min-height: 40px; }
+QLineEdit[bare="true"] { background: transparent; border: none; padding: 0; min-height: ${field}px; }
 QFrame#searchBox { background: $surface; border: 1px solid $control; border-radius: 4px; }
 QFrame#header QFrame#searchBox { background: $brand_field; border-color: $brand_line; }
 QFrame#header QLineEdit { color: $on_brand; placeholder-text-color: $on_brand_2; }
 QLineEdit { placeholder-text-color: $text_2; }
 QComboBox QAbstractItemView, QMenu { background: $surface; border: 1px solid $control; padding: 4px 0; outline: none; }
-QComboBox QAbstractItemView::item { min-height: 44px; padding: 0 12px; }
+QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 12px; }
 QComboBox QAbstractItemView::item:selected, QMenu::item:selected { background: $soft; color: $on_soft; }
 QMenu::item { padding: 11px 20px; color: $text; }
 QMenu::separator { height: 1px; background: $line_soft; margin: 4px 0; }
 
 QAbstractItemView { background: $surface; border: none; outline: none; selection-background-color: $soft;
     selection-color: $on_soft; }
-QTreeView::item, QTableView::item { min-height: 44px; border: none; color: $text; }
+QTreeView::item, QTableView::item { min-height: ${row}px; border: none; color: $text; }
 QTreeView::item:hover, QTableView::item:hover { background: $sunken; }
 QTreeView::item:selected, QTableView::item:selected { background: $soft; color: $on_soft; }
 QTreeView::branch { background: transparent; border-image: none; image: none; }
@@ -127,7 +133,8 @@ QHeaderView::section { background: $sunken; color: $title; border: none; padding
 
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { color: $text_2; background: transparent; border: none; border-bottom: 3px solid transparent;
-    padding: 0 12px; min-height: 41px; }
+    padding: 0 12px; }
+QTabBar::scroller { width: 44px; }
 QTabBar::tab:hover { color: $title; background: $sunken; }
 QTabBar::tab:selected { color: $title; border-bottom-color: $action; }
 
@@ -145,7 +152,12 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 
 def stylesheet(mode: Mode, scale: float) -> str:
-    """Return the stylesheet of a mode; only lengths written `$px_N` grow with the scale."""
+    """Return the stylesheet of a mode; fields and rows grow with a text scale that outgrows their 44 px.
+
+    A `min-height` in a stylesheet becomes the widget's own minimum and beats its size hint, so only Qt's own fields
+    and rows get one here.
+    """
     colours = {role.replace("-", "_"): hex_of(role, mode) for role in ROLES}
-    lengths = {f"px_{size}": f"{round(size * scale)}px" for size in range(1, 65)}
-    return _RULES.substitute(colours, **lengths)
+    line = ceil(_BODY_LINE * scale)
+    lengths = {"field": max(42, line + 18), "field_problem": max(40, line + 16), "row": max(44, line + 20)}
+    return _RULES.substitute(colours, **{name: str(length) for name, length in lengths.items()})

@@ -60,6 +60,11 @@ class Theme(QObject):
     def band(self) -> Band:
         return self._band
 
+    @property
+    def logical_width(self) -> int:
+        """The window's width in pixels of text 100 %."""
+        return round(self._width / self._scale)
+
     def set_mode(self, mode: Mode) -> None:
         """Choose light, dark or high contrast."""
         if mode is not self._mode:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QTimer
+from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QPushButton, QWidget
 
@@ -18,62 +18,79 @@ from desktop.ui.design.theme import Theme
 SHOWN_MS, FADE_MS = 8000, 120
 
 
-class Toast(QFrame):
-    """A bar at the foot of `host` (the window or a page), `above` pixels over its lower edge."""
+class ToastFrame(QFrame):
+    """What a toast shows: words, *Deshacer* with its key, and a cross."""
 
-    def __init__(self, theme: Theme, host: QWidget, *, above: int = 56, reduced_motion: bool = False) -> None:
-        super().__init__(host)
-        self._theme, self._host, self._above = theme, host, above
-        self._fade_ms = 0 if reduced_motion else FADE_MS
-        self._undo: Callable[[], None] | None = None
+    undo_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
         self.setObjectName("toast")
-        layout = row(gap=10, margins=(14, 10, 10, 10), parent=self)
-        self._icon = Icon(theme, "check", "on-toast")
+        layout = row(gap=10, margins=(14, 8, 6, 8), parent=self)
         self.words = Text(theme, "", "body", "on-toast", wrap=True)
-        self._undo_button = LinkButton(theme, "Deshacer", style="strong", role="toast-link")
-        self._undo_key = KeyCap(theme, "Ctrl+Z", "on-toast", "on-toast")
+        self._undo = LinkButton(theme, "Deshacer", style="strong", role="toast-link")
+        self._key = KeyCap(theme, "Ctrl+Z", "on-toast", "on-toast")
         self._close = QPushButton()
         self._close.setProperty("kind", "link")
         self._close.setFixedWidth(44)
         self._close.setAccessibleName("Cerrar el mensaje")
-        layout.addWidget(self._icon)
+        layout.addWidget(Icon(theme, "check", "on-toast"))
         layout.addWidget(self.words, 1)
-        for widget in (self._undo_button, self._undo_key, self._close):
+        for widget in (self._undo, self._key, self._close):
             layout.addWidget(widget)
-        self._undo_button.clicked.connect(self.undo)
-        self._close.clicked.connect(self.dismiss)
+        self._undo.clicked.connect(self.undo_requested)
+        self._close.clicked.connect(self.close_requested)
+        theme.changed.connect(self._render)
+        self._render()
+
+    def show_words(self, words: str, *, undoable: bool) -> None:
+        """Show a message."""
+        self.words.setText(words)
+        self._undo.setVisible(undoable)
+        self._key.setVisible(undoable)
+
+    def _render(self) -> None:
+        self._close.setIcon(self._theme.icon("x", "on-toast"))
+
+
+class Toast(ToastFrame):
+    """A toast at the foot of `host` (the window or a page), `above` pixels over its lower edge."""
+
+    def __init__(self, theme: Theme, host: QWidget, *, above: int = 56, reduced_motion: bool = False) -> None:
+        super().__init__(theme, host)
+        self._host, self._above = host, above
+        self._fade_ms = 0 if reduced_motion else FADE_MS
+        self._undoing: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.dismiss)
         self._effect = QGraphicsOpacityEffect(self)
         self.setGraphicsEffect(self._effect)
         self._fade = QPropertyAnimation(self._effect, b"opacity", self)
+        self._fade.finished.connect(lambda: self._effect.setEnabled(False))
         self._shortcut = QShortcut(QKeySequence("Ctrl+Z"), self, self.undo)
+        self.undo_requested.connect(self.undo)
+        self.close_requested.connect(self.dismiss)
         host.installEventFilter(self)
-        theme.changed.connect(self._render)
-        self._render()
+        theme.changed.connect(self._place)
         self.hide()
 
     def show_message(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Show a message for 8 s; `undo` puts *Deshacer* beside it."""
-        self._undo = undo
-        self.words.setText(text)
-        self._undo_button.setVisible(undo is not None)
-        self._undo_key.setVisible(undo is not None)
+        self._undoing = undo
+        self.show_words(text, undoable=undo is not None)
         self._shortcut.setEnabled(undo is not None)
         self._place()
         self.show()
         self.raise_()
-        self._fade.stop()
-        self._fade.setDuration(self._fade_ms)
-        self._fade.setStartValue(0.0)
-        self._fade.setEndValue(1.0)
-        self._fade.start()
+        self._appear()
         self._timer.start()
         announce(self, text)
 
     def undo(self) -> None:
         """Take back what the message tells."""
-        undo, self._undo = self._undo, None
+        undo, self._undoing = self._undoing, None
         self.dismiss()
         if undo is not None:
             undo()
@@ -82,6 +99,14 @@ class Toast(QFrame):
         """Take the message away."""
         self._timer.stop()
         self.hide()
+
+    def _appear(self) -> None:
+        self._fade.stop()
+        self._effect.setEnabled(bool(self._fade_ms))
+        self._fade.setDuration(self._fade_ms)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.start()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while someone reads."""
@@ -104,8 +129,3 @@ class Toast(QFrame):
         height = max(self.heightForWidth(width), self.sizeHint().height(), 48)
         self.setFixedHeight(height)
         self.move((self._host.width() - width) // 2, self._host.height() - height - self._above)
-
-    def _render(self) -> None:
-        self._close.setIcon(self._theme.icon("x", "on-toast"))
-        if self.isVisible():
-            self._place()

@@ -255,7 +255,7 @@ class Detection(QFrame):
         self.setObjectName("page")
         outer = column(gap=0, parent=self)
         self._head = WorkHead(theme, "Detección temprana", "Hecho ABL-2026-A-00147")
-        self._head.saved.setText("Borrador guardado aquí a las 03:12:41 · cada respuesta se guarda sola")
+        self._head.show_saved("Borrador guardado aquí a las 03:12:41 · cada respuesta se guarda sola")
         self._undo = Button(theme, "Deshacer", "quiet", icon="undo-2", key="Ctrl+Z")
         self._discreet = Button(theme, "Modo discreto", icon="eye", key="F9")
         for button in (

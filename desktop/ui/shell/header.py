@@ -10,7 +10,7 @@ from desktop.ui.design.card import column, row
 from desktop.ui.design.search_box import SearchBox
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Band, Theme
-from desktop.ui.shell.folding import FoldingRow
+from desktop.ui.design.folding import FoldingRow
 from desktop.ui.shell.logo import Logo
 
 _LONG_HINT = "Buscar indicador, guía, recurso o asiento"
@@ -25,7 +25,7 @@ class Header(FoldingRow):
     search_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, 59, parent)
         self._theme = theme
         self.setObjectName("header")
         self.setAccessibleName("Encabezado")
@@ -101,11 +101,14 @@ class Header(FoldingRow):
         self.search.setMaximumWidth(self._theme.px(400))
 
     def _fold_officer(self, folded: bool) -> None:
-        self._officer.setVisible(not folded and bool(self._officer_name.text()))
+        self._officer.setVisible(
+            not folded and self._theme.band is Band.WIDE and bool(self._officer_name.text())
+        )
 
     def _fold_words(self, folded: bool) -> None:
-        self._hide.set_compact(folded)
-        self._lock.set_compact(folded)
+        compact = folded or self._theme.band is not Band.WIDE
+        self._hide.set_compact(compact)
+        self._lock.set_compact(compact)
 
     def _fold_post(self, folded: bool) -> None:
         self._post_kind.setVisible(not folded and bool(self._post_kind.text()))

@@ -11,7 +11,7 @@ from desktop.ui.design.button import LinkButton
 from desktop.ui.design.card import row
 from desktop.ui.design.text import Icon, Text, rule
 from desktop.ui.design.theme import Band, Theme
-from desktop.ui.shell.folding import FoldingRow
+from desktop.ui.design.folding import FoldingRow
 
 _DAYS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
 
@@ -27,7 +27,7 @@ class Strip(FoldingRow):
     duty_load_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, 45, parent)
         self._theme = theme
         self.setObjectName("strip")
         self.setAccessibleName("Ayuda y estado")
@@ -48,7 +48,6 @@ class Strip(FoldingRow):
         layout.addWidget(self._saved_part)
         layout.addWidget(rule("column"))
         layout.addWidget(self._clock_part)
-        self.setMinimumHeight(45)
         theme.band_changed.connect(lambda _: self.refold())
         self.set_steps(
             self._fold_what, self._fold_date, self._fold_saved, self._fold_state, self._fold_free, self._fold_duty,

@@ -82,6 +82,11 @@ class Window(QMainWindow):
         """Show in the rail how many things wait on a page."""
         self._rail.show_count(page_id, count)
 
+    def set_services(self, services: object) -> None:
+        """Take what pages are built with from now on; pages built before are taken away."""
+        self.forget_pages()
+        self._services = services
+
     def show_demo(self, demo: bool) -> None:
         """Show the banner of demonstration keys."""
         self._demo.setVisible(demo)
@@ -119,6 +124,9 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(widget)
         self._stack.setAccessibleName(self._pages[page_id].title)
         self._rail.show_page(page_id)
+        focused = self.focusWidget()
+        if focused is None or not focused.isVisible() or focused is self._stack:
+            _enter(widget)
         return widget
 
     def go_back(self) -> None:

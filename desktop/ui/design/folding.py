@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -16,8 +16,10 @@ Step = Callable[[bool], None]
 class FoldingRow(QFrame):
     """A frame with a layout and steps; each step called with True makes the row narrower, with False wider again."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, least: int = 0, parent: QWidget | None = None) -> None:
+        """Take the least height."""
         super().__init__(parent)
+        self._least = least
         self._steps: tuple[Step, ...] = ()
         theme.changed.connect(self.refold)
 
@@ -34,15 +36,28 @@ class FoldingRow(QFrame):
         for step in self._steps:
             step(False)
         for step in self._steps:
-            layout.invalidate()
-            if layout.minimumSize().width() <= self.width():
+            if self._needed() <= self.width():
                 break
             step(True)
+        self.updateGeometry()
+
+    def _needed(self) -> int:
+        """Return the least width of what is shown now; the parts' sizes are cached until they are told."""
+        layout = self.layout()
+        assert layout is not None
+        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            child.updateGeometry()
         layout.invalidate()
+        return layout.minimumSize().width()
 
     def minimumSizeHint(self) -> QSize:
         """Any width: the row folds."""
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, max(self._least, super().minimumSizeHint().height()))
+
+    def sizeHint(self) -> QSize:
+        """As high as its parts."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(self._least, hint.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold for the new width."""
