@@ -81,8 +81,8 @@ def _collect(part: Part, base: Reference) -> Iterator[Reference]:
         case Call(name="indexed-repeat", arguments=(target, *pairs)):
             yield from _collect(target, base)
             for at, other in enumerate(pairs):
-                found = _collect(other, base)
-                yield from (replace(one, structural=True) for one in found) if at % 2 == 0 else found
+                for one in _collect(other, base):
+                    yield replace(one, structural=True) if at % 2 == 0 else one
         case Call(name="jr:choice-name", arguments=(value, Text(value=ref))):
             yield from _collect(value, base)
             yield reference_of_text(ref)
