@@ -105,8 +105,7 @@ def _widest(dependencies: Iterable[Dependency]) -> list[Dependency]:
 def _rules(spec: Spec, specs: Mapping[str, Spec]) -> Iterator[Rule]:
     bind, control = spec.bind, spec.control
     if control is not None and control.kind is Kind.REPEAT and control.count is not None:
-        base = spec.path.rpartition("/")[0]
-        yield Rule(Property.COUNT, spec, control.count, _dependencies([control.count], base, specs))
+        yield Rule(Property.COUNT, spec, control.count, _dependencies([control.count], spec.path, specs))
     if bind.relevant is not None:
         yield Rule(Property.RELEVANT, spec, bind.relevant, _dependencies([bind.relevant], spec.path, specs))
     if control is not None and control.kind.has_choices and control.itemset is not None:

@@ -68,6 +68,7 @@ class Recompute:
         for path, readers in self._graph.readers.items():
             for rule, shared in readers:
                 target = _target_spec(rule)
+                shared = min(shared, len(target.repeats))
                 if rule.rank < 0:
                     self._lazy.setdefault(path, []).append((rule, shared))
                 elif target.repeats:
@@ -329,12 +330,18 @@ class Recompute:
         context = Context(item, root=item.root(), environment=self.environment)
         return to_string(column.expression.evaluate(context))
 
+    def would_be(self, spec: Spec, parent: Node) -> Node:
+        """A stand-in for an instance of a repeat, to evaluate what is written relative to the repeat itself."""
+        node = Node(spec.name, spec.ns, parent=parent)
+        node.bind = Cell(spec, cell_of(parent).frame)
+        return node
+
     def _count(self, rule: Rule, node: Node) -> None:
         """Make a repeat have as many instances as its count says; `node` is the repeat's parent."""
         if not node.relevant:
             return
         assert rule.expression is not None
-        value = self.evaluate(rule.expression, node)
+        value = self.evaluate(rule.expression, self.would_be(rule.spec, node))
         if value is None:
             return
         number = to_number(value)

@@ -255,9 +255,9 @@ class Showing:
             return any(each.node is not None and each.node.relevant for each in frames)
         if not parent.relevant or spec.bind.relevant is None:
             return parent.relevant
-        would_be = Node(spec.name, spec.ns, parent=parent)
-        context = Context(would_be, root=self._living.root, environment=self._environment)
-        return spec.bind.relevant.truth(context)
+        return self._recompute.truth(
+            spec.bind.relevant, self._recompute.would_be(spec, parent), otherwise=True
+        )
 
     def _instance(self, control: Control, frame: Frame, number: int) -> Instance:
         assert frame.node is not None

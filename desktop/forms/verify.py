@@ -73,7 +73,7 @@ def every_expression(form: Form, controls: Iterable[Control]) -> Iterator[tuple[
         if control.itemset is not None:
             yield control.itemset.nodeset, control.path, f"{control.path} itemset"
         if control.count is not None:
-            yield control.count, control.path.rpartition("/")[0], f"{control.path} jr:count"
+            yield control.count, control.path, f"{control.path} jr:count"
     for action in every_action(form, controls):
         if action.value is not None:
             yield action.value, action.target, f"{action.target} setvalue"

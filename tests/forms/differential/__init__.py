@@ -1,0 +1,1 @@
+"""Forms made by a generator, filled in here and in JavaRosa: both must see the same."""

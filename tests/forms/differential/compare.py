@@ -1,0 +1,145 @@
+"""What counts as seeing the same, and which differences are our choice."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from pyxform.xls2xform import convert
+
+from desktop.forms.lines import answer
+from desktop.forms.surroundings import Surroundings
+from tests.forms.differential.generator import Generator, Made
+from tests.forms.differential.oracle import JavaRosa
+
+Answer = dict[str, Any]
+_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)T00:00:00\.000Z")
+_TIME = re.compile(r"(?:1970-01-01T)?(\d\d:\d\d:\d\d\.\d{3})(?:Z|\+00:00)")
+
+
+class FixedClock:
+    """A clock that stands still, in UTC as the evaluator's is."""
+
+    def now(self) -> datetime:
+        return datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
+
+
+class Choice(Exception):
+    """The two sides differ here because we chose so; the rest of the form cannot be compared."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing seen differently: where, ours, theirs."""
+
+    what: str
+    ours: object
+    theirs: object
+
+    def __str__(self) -> str:
+        return f"{self.what}: ours {self.ours!r}, theirs {self.theirs!r}"
+
+
+def compile_made(made: Made) -> str:
+    """The XForm of a generated form."""
+    return str(convert(made.markdown.encode(), file_type=".md", validate=False).xform)
+
+
+def differences(seed: int, javarosa: JavaRosa) -> list[Difference]:
+    """Fill in the form of a seed on both sides; return what they see differently.
+
+    Raises Choice where they part ways on purpose.
+    """
+    made = Generator(seed).make()
+    # The evaluator filters choices when somebody walks through the form, as a client does after each answer:
+    # a step that names no node makes it walk.
+    walked = [step for each in made.steps for step in (each, {"set": ["/data/-", ""]})]
+    request = {"form": compile_made(made), "steps": walked}
+    ours = answer(json.dumps(request).encode(), Surroundings(clock=FixedClock()))
+    theirs = javarosa.ask(request)
+    if "error" in theirs or "error" in ours:
+        same = ("error" in theirs) == ("error" in ours)
+        return [] if same else [Difference("error", ours.get("error"), theirs.get("error"))]
+    if {"constraint", "required"} & set(theirs["steps"]):
+        raise Choice("an answer that breaks a rule is kept and flagged")
+    if shrunk(ours, theirs):
+        raise Choice("instances beyond a smaller count are discarded")
+    return list(compare(ours, theirs))
+
+
+def shrunk(ours: Answer, theirs: Answer) -> bool:
+    """Whether the evaluator kept instances of a repeat that its count no longer covers."""
+    mine = {node["ref"] for node in ours["nodes"]}
+    extra = [node["ref"] for node in theirs["nodes"] if node["ref"] not in mine and node["relevant"]]
+    return any(re.search(r"\[(?:[2-9])\]$", ref) for ref in extra) and mine <= {
+        n["ref"] for n in theirs["nodes"]
+    }
+
+
+def plain(value: object) -> object:
+    """A value without what is only a way of writing it: 2.0 and 2, midnight dates, booleans as text (§4.3)."""
+    if not isinstance(value, str):
+        return value
+    if match := _MIDNIGHT.fullmatch(value):
+        return match[1]
+    if match := _TIME.fullmatch(value):
+        return match[1]
+    if value in ("true", "false"):
+        return 1.0 if value == "true" else 0.0
+    try:
+        return float(value)
+    except ValueError:
+        return value.strip()
+
+
+def compare(ours: Answer, theirs: Answer) -> list[Difference]:
+    """All differences between two answers to one request."""
+    found = []
+    mine, other = ({n["ref"]: n for n in side["nodes"]} for side in (ours, theirs))
+    # Counted repeats inside what is hidden are made by one side at once, by the other when they come to light.
+    shown = [ref for ref in mine if mine[ref]["relevant"] or ref in other]
+    wanted = [ref for ref in other if other[ref]["relevant"] or ref in mine]
+    if set(shown) != set(wanted):  # where a first inner instance goes, the evaluator decides otherwise
+        found.append(
+            Difference("nodes", [r for r in shown if r not in other], [r for r in wanted if r not in mine])
+        )
+    for ref in mine.keys() & other.keys():
+        if ref.endswith("instanceID"):
+            continue
+        found += _node(ref, mine[ref], other[ref])
+    for name in ("labels", "choices"):
+        for ref in ours[name].keys() | theirs[name].keys():
+            a, b = ours[name].get(ref), theirs[name].get(ref)
+            if _words(a) != _words(b):
+                found.append(Difference(f"{name} {ref}", a, b))
+    if _place(ours["validate"], first=1) != _place(theirs["validate"], first=0):
+        found.append(Difference("validate", ours["validate"], theirs["validate"]))
+    return found
+
+
+def _words(value: object) -> object:
+    """Labels without the way a number or a date inside them is written."""
+    if isinstance(value, str):
+        return [plain(word) for word in value.strip().split(" ")]
+    return value
+
+
+def _place(text: str, *, first: int) -> str:
+    """A violation's text with indexes counted from 1 and those of first instances left out."""
+    return re.sub(r"\[(\d+)\]", lambda m: f"[{int(m[1]) + 1 - first}]", text).replace("[1]", "")
+
+
+def _node(ref: str, mine: Answer, other: Answer) -> list[Difference]:
+    if mine["relevant"] != other["relevant"]:
+        return [Difference(f"relevant {ref}", mine["relevant"], other["relevant"])]
+    if not mine["relevant"] or "value" not in mine or "value" not in other:
+        return []  # what is hidden is never sent
+    keys = ("value", "required", "readonly", "valid")
+    return [
+        Difference(f"{key} {ref}", mine[key], other[key])
+        for key in keys
+        if plain(mine[key]) != plain(other[key])
+    ]
