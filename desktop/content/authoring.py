@@ -2,7 +2,13 @@
 
 A form document is pyxform's own Markdown tables with two additions, so that nothing is typed twice:
 several tables may belong to one sheet, each with its own columns, with prose between them; and a row
-whose first cell is `{{word arguments}}` is replaced by rows made from the content tables.
+whose first cell is `{{word arguments}}` is replaced by rows from elsewhere:
+
+    indicadores OB DO…   choices, from the table of indicators
+    listas si_no niveles choices, the lists of `partes/listas.md`
+    parte avisos         survey rows of `partes/avisos.md`
+    enlaces              the nodes every record has (links, salt, signature)
+    dimensiones, codigos the counts and words of the level rule
 """
 
 from __future__ import annotations
@@ -10,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from desktop.content.indicators import Indicators, load_indicators
 from desktop.errors import FormError
@@ -30,18 +37,19 @@ _DIMENSIONS = (
     "coerción en destino",
     "vulnerabilidad en destino",
 )
+NOTHING: Mapping[str, str] = MappingProxyType({})
 _NUMBERS = "cero un dos tres cuatro cinco seis siete ocho nueve diez once doce"
 
 
-def compile_form(markdown: str, indicators: Indicators) -> bytes:
-    """Return the XForm of a form document, UTF-8.
+def compile_form(markdown: str, indicators: Indicators, parts: Mapping[str, str] = NOTHING) -> bytes:
+    """Return the XForm of a form document, UTF-8; `parts` are shared documents by name.
 
     Raises FormError naming the line of a table, or what pyxform says of sheet and row.
     """
     from pyxform.errors import PyXFormError  # noqa: PLC0415 (authoring only)
     from pyxform.xls2xform import convert  # noqa: PLC0415 (authoring only)
 
-    sheets = expand(read_sheets(markdown), indicators)
+    sheets = expand(read_sheets(markdown), indicators, parts)
     book: dict[str, object] = {"sheet_names": list(sheets)}
     for sheet, content in sheets.items():
         book[sheet] = content
@@ -53,8 +61,10 @@ def compile_form(markdown: str, indicators: Indicators) -> bytes:
 
 
 def compile_file(source: Path, directory: Path) -> bytes:
-    """Compile a `form.md` with the indicators of the directory folder."""
-    return compile_form(source.read_text(encoding="utf-8"), load_indicators(directory))
+    """Compile a `form.md` with the indicators of the directory folder and the parts beside the forms."""
+    shared = source.parent.parent / "partes"
+    parts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(shared.glob("*.md"))}
+    return compile_form(source.read_text(encoding="utf-8"), load_indicators(directory), parts)
 
 
 def read_sheets(markdown: str) -> Sheets:
@@ -79,10 +89,19 @@ def read_sheets(markdown: str) -> Sheets:
     return sheets
 
 
-def expand(sheets: Sheets, indicators: Indicators) -> Sheets:
+def expand(sheets: Sheets, indicators: Indicators, parts: Mapping[str, str] = NOTHING) -> Sheets:
     """Replace each placeholder row by the rows it stands for; raises FormError for an unknown one."""
+
+    def part(name: str, sheet: str) -> list[Row]:
+        if name not in parts:
+            raise FormError(f"there is no part {name}", sheet)
+        return read_sheets(parts[name]).get(sheet, [])
+
     words: Mapping[str, Callable[[list[str], Row], list[Row]]] = {
         "indicadores": lambda arguments, columns: _indicator_rows(arguments, columns, indicators),
+        "listas": lambda arguments, _: _list_rows(arguments, part("listas", "choices")),
+        "parte": lambda arguments, _: part(arguments[0], "survey"),
+        "enlaces": lambda _, __: part("enlaces", "survey"),
         "dimensiones": lambda arguments, _: [row for one in arguments for row in _dimension_rows(one)],
         "codigos": lambda arguments, _: (
             [row for one in arguments for row in _code_rows(one)] + _dimension_texts()
@@ -114,6 +133,16 @@ def _indicator_rows(blocks: list[str], columns: Row, indicators: Indicators) -> 
             elif item.columns.get(column):
                 row[column] = item.columns[column]
         made.append(row)
+    return made
+
+
+def _list_rows(names: list[str], shared: list[Row]) -> list[Row]:
+    made = []
+    for name in names:
+        rows = [row for row in shared if row["list_name"] == name]
+        if not rows:
+            raise FormError(f"there is no list {name}", "choices")
+        made += rows
     return made
 
 

@@ -1,0 +1,153 @@
+"""What every form of the program promises: fixed nodes, three whole languages, an instance our engine closes."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from desktop.content.authoring import read_sheets
+from desktop.errors import NotValid
+from desktop.forms.definition import Form
+from desktop.forms.session import Session
+from desktop.incidents.keys import Declared, OfficerKey, read, write
+from desktop.paths import resource
+
+FORMS = sorted(resource("forms").glob("*/form.xml"))
+IDS = [path.parent.name for path in FORMS]
+XF = "{http://www.w3.org/2002/xforms}"
+VIGIA = "{urn:x-vigia:forms:1}"
+LANGUAGES = ("Español (es)", "Português (pt)", "English (en)")
+# Words that are the same in both languages, and names.
+SAME = frozenset(
+    {
+        "3 · Probable",
+        "Documentos",
+        "Documento",
+        "Entrevista",
+        "Ficha nominal",
+        "Elementos preservados",
+        "Material de abuso sexual infantil",
+        "No",
+        "Aviso",
+        "Agente",
+        "Argentina",
+        "Bolivia",
+        "Chile",
+    }
+)
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@pytest.fixture(params=FORMS, ids=IDS)
+def xform(request: pytest.FixtureRequest) -> bytes:
+    path: Path = request.param
+    return path.read_bytes()
+
+
+def _texts(xform: bytes) -> dict[str, dict[str, str]]:
+    root = ElementTree.fromstring(xform)
+    return {
+        translation.get("lang", ""): {
+            f"{text.get('id')}:{value.get('form', '')}": "".join(value.itertext()).strip()
+            for text in translation
+            for value in text
+        }
+        for translation in root.iter(f"{XF}translation")
+    }
+
+
+def test_every_record_has_its_links_its_salt_and_its_signature(xform: bytes) -> None:
+    root = ElementTree.fromstring(xform)
+    roles = {bind.get("nodeset"): bind.get(f"{VIGIA}role") for bind in root.iter(f"{XF}bind")}
+    for role in ("hecho", "corrige", "sal", "prioridad", "firma"):
+        assert roles[f"/data/{role}"] == role
+
+
+def test_every_text_is_there_in_all_three_languages(xform: bytes) -> None:
+    texts = _texts(xform)
+    assert tuple(texts) == LANGUAGES
+    for language in LANGUAGES:
+        assert texts[language].keys() == texts[LANGUAGES[0]].keys()
+        assert [id for id, text in texts[language].items() if text in {"", "-"}] == []
+
+
+def test_a_translation_is_not_the_spanish_text_again(xform: bytes) -> None:
+    texts = _texts(xform)
+    for language in LANGUAGES[1:]:
+        same = {
+            text
+            for id, text in texts[language].items()
+            if text == texts[LANGUAGES[0]][id] and LETTERS.search(text) and text not in SAME
+        }
+        assert same == set()
+
+
+def test_the_salt_is_random_and_long(xform: bytes) -> None:
+    form = Form.load(xform)
+    salts = {Session(form).value("/data/sal") for _ in range(3)}
+    assert len(salts) == 3
+    assert all(re.fullmatch(r"[0-9a-f]{32}", salt) for salt in salts)
+
+
+def test_sealed_answers_reach_no_calculation_label_or_name(xform: bytes) -> None:
+    root = ElementTree.fromstring(xform)
+    binds = list(root.iter(f"{XF}bind"))
+    sealed = [str(bind.get("nodeset")) for bind in binds if bind.get(f"{VIGIA}sealed")]
+    written = [bind.get("calculate", "") + bind.get("constraint", "") for bind in binds]
+    written += [
+        element.get("value", "") for element in root.iter() if element.tag.endswith(("output", "setvalue"))
+    ]
+    for path in sealed:
+        assert not any(re.search(rf"{re.escape(path)}(?![\w/])", expression) for expression in written), path
+
+
+def _fill(form_id: str, answers: dict[str, str]) -> Session:
+    session = Session(Form.load(resource("forms", form_id, "form.xml").read_bytes()))
+    for name, value in answers.items():
+        session.set(f"/data/{name}", value)
+    return session
+
+
+@pytest.mark.parametrize(
+    ("form_id", "answers"),
+    [
+        ("deteccion_temprana", {"ob": "ob_01 ob_02", "es_nnya": "no", "nivel_decidido": "2", "decide": "agente"}),
+        ("relevo", {"saliente": "Agente 01", "entrante": "Agente 02", "pendientes": "nada"}),
+        ("rectificacion", {"que_parte": "avisos", "debe_decir": "03:01", "motivo": "Error de tipeo", "pedido_por": "agente"}),
+        ("cierre", {"estado": "cerrado", "motivo_cierre": "derivado"}),
+        ("seguimiento", {"novedad": "llegada", "relato": "Llegó el equipo a las 04:10"}),
+    ],
+)  # fmt: skip
+def test_a_form_with_its_required_answers_can_be_closed(form_id: str, answers: dict[str, str]) -> None:
+    with pytest.raises(NotValid):
+        _fill(form_id, {}).finalise()
+    instance = _fill(form_id, answers).finalise()
+    assert (instance.form_id, instance.version) == (form_id, "1")
+    assert b"<firma>firma.dsse.json</firma>" in instance.xml
+
+
+def test_the_nominal_sheet_leaves_the_record_and_names_its_envelope() -> None:
+    answers = {"es_nnya": "no", "nivel_decidido": "3", "decide": "referente", "hay_ficha_nominal": "si"}
+    instance = _fill("deteccion_temprana", answers | {"ficha_nominal": "Nombre Ficticio"}).finalise()
+    assert b"Nombre Ficticio" not in instance.xml
+    assert b"<ficha>ficha-nominal.age</ficha>" in instance.xml
+    assert instance.sealed == {"nominal": {"/data/ficha_nominal": "Nombre Ficticio"}}
+
+
+def test_the_enrolment_record_of_the_log_is_an_instance_of_its_form() -> None:
+    keys = Declared(b"d" * 32, (OfficerKey("Agente 01", b"1" * 32), OfficerKey("Agente 02", b"2" * 32)))
+    xml = write("uuid:1", "1", "chain", "0" * 64, "ab" * 16, "device", keys)
+    form = Form.load(resource("forms", "alta_equipo", "form.xml").read_bytes())
+    session = Session(form, instance=xml)
+    assert session.value("/data/agente[2]/etiqueta") == "Agente 02"
+    assert session.validate() == ()
+    assert read(session.draft()) == keys
+
+
+def test_what_the_companion_form_prompts_is_found_in_the_shared_lists() -> None:
+    lists = {
+        row["list_name"]
+        for row in read_sheets(resource("forms", "partes", "listas.md").read_text())["choices"]
+    }
+    assert {"si_no", "niveles", "destinatarios", "modalidades"} <= lists
