@@ -12,6 +12,7 @@ from desktop.errors import DatabaseBusy, NoRecipients
 from desktop.incidents import facts as fact_reading
 from desktop.incidents.chain import ChainReport, erased_by
 from desktop.incidents.drafts import DraftRow, Drafts
+from desktop.incidents.facts import RecordFacts
 from desktop.incidents.inspection import export_chain, verify_stored
 from desktop.incidents.keys import FORM_ID, OfficerKey
 from desktop.incidents.ports import Clock, FormFacts, Ids, Part, Sealer, Signer
@@ -125,8 +126,11 @@ class Log:
         search_text: str | None = None,
     ) -> Record:
         """Append a record that had no draft: a handover (signed by `cosigner` too), a note, an export."""
+        facts = fact_reading.extract(instance.xml)
+        if search_text is not None:
+            facts = replace(facts, search_text=search_text)
         with self._database.transaction():
-            told = self._append(instance, form, pack, kind, "", search_text, cosigner)
+            told = self._append(instance, facts, form, pack, kind, "", cosigner)
         return self._written(told)
 
     def erase(self, instance: FinalInstance, form: FormFacts, pack: Pack) -> Record:
@@ -134,9 +138,9 @@ class Log:
 
         Envelopes, hashes and receipts stay; enrolments cannot be erased, for they hold the keys.
         """
-        named = erased_by(instance.xml)
+        named, facts = erased_by(instance.xml), fact_reading.extract(instance.xml)
         with self._database.transaction():
-            told = self._append(instance, form, pack, Kind.ERASURE, "", "", None)
+            told = self._append(instance, facts, form, pack, Kind.ERASURE, "", None)
             for instance_id in named:
                 if self._stored.column(instance_id, "kind") not in (Kind.ENROLMENT, Kind.ERASURE):
                     self._stored.erase_text(instance_id, told.wall)
@@ -237,26 +241,25 @@ class Log:
         cosigner: Author | None,
     ) -> Statement | Counted:
         facts = fact_reading.extract(instance.xml)
+        if search_text is not None:
+            facts = replace(facts, search_text=search_text)
         if kind is None:
             kind = Kind.CORRECTION if facts.corrects else Kind.RECORD
         if kind is Kind.RECORD and facts.counts_only and not draft.hecho:
             day = self._clock.now().date()
             return Counted(day, instance.form_id, self._stored.count_day(day, instance.form_id))
-        return self._append(instance, draft.form, draft.pack, kind, draft.hecho, search_text, cosigner)
+        return self._append(instance, facts, draft.form, draft.pack, kind, draft.hecho, cosigner)
 
     def _append(
         self,
         instance: FinalInstance,
+        facts: RecordFacts,
         form: FormFacts,
         pack: Pack,
         kind: Kind,
         hecho: str,
-        search_text: str | None,
         cosigner: Author | None,
     ) -> Statement:
-        facts = fact_reading.extract(instance.xml)
-        if search_text is not None:
-            facts = replace(facts, search_text=search_text)
         sheets = self._sheets(instance.sealed)
         entry = Entry(
             instance_id=instance.instance_id,
@@ -272,7 +275,7 @@ class Log:
         )
         return self._writer.append(entry)
 
-    def _hecho(self, kind: Kind, facts: fact_reading.RecordFacts, drafted: str) -> str:
+    def _hecho(self, kind: Kind, facts: RecordFacts, drafted: str) -> str:
         """The incident: the one followed up, else the instance's own, else that of what it corrects, else a new one."""
         if found := drafted or facts.hecho:
             return found

@@ -16,19 +16,20 @@ _COLUMNS = (
     " record.xml IS NOT NULL AS has_text,"
     " (SELECT next.instance_id FROM record AS next WHERE next.corrects = record.instance_id"
     "  ORDER BY next.seq DESC LIMIT 1) AS corrected_by,"
-    " (SELECT state FROM to_send WHERE to_send.instance_id = record.instance_id"
+    " (SELECT state FROM to_send WHERE to_send.record_seq = record.seq"
     "  ORDER BY state = 'received' DESC, rowid DESC LIMIT 1) AS send_state,"
-    " (SELECT held FROM to_send WHERE to_send.instance_id = record.instance_id AND held IS NOT NULL LIMIT 1) AS held,"
+    " (SELECT held FROM to_send WHERE to_send.record_seq = record.seq AND held IS NOT NULL LIMIT 1) AS held,"
     " (SELECT number FROM receipt WHERE receipt.instance_id = record.instance_id"
     "  ORDER BY kind = 'signed' DESC, id DESC LIMIT 1) AS receipt"
 )
-# Which bundles put a record in a state; what has no bundle at all counts as saved here.
+# Which rows of to_send put a record in a state.
 _IN_STATE = {
     RecordState.RECEIVED: "state = 'received'",
-    RecordState.HELD: "state <> 'received' AND held IS NOT NULL",
+    RecordState.HELD: "held IS NOT NULL",
     RecordState.ON_ITS_WAY: "state = 'copied' AND held IS NULL",
     RecordState.SAVED: "state = 'pending' AND held IS NULL",
 }
+_LAST = 2**62
 _WORD = re.compile(r"\w+")
 
 
@@ -73,54 +74,66 @@ class StoredSearch:
         return self._db.query(f"SELECT {_COLUMNS} FROM record WHERE hecho = ? ORDER BY seq", (hecho,))  # noqa: S608
 
     def list(self, wanted: Filter, limit: int, before: int | None, viewer: str) -> Sequence[Row]:
-        """Return at most `limit` records that hold, with a seq below `before`; hidden ones only to their author."""
-        bounds = self._bounds(wanted.since, wanted.until)
+        """Return at most `limit` records that hold, with a seq below `before`; hidden ones only to their author.
+
+        Places are found first and rows read after, so that no row is read that is not shown.
+        """
+        bounds = self._bounds(wanted)
         if bounds is None:
             return []
         low, high = bounds
-        if before is not None:
-            high = min(high, before - 1)
         match = _match(wanted)
-        given: dict[str, object] = {
-            "low": low,
-            "high": high,
-            "limit": limit,
-            "viewer": viewer,
-            "match": match,
-        }
-        where = ["record.seq BETWEEN :low AND :high"]
-        source, order = "record", "record.seq"
+        source, seq = _source(wanted.state, bool(match))
+        where = [f"{seq} BETWEEN :low AND :high"]
+        given: dict[str, object] = {"low": low, "high": min(high, (before or _LAST) - 1), "limit": limit}
         if match:
-            source, order = "record_fts JOIN record ON record.seq = record_fts.rowid", "record_fts.rowid"
-            where = [
-                "record_fts MATCH :match",
-                "record_fts.rowid BETWEEN :low AND :high",
-                "record.hidden = 0",
-            ]
+            where += ["record_fts MATCH :match", "record.hidden = 0"]
+            given["match"] = match
         else:
             where.append("(record.hidden = 0 OR record.author = :viewer)")
+            given["viewer"] = viewer
         if wanted.since or wanted.until:
             where.append("record.wall >= :since AND record.wall < :until")
             given |= {"since": _first_moment(wanted.since), "until": _after(wanted.until)}
         if wanted.state is not None:
-            where.append(_state_clause(wanted.state))
+            condition = _IN_STATE[wanted.state]
+            # Looked up row by row: a list of all that were received would be as long as the log.
+            sent = f"EXISTS (SELECT 1 FROM to_send WHERE record_seq = record.seq AND {condition})"  # noqa: S608
+            where.append(sent if match else condition)
         sql = (
-            f"SELECT {_COLUMNS} FROM {source} WHERE {' AND '.join(where)} ORDER BY {order} DESC LIMIT :limit"  # noqa: S608
+            f"SELECT {seq} AS seq FROM {source} WHERE {' AND '.join(where)} ORDER BY {seq} DESC LIMIT :limit"  # noqa: S608
         )
-        return self._db.query(sql, given)
+        return self._rows([row["seq"] for row in self._db.query(sql, given)])
 
-    def _bounds(self, since: date | None, until: date | None) -> tuple[int, int] | None:
-        """Return the first and last seq within the days; None where there is none.
+    def _rows(self, seqs: Sequence[int]) -> Sequence[Row]:
+        marks = ", ".join("?" * len(seqs))
+        sql = f"SELECT {_COLUMNS} FROM record WHERE seq IN ({marks}) ORDER BY seq DESC"  # noqa: S608
+        return self._db.query(sql, seqs)
+
+    def _bounds(self, wanted: Filter) -> tuple[int, int] | None:
+        """Return the first and last seq that days and state leave possible; None where none is.
 
         The clock may have been wrong, so that seq and time disagree: the days themselves are checked too.
         """
-        if since is None and until is None:
-            return 0, 2**62
+        spans: list[tuple[int | None, int | None]] = []
+        if wanted.since or wanted.until:
+            days = (_first_moment(wanted.since), _after(wanted.until))
+            spans.append(self._span("seq", "record WHERE wall >= ? AND wall < ?", days))
+        if wanted.state is not None:
+            spans.append(self._span("record_seq", f"to_send WHERE {_IN_STATE[wanted.state]}", ()))
+        low, high = 0, _LAST
+        for first, last in spans:
+            if first is None or last is None:
+                return None
+            low, high = max(low, first), min(high, last)
+        return low, high
+
+    def _span(self, seq: str, source: str, given: Sequence[object]) -> tuple[int | None, int | None]:
         row = self._db.one(
-            "SELECT min(seq) AS low, max(seq) AS high FROM record WHERE wall >= ? AND wall < ?",
-            (_first_moment(since), _after(until)),
+            f"SELECT (SELECT min({seq}) FROM {source}) AS low, (SELECT max({seq}) FROM {source}) AS high",  # noqa: S608
+            (*given, *given),
         )
-        return (row["low"], row["high"]) if row and row["low"] is not None else None
+        return (row["low"], row["high"]) if row else (None, None)
 
     def states(self) -> Sequence[Row]:
         """Count bundles by state and by whether they are held; `state` is NULL for records that have none."""
@@ -137,8 +150,13 @@ def _after(day: date | None) -> str:
     return (day + timedelta(days=1)).isoformat() if day and day < date.max else "9999-12-31T99"
 
 
-def _state_clause(state: RecordState) -> str:
-    return f"record.seq IN (SELECT kept.seq FROM to_send JOIN record AS kept USING (instance_id) WHERE {_IN_STATE[state]})"  # noqa: S608
+def _source(state: RecordState | None, match: bool) -> tuple[str, str]:
+    """Return what to read from, in the order that is already the log's, and the name of the seq there."""
+    if match:
+        return "record_fts CROSS JOIN record ON record.seq = record_fts.rowid", "record_fts.rowid"
+    if state is not None:
+        return "to_send CROSS JOIN record ON record.seq = to_send.record_seq", "to_send.record_seq"
+    return "record", "record.seq"
 
 
 def _match(wanted: Filter) -> str:

@@ -16,13 +16,13 @@ class StoredSending:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def insert(self, bundle: Bundle) -> None:
-        """Write a bundle as pending, its bytes as they will travel."""
+    def insert(self, seq: int, bundle: Bundle) -> None:
+        """Write the bundle of record `seq` as pending, its bytes as they will travel."""
         self._db.execute(
-            "INSERT INTO to_send (bundle_id, instance_id, form_id, form_version, form_sha256, priority, created,"
-            " sealed, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
+            "INSERT INTO to_send (bundle_id, record_seq, instance_id, form_id, form_version, form_sha256, priority, created,"
+            " sealed, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
             (
-                bundle.id, bundle.instance_id, bundle.form.id, bundle.form.version, bundle.form.sha256,
+                bundle.id, seq, bundle.instance_id, bundle.form.id, bundle.form.version, bundle.form.sha256,
                 bundle.priority, bundle.created.isoformat(), int(bundle.sealed),
             ),
         )  # fmt: skip

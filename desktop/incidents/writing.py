@@ -167,7 +167,7 @@ class Writer:
         bundle = self._sealer.seal(
             entry.instance_id, entry.xml, travelling, entry.form, entry.facts.priority, now
         )
-        self._sending.insert(bundle)
+        self._sending.insert(told.seq, bundle)
         return told
 
     def _statement(self, entry: Entry, place: _Place, now: datetime) -> Statement:

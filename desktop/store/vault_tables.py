@@ -125,7 +125,7 @@ _LOG = """
 _FULL_TEXT = """
     CREATE VIRTUAL TABLE record_fts USING fts5(
         number, search, facets, content='record', content_rowid='seq',
-        tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+        tokenize='unicode61 remove_diacritics 2', prefix='1 2 3', detail='column');
     INSERT INTO record_fts(record_fts, rank) VALUES ('secure-delete', 1);
     CREATE TRIGGER record_fts_insert AFTER INSERT ON record BEGIN
         INSERT INTO record_fts(rowid, number, search, facets)
@@ -146,7 +146,7 @@ _FULL_TEXT = """
 _SENDING = """
     CREATE TABLE to_send (
         bundle_id TEXT PRIMARY KEY,
-        instance_id TEXT NOT NULL REFERENCES record(instance_id),
+        record_seq INTEGER NOT NULL REFERENCES record(seq), instance_id TEXT NOT NULL,
         form_id TEXT NOT NULL, form_version TEXT NOT NULL, form_sha256 TEXT NOT NULL,
         priority INTEGER NOT NULL, created TEXT NOT NULL,
         sealed INTEGER NOT NULL,            -- 0: in clear, sent only while the vault is open
@@ -154,7 +154,9 @@ _SENDING = """
         held TEXT                           -- errors.HeldReason, while the outbox holds it back
     ) STRICT;
     CREATE INDEX to_send_by_instance ON to_send(instance_id);
-    CREATE INDEX to_send_by_state ON to_send(state, priority, created);
+    CREATE INDEX to_send_by_state ON to_send(state, record_seq);
+    CREATE INDEX to_send_by_record ON to_send(record_seq);
+    CREATE INDEX to_send_held ON to_send(record_seq) WHERE held IS NOT NULL;
     CREATE TABLE bundle_part (              -- n = 0 is the XML part; rows go only after a receipt
         bundle_id TEXT NOT NULL REFERENCES to_send(bundle_id) ON DELETE CASCADE,
         n INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, sha256 TEXT NOT NULL, bytes BLOB NOT NULL,
