@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -84,12 +84,16 @@ class _Fails(Exception):
 
 
 def verify(
-    rows: Iterable[Row], *, head: Head | None = None, device: bytes | None = None, check: Check | None = None
+    rows: Iterable[Row],
+    *,
+    head: Head | None = None,
+    devices: Collection[str] | None = None,
+    check: Check | None = None,
 ) -> ChainReport:
     """Walk the rows in their order from the log's first record and report the first that fails.
 
     `head` is the last record as known from elsewhere (a handover, a receipt, the vault): without it a log that was
-    cut at its end cannot be told from a shorter one. `device` pins the device key of the last chain.
+    cut at its end cannot be told from a shorter one. `devices` are the key ids that the last chain may be of.
     """
     walk = _Walk(check)
     remaining = iter(rows)
@@ -99,7 +103,7 @@ def verify(
         except _Fails as failure:
             broken = walk.locate(row, failure, remaining)
             return walk.report(broken)
-    return walk.report(walk.at_end(head, device))
+    return walk.report(walk.at_end(head, devices))
 
 
 class _Walk:
@@ -204,7 +208,7 @@ class _Walk:
         seqs = {_seq(each) for each in remaining}
         return place in seqs or (_seq(row) or 0) < place
 
-    def at_end(self, head: Head | None, device: bytes | None) -> Broken | None:
+    def at_end(self, head: Head | None, devices: Collection[str] | None) -> Broken | None:
         """Check what only the whole shows."""
         if head and self._head.seq < head.seq:
             return Broken(self._head.seq + 1, Fault.REMOVED)
@@ -212,7 +216,7 @@ class _Walk:
             return Broken(head.seq, Fault.ALTERED)
         if self._texts_gone:
             return Broken(min(self._texts_gone.values()), Fault.XML_MISMATCH)
-        if device is not None and self._last is not None and device != self._device:
+        if devices is not None and self._chains and self._chains[-1][1] not in devices:
             return Broken(self._head.seq, Fault.FOREIGN_KEY)
         return None
 

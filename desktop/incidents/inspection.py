@@ -13,6 +13,7 @@ from desktop.errors import XmlRefused
 from desktop.incidents import chain, dsse
 from desktop.incidents import facts as fact_reading
 from desktop.incidents.chain import Broken, ChainReport, Fault, Row
+from desktop.incidents.keys import keyid
 from desktop.incidents.ports import Signer
 from desktop.incidents.sheets import hides, is_sheet
 from desktop.incidents.statement import Digest, PartFacts, Statement
@@ -24,11 +25,15 @@ from desktop.store.database import Database
 HEAD_TYPE = "application/vnd.vigia.head+json"
 
 
-def verify_stored(database: Database, device: bytes | None) -> ChainReport:
-    """Verify every record of a vault with its columns, attachments and neighbours; reads in small batches."""
+def verify_stored(database: Database, device: bytes) -> ChainReport:
+    """Verify every record of a vault with its columns, attachments and neighbours; reads in small batches.
+
+    `device` is this machine's raw public key; the log may still end with a record signed by one before it.
+    """
     stored = StoredLog(database)
     inspection = _Inspection(stored, StoredSending(database))
-    report = chain.verify(inspection.rows(), head=stored.head(), device=device, check=inspection.check)
+    devices = {keyid(device), *stored.device_keys()}
+    report = chain.verify(inspection.rows(), head=stored.head(), devices=devices, check=inspection.check)
     if report.ok and stored.orphans():
         return ChainReport(
             report.records, Broken(report.head.seq + 1, Fault.REMOVED), report.head, report.chains

@@ -171,6 +171,10 @@ class StoredLog:
     def incident(self, hecho: str) -> Columns | None:
         return self._db.one("SELECT * FROM incident WHERE hecho = ?", (hecho,))
 
+    def device_keys(self) -> list[str]:
+        """Return the key ids of every device key this vault ever had."""
+        return [row["keyid"] for row in self._db.query("SELECT keyid FROM signing_key WHERE kind = 'device'")]
+
     def orphans(self) -> bool:
         """Tell whether something refers to a record that is not there."""
         row = self._db.one(

@@ -85,7 +85,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
 
 
 def test_an_untouched_log_holds_for_both(exported: Exported) -> None:
-    report = chain.verify(exported.rows, head=exported.head, device=exported.device.public)
+    report = chain.verify(exported.rows, head=exported.head, devices=[exported.device.keyid])
     assert (report.ok, report.records, report.head) == (True, 7, exported.head)
     outcome = VERIFIER.verify(exported.lines, exported.device.keyid)
     assert (outcome["ok"], outcome["records"], outcome["head"]) == (True, 7, exported.head.sha256)
@@ -126,7 +126,7 @@ print(sorted({{name.partition(".")[0] for name in sys.modules}} - set(sys.stdlib
 
 def test_another_device_than_the_authority_knows_is_named(exported: Exported) -> None:
     stranger = Ed25519Signer("stranger")
-    report = chain.verify(exported.rows, device=stranger.public)
+    report = chain.verify(exported.rows, devices=[stranger.keyid])
     assert report.first_broken == Broken(7, Fault.FOREIGN_KEY)
     outcome = VERIFIER.verify(exported.lines, stranger.keyid)
     assert outcome["first_broken"] == {"seq": 7, "fault": "foreign-key"}

@@ -107,5 +107,15 @@ def test_a_log_of_another_device_is_named(told: World) -> None:
     assert report.first_broken == Broken(4, Fault.FOREIGN_KEY)
 
 
+def test_a_log_that_ends_under_the_device_key_before_holds(told: World) -> None:
+    before = told.device
+    told.database.execute(
+        "INSERT INTO signing_key (keyid, kind, owner, public, since) VALUES (?, 'device', 'd', ?, '')",
+        (before.keyid, before.public),
+    )
+    told.device = type(before)("the device key of a later enrolment")
+    assert told.log_of("Agente 01").verify().ok
+
+
 def test_an_empty_log_holds(world: World) -> None:
     assert world.log.verify().ok
