@@ -32,7 +32,7 @@ class Children(list["Node"]):
         return names.get(name) or _NONE
 
     def by_value(self, name: str, column: str) -> dict[str, list[Node]]:
-        """The children called `name`, by the texts of their own children called `column`.
+        """The children called `name`, by the texts of their own children called `column`, blank without one.
 
         Only for trees whose texts do not change: secondary instances.
         """
@@ -41,11 +41,8 @@ class Children(list["Node"]):
         if table is None:
             table = self._values[name, column] = {}
             for row in rows:
-                for cell in row.children:
-                    if cell.name == column:
-                        same = table.setdefault(cell.string_value(), [])
-                        if not same or same[-1] is not row:
-                            same.append(row)
+                for text in {cell.string_value() for cell in row.children if cell.name == column} or _BLANK:
+                    table.setdefault(text, []).append(row)
         return table
 
 
@@ -64,6 +61,7 @@ for _method in ("clear", "pop", "remove", "reverse", "sort", "__delitem__", "__i
     setattr(Children, _method, _forgetting(_method))
 
 _NONE: list[Node] = []
+_BLANK = frozenset({""})
 
 
 class Node:

@@ -56,7 +56,8 @@ class Compiler:
             case Chain():
                 return self._chain(part)
             case Negate(operand=operand, times=times):
-                return _folded(negate(self.compile(operand), times), [self.compile(operand)])
+                piece = self.compile(operand)
+                return _folded(negate(piece, times), [piece])
             case Filter():
                 return self._filter(part)
             case Variable(name=name):

@@ -1,7 +1,8 @@
 """Compile paths: straight walks for plain names, general steps for the rest.
 
 An absolute path is *contextualised*: where it enters a repeat that the context node lies in, it means that
-instance and no other (odk-notes 4.1; JavaRosa does so too, for the last step as well).
+instance and no other (XForms specification, XPath Paths; as in
+JavaRosa, for the last step as well).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Mapping
 from desktop.forms.tree import Node
 from desktop.forms.xpath.axes import AXES, REVERSE, Axis, attributes, in_document_order, visible
 from desktop.forms.xpath.context import Context
-from desktop.forms.xpath.pieces import Kind, Piece
+from desktop.forms.xpath.pieces import Kind, Piece, nodes_of
 from desktop.forms.xpath.predicates import Predicate
 from desktop.forms.xpath.printer import print_part
 from desktop.forms.xpath.syntax import DESCENDANTS, PARENT, SELF, Call, KindTest, NameTest, Part, Path, Step
@@ -57,7 +58,7 @@ def _start(
     if path.origin is not None:
         if path.origin == Call("current", ()):
             return _relative(path.steps, lambda context: context.current, namespaces)
-        return compile_part(path.origin).value, path.steps  # type: ignore[return-value]
+        return nodes_of(compile_part(path.origin)), path.steps
     while plain < len(path.steps) and _is_plain(path.steps[plain], namespaces):
         plain += 1
     if plain == 0:

@@ -23,6 +23,7 @@ from desktop.forms.xpath.syntax import (
 )
 from desktop.forms.xpath.values import number_text
 
+ROOT = Path((), absolute=True)
 BEYOND_NUMBERS = "9" * 310  # a literal too big for a float reads as infinity
 
 
@@ -38,7 +39,7 @@ def print_part(part: Part) -> str:
         case Call(name=name, arguments=arguments):
             return f"{name}({', '.join([print_part(argument) for argument in arguments])})"
         case Negate(operand=operand, times=times):
-            return "-" * times + _bracketed(operand, NEGATE_RANK, or_equal=True)
+            return "-" * times + _bracketed(operand, NEGATE_RANK)
         case Chain():
             return _print_chain(part)
         case Path():
@@ -56,17 +57,19 @@ def _rank(part: Part) -> int:
     return 9
 
 
-def _bracketed(part: Part, rank: int, *, or_equal: bool) -> str:
+def _bracketed(part: Part, rank: int) -> str:
     own = _rank(part)
     text = print_part(part)
-    return f"({text})" if own < rank or (or_equal and own == rank) else text
+    if part == ROOT:  # after a bare slash the next word would be a step
+        return f"({text})"
+    return f"({text})" if own <= rank else text
 
 
 def _print_chain(chain: Chain) -> str:
     rank = _rank(chain)
-    words = [_bracketed(chain.first, rank, or_equal=True)]
+    words = [_bracketed(chain.first, rank)]
     for operator, operand in chain.rest:
-        words += [operator, _bracketed(operand, rank, or_equal=True)]
+        words += [operator, _bracketed(operand, rank)]
     return " ".join(words)
 
 
