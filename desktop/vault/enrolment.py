@@ -110,6 +110,14 @@ def read_alta(data: bytes, code: str, trust: Trust, now: datetime, *, post: str 
         envelope = pyrage.passphrase.decrypt(data, _plain_code(code))
     except pyrage.DecryptError as error:
         raise EnrolmentRefused(EnrolmentProblem.WRONG_CODE) from error
+    return accept_enrolment(envelope, trust, now, post=post)
+
+
+def accept_enrolment(envelope: bytes, trust: Trust, now: datetime, *, post: str | None = None) -> Enrolment:
+    """Return an enrolment that may be installed now, at `post` (a code) where one is given.
+
+    Raises EnrolmentRefused: EXPIRED, OTHER_POST, and as `verify_enrolment`.
+    """
     enrolment = verify_enrolment(envelope, trust)
     if enrolment.expired(now):
         raise EnrolmentRefused(EnrolmentProblem.EXPIRED)

@@ -7,9 +7,11 @@ import subprocess
 import sys
 import textwrap
 
+import pyrage
 import pytest
 
 from desktop.errors import OfficerUnknown, StoreError, WrongPassphrase
+from desktop.paths import resource
 from desktop.vault.clock import SystemIds
 from desktop.vault.officer import Role
 
@@ -201,3 +203,42 @@ def test_killed_at_random_moments_the_vault_opens_with_what_was_acknowledged(vau
         with start().unlock(officer, known.passphrase) as opened:
             assert opened.setting("turn", -1) >= known.turn, seed
             assert opened.database.damage() == [], seed
+
+
+def test_a_recovery_killed_before_its_header_is_written_is_healed(vault, ana, start, clock, folder):
+    """vault.db knows the new keys, the header still the old ones: the old passphrase no longer lets anybody in."""
+    beto = ana.add_officer("Beto", Role.SUPERVISOR, BETO)
+    code = ana.new_recovery_code()
+    ana.close()
+    before = folder.header.read_bytes()
+    ids = CutShort()
+    ids.left = 6  # the draw of the next vault key, right after that header was written
+    assert not ends(lambda: start(ids=ids).unlock_with_recovery(ana.officer.id, code, NEW))
+    assert folder.header.read_bytes() != before
+    folder.header.write_bytes(before)
+
+    assert not opens(start(), ana.officer.id, ANA, clock)
+    assert opens(start(), ana.officer.id, NEW, clock)
+    assert opens(start(), beto.id, BETO, clock)
+
+
+def test_a_removal_and_then_a_recovery_both_cut_short_lock_nobody_out(vault, ana, start, clock):
+    """The ministry reads out the key that was being changed to, so nothing tells it from the one before."""
+    beto = ana.add_officer("Beto", Role.SUPERVISOR, BETO)
+    carla = ana.add_officer("Carla", Role.OFFICER, NEW)
+    ana.close()
+    ids = CutShort()
+    opened = start(ids=ids).unlock(ana.officer.id, ANA)
+    ids.left = 5  # vault.db has its new key, its rows and the header do not follow yet
+    assert not ends(lambda: opened.remove_officer(carla.id))
+    following = start()._file.read().next_key
+    lines = resource("trust", "demo", "recovery.age").read_text().splitlines()
+    identity = pyrage.x25519.Identity.from_str(lines[-1])
+    text = pyrage.decrypt(following.recovery.age, [identity]).decode()
+    ids = CutShort()
+    ids.left = 4  # two envelopes are sealed anew, then the new officer's keys would be drawn
+    assert not ends(lambda: start(ids=ids).unlock_with_recovery(ana.officer.id, text, NEW))
+
+    assert opens(start(), beto.id, BETO, clock)
+    assert opens(start(), ana.officer.id, ANA, clock)
+    assert not opens(start(), carla.id, NEW, clock)

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from desktop.errors import EnrolmentProblem, EnrolmentRefused, ResourceMissing
 from desktop.paths import resource
 from desktop.vault.demo import demo_document, demo_enrolment
-from desktop.vault.enrolment import read_alta, sign_enrolment, verify_enrolment, write_alta
+from desktop.vault.enrolment import accept_enrolment, read_alta, sign_enrolment, verify_enrolment, write_alta
 from desktop.vault.posts import list_posts
 from desktop.vault.trust import DEMO_ROOT_KEYID, Trust, key_id, sign_envelope
 
@@ -70,16 +70,22 @@ def test_a_ministry_s_file_is_read_with_its_code_however_it_is_typed(release, do
     assert verify_enrolment(enrolment.dsse, release) == enrolment
 
 
-def test_files_that_are_refused_say_why(release, pilot, document, refused):
+def test_files_that_are_refused_say_why(release, document, refused):
     envelope = sign_enrolment(document, MINISTRY)
     file = write_alta(envelope, CODE)
     refused(EnrolmentProblem.WRONG_CODE, read_alta, file, "7QXM-2KPE", release, NOW)
-    refused(EnrolmentProblem.OTHER_POST, read_alta, file, CODE, release, NOW, post="TRF")
-    refused(EnrolmentProblem.UNTRUSTED, read_alta, file, CODE, pilot, NOW)
-    refused(EnrolmentProblem.EXPIRED, read_alta, file, CODE, release, NOW + timedelta(days=365))
     refused(EnrolmentProblem.UNREADABLE, read_alta, envelope, CODE, release, NOW)
     refused(EnrolmentProblem.UNREADABLE, read_alta, b"", CODE, release, NOW)
-    refused(EnrolmentProblem.UNREADABLE, read_alta, write_alta(b"{}", CODE), CODE, release, NOW)
+
+
+def test_enrolments_that_are_refused_say_why(release, pilot, document, refused):
+    envelope = sign_enrolment(document, MINISTRY)
+    later = NOW + timedelta(days=365)
+    assert accept_enrolment(envelope, release, later - timedelta(seconds=1), post="ABL").serial
+    refused(EnrolmentProblem.OTHER_POST, accept_enrolment, envelope, release, NOW, post="TRF")
+    refused(EnrolmentProblem.UNTRUSTED, accept_enrolment, envelope, pilot, NOW)
+    refused(EnrolmentProblem.EXPIRED, accept_enrolment, envelope, release, later)
+    refused(EnrolmentProblem.UNREADABLE, accept_enrolment, b"{}", release, NOW)
 
 
 def test_a_demo_enrolment_is_a_demo_and_a_release_refuses_it(release, pilot, refused):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from desktop.errors import HeaderDamaged
+from desktop.errors import FolderReadOnly, HeaderDamaged, WrongPassphrase
+from desktop.vault.officer import Role
 
 ANA = "tornillo lluvia montaña azul"
+BETO = "sombrero ventana cuchara verde"
 KNOWN_KEYS = {"v", "vault", "post", "demo", "officers", "recovery", "tries", "next", "sum"}
 
 
@@ -75,14 +78,30 @@ def test_a_half_written_header_beside_it_is_not_looked_at(vault, folder):
     vault.unlock(vault.officers()[0].id, ANA).close()
 
 
-def test_wrapped_keys_of_a_weaker_cost_do_not_open(vault, folder):
-    """The cost is bound to the keys: lowering it in the file is a wrong passphrase, not a shortcut."""
+def test_one_officer_s_keys_do_not_open_under_another_s_name(vault, ana, clock):
+    """Keys and envelope are bound to the officer: exchanged in the file, they are a wrong passphrase."""
+    beto = ana.add_officer("Beto", Role.OFFICER, BETO)
+    ana.close()
     header = vault._file.read()
-    entry = header.entries[0]
-    assert b"wrapped" not in entry.wrapped
-    document = json.loads(folder.header.read_bytes())
-    document["officers"][0]["kdf"]["iterations"] += 1
-    folder.header.write_bytes(json.dumps(document).encode())
-    copy_of(folder).unlink()
-    with pytest.raises(HeaderDamaged):
-        vault.unlock(entry.officer_id, ANA)
+    first, second = header.entries
+    as_ana = replace(first, kdf=second.kdf, wrapped=second.wrapped, envelope=second.envelope)
+    vault._file.write(replace(header, entries=(as_ana, second)))
+    with pytest.raises(WrongPassphrase):
+        vault.unlock(first.officer_id, BETO)
+    clock.pass_s(1)
+    vault.unlock(beto.id, BETO).close()
+
+
+def test_keys_of_another_vault_do_not_open_here(vault):
+    header = vault._file.read()
+    vault._file.write(replace(header, vault_id="another"))
+    with pytest.raises(WrongPassphrase):
+        vault.unlock(header.entries[0].officer_id, ANA)
+
+
+def test_a_header_that_cannot_be_written_leaves_the_one_before(vault, folder):
+    whole = folder.header.read_bytes()
+    folder.header.with_suffix(".json.new").mkdir()
+    with pytest.raises(FolderReadOnly):
+        vault.unlock(vault.officers()[0].id, ANA)
+    assert folder.header.read_bytes() == whole
