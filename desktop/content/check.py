@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.content.guides import Guide, Guides, anchor
-from desktop.content.library import Library, load_library
+from desktop.content.library import Library
 from desktop.content.phones import COUNTRIES
 from desktop.content.tables import rows
 from desktop.errors import ContentError
@@ -59,7 +59,7 @@ class Report:
 def check(resources: Path, language: str = "es") -> Report:
     """Look at everything under a `resources/` folder; what cannot be read at all is the only finding."""
     try:
-        library = load_library(resources, language)
+        library = Library(resources, language).read()
     except ContentError as error:
         return Report((Finding(error.file, error.row or 0, f"no se puede leer: {error.what}"),), {})
     forms = sorted(resources.glob("forms/*/form.md"))
@@ -72,6 +72,8 @@ def check(resources: Path, language: str = "es") -> Report:
         text = form.read_text(encoding="utf-8")
         findings += _phones(f"forms/{form.parent.name}/form.md", text, library)
         findings += _form(form)
+    for part in sorted(resources.glob("forms/partes/*.md")):
+        findings += _phones(f"forms/partes/{part.name}", part.read_text(encoding="utf-8"), library)
     findings += _translations(resources / "directory" / "indicators-translations.csv", library)
     return Report(tuple(findings), _counts(library, len(forms)))
 

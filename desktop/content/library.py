@@ -1,9 +1,8 @@
-"""All content of the program together: loaded once, linked both ways, searched through one box."""
+"""All content of the program together: read once, linked both ways, searched through one box."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -17,36 +16,53 @@ from desktop.content.situations import Situations, load_situations
 from desktop.content.sources import Sources, load_sources
 
 
-@dataclass(frozen=True)
 class Library:
-    """The content of one `resources/` folder in one language."""
+    """The content of one `resources/` folder in one language; each part is read when first asked for.
 
-    guides: Guides
-    directory: Directory
-    crossings: Crossings
-    indicators: Indicators
-    questions: Questions
-    sources: Sources
-    situations: Situations
+    Every part may raise ContentError, naming the file and row that cannot be used.
+    """
+
+    def __init__(self, resources: Path, language: str = "es") -> None:
+        self._tables, self._guides, self.language = resources / "directory", resources / "guides", language
+
+    @cached_property
+    def guides(self) -> Guides:
+        return load_guides(self._guides / self.language)
+
+    @cached_property
+    def situations(self) -> Situations:
+        return load_situations(self._guides / self.language)
+
+    @cached_property
+    def sources(self) -> Sources:
+        return load_sources(self._guides / "sources.csv")
+
+    @cached_property
+    def directory(self) -> Directory:
+        return load_directory(self._tables)
+
+    @cached_property
+    def crossings(self) -> Crossings:
+        return load_crossings(self._tables)
+
+    @cached_property
+    def indicators(self) -> Indicators:
+        return load_indicators(self._tables)
+
+    @cached_property
+    def questions(self) -> Questions:
+        return load_questions(self._tables)
 
     @cached_property
     def index(self) -> SearchIndex:
-        """The search over everything, built at the first use."""
+        """The search over everything."""
         return SearchIndex(_documents(self))
 
-
-def load_library(resources: Path, language: str = "es") -> Library:
-    """Read everything; raises ContentError naming the file that cannot be used."""
-    directory, guides = resources / "directory", resources / "guides"
-    return Library(
-        guides=load_guides(guides / language),
-        directory=load_directory(directory),
-        crossings=load_crossings(directory),
-        indicators=load_indicators(directory),
-        questions=load_questions(directory),
-        sources=load_sources(guides / "sources.csv"),
-        situations=load_situations(guides / language),
-    )
+    def read(self) -> Library:
+        """Read every part now, so that what is broken is known at once."""
+        _ = self.guides, self.situations, self.sources, self.directory
+        _ = self.crossings, self.indicators, self.questions
+        return self
 
 
 def _documents(library: Library) -> Iterator[Document]:

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.content.check import check
 from desktop.content.indicators import load_indicators
-from desktop.content.library import load_library
+from desktop.content.library import Library
 from desktop.paths import resource
 
 FIELD = Path(__file__).parents[3] / "shared" / "field"
@@ -85,7 +85,7 @@ def test_a_situation_may_not_rest_on_general_knowledge(resources: Path) -> None:
 
 
 def test_the_situations_are_eight_with_at_most_three_actions_and_their_numbers() -> None:
-    library = load_library(resource())
+    library = Library(resource())
     assert [situation.key for situation in library.situations.all] == list(range(1, 9))
     assert all(len(situation.actions) == 3 for situation in library.situations.all)
     shown = [phone.shown for entry in library.situations.entries(library.directory) for phone in entry.phones]

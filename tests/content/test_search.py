@@ -3,13 +3,13 @@
 import pytest
 
 from desktop.content.folding import near, stem, words
-from desktop.content.library import Library, load_library
+from desktop.content.library import Library
 from desktop.paths import resource
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(resource())
+    return Library(resource())
 
 
 @pytest.mark.parametrize(
