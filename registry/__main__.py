@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from registry.commands import device, form, listing, opening, serve, verification
+from registry.commands import backup, device, export, form, listing, opening, serve, statistics, verification
 from registry.errors import RegistryError
 
 _COMMANDS = {
@@ -16,6 +16,10 @@ _COMMANDS = {
     "list": (listing, "lo recibido, en JSON"),
     "open": (opening, "abrir lo recibido con la clave privada"),
     "verify": (verification, "revisar cadenas y firmas de cada equipo"),
+    "stats": (statistics, "cifras sin personas, con celdas menores a 11 suprimidas"),
+    "export": (export, "exportar detecciones: HTCDS 2.0 o CSV"),
+    "backup": (backup, "respaldar todo menos las claves"),
+    "restore": (backup, "restaurar un respaldo en un registro nuevo"),
 }
 
 

@@ -35,6 +35,14 @@ class Database:
             yield connection
 
     @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A transaction that reads everything as it is at one instant, while others write."""
+        # In SQLite's WAL every read transaction is a snapshot.
+        options = {"isolation_level": "REPEATABLE READ"} if self.dialect == "postgresql" else {}
+        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that writes; on SQLite it takes the write lock at once, so it never fails midway."""
         with (

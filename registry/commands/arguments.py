@@ -26,11 +26,11 @@ def settings_of(options: argparse.Namespace, **more: Any) -> Settings:
     return Settings(data=str(options.data or default_data()), db=options.db, **more)
 
 
-def add_key(parser: argparse.ArgumentParser) -> None:
+def add_private_key(
+    parser: argparse.ArgumentParser, default: Path | None = DEMO_KEYS / "form-rsa.pem"
+) -> None:
     """`--key` and `--passphrase-file`: what opens submissions."""
-    parser.add_argument(
-        "--key", type=Path, default=DEMO_KEYS / "form-rsa.pem", help="clave privada RSA (PEM)"
-    )
+    parser.add_argument("--key", type=Path, default=default, help="clave privada RSA (PEM)")
     parser.add_argument("--passphrase-file", type=Path, help="archivo con la contraseña de la clave")
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from registry.archive import Archive
-from registry.commands.arguments import add_key, add_place, private_key, settings_of
+from registry.commands.arguments import add_place, add_private_key, private_key, settings_of
 from registry.errors import SealBroken, SetupError
 from registry.opening import open_to_folder
 from registry.service import opened
@@ -17,7 +17,7 @@ from registry.service import opened
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `open`."""
     add_place(parser)
-    add_key(parser)
+    add_private_key(parser)
     parser.add_argument("--to", type=Path, required=True, help="carpeta donde dejar lo abierto")
     parser.add_argument("--after", type=int, default=0, help="solo los recibos posteriores a este número")
     parser.add_argument("--instance", help="un solo envío, por su instanceID")

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 from registry.archive import Archive
-from registry.commands.arguments import add_key, add_place, private_key, settings_of
+from registry.commands.arguments import add_place, add_private_key, private_key, settings_of
 from registry.errors import Refused, SealBroken
 from registry.opening import Opened, open_submission
 from registry.service import opened
@@ -21,7 +21,7 @@ from registry.verification import Report, verify
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `verify`."""
     add_place(parser)
-    add_key(parser)
+    add_private_key(parser)
     parser.add_argument("--json", action="store_true", help="el informe en JSON")
 
 
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     key = private_key(options)
     broken: list[dict[str, object]] = []
     with opened(settings_of(options)) as (database, files):
-        report = verify(_opened(Archive(database, files), key, broken))
+        report = verify(opened_submissions(Archive(database, files), key, broken))
     if options.json:
         facts = {"ok": report.ok and not broken, "gaps": report.gaps, "broken": broken, **asdict(report)}
         json.dump(facts, sys.stdout, ensure_ascii=False, indent=1)
@@ -40,7 +40,10 @@ def run(options: argparse.Namespace) -> int:
     return 0 if report.ok and not broken else 1
 
 
-def _opened(archive: Archive, key: RSAPrivateKey, broken: list[dict[str, object]]) -> Iterator[Opened]:
+def opened_submissions(
+    archive: Archive, key: RSAPrivateKey, broken: list[dict[str, object]]
+) -> Iterator[Opened]:
+    """Open every submission in memory; what does not open is added to `broken`."""
     for kept in archive.submissions():
         try:
             yield open_submission(archive, kept, key)

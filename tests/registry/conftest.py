@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import base64
+import contextlib
+import io
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from registry.__main__ import main
 from registry.archive import Archive
 from registry.clock import utc_now
 from registry.database import Database, open_database
@@ -39,6 +43,18 @@ class House:
     @property
     def place(self) -> list[str]:
         return ["--data", str(self.data), *(["--db", self.db] if self.db else [])]
+
+    def command(self, *words: str, code: int = 0) -> str:
+        """Run a registry command on this data, in this process, and return what it printed."""
+        out, errors = io.StringIO(), io.StringIO()
+        previous = os.umask(0o077)
+        try:
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(errors):
+                found = main([*words, *self.place])
+        finally:
+            os.umask(previous)
+        assert found == code, errors.getvalue() + out.getvalue()
+        return out.getvalue() or errors.getvalue()
 
     def receive(self, *records: Sealed) -> None:
         """Take records as if they had been posted, each whole."""

@@ -16,7 +16,7 @@ from registry.keys import DEMO_KEYS, load_private_form_key
 from registry.odk_decryption import Decryption, plain_name
 from registry.opening import open_submission
 from tests.registry.conftest import House
-from tests.registry.harness import ROOT, run_command
+from tests.registry.harness import ROOT
 from tests.registry.records import Machine, Sealed
 
 VECTOR = ROOT.parent / "shared" / "peer" / "odk-encryption-vector"
@@ -26,7 +26,7 @@ def test_what_was_sealed_comes_back_byte_for_byte(house: House, tmp_path: Path) 
     parts = {"foto ñ.jpg": os.urandom(700_000), "vacío.bin": b"", "16.bin": b"x" * 16}
     record = Machine().record("<lugar>ficticio</lugar>", parts)
     house.receive(record.seal())
-    told = json.loads(run_command("open", *house.place, "--to", str(tmp_path / "abierto")))
+    told = json.loads(house.command("open", "--to", str(tmp_path / "abierto")))
     assert (len(told["opened"]), told["broken"]) == (1, [])
     folder = tmp_path / "abierto" / told["opened"][0]
     assert (folder / "submission.xml").read_bytes() == record.xml
@@ -38,9 +38,9 @@ def test_what_was_sealed_comes_back_byte_for_byte(house: House, tmp_path: Path) 
 
 def test_what_is_open_already_is_left_alone(house: House, tmp_path: Path) -> None:
     house.receive(Machine().record().seal())
-    words = ("open", *house.place, "--to", str(tmp_path / "abierto"))
-    assert len(json.loads(run_command(*words))["opened"]) == 1
-    assert json.loads(run_command(*words))["opened"] == []
+    words = ("open", "--to", str(tmp_path / "abierto"))
+    assert len(json.loads(house.command(*words))["opened"]) == 1
+    assert json.loads(house.command(*words))["opened"] == []
 
 
 def test_many_files_keep_their_places(house: House) -> None:
@@ -63,7 +63,7 @@ def test_an_altered_file_does_not_open_and_leaves_nothing(house: House, tmp_path
     good = Machine().record()
     house.receive(good.seal())
     target = tmp_path / "abierto"
-    run_command("open", *house.place, "--to", str(target), code=1)
+    house.command("open", "--to", str(target), code=1)
     assert [path.name.partition("-")[0] for path in target.iterdir()] == ["000002"]
 
 

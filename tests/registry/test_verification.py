@@ -12,7 +12,6 @@ from registry.keys import DEMO_KEYS, load_private_form_key
 from registry.opening import open_submission
 from registry.verification import Fault, Report, verify
 from tests.registry.conftest import House
-from tests.registry.harness import run_command
 from tests.registry.records import Key, Machine, Record
 
 
@@ -140,7 +139,7 @@ def test_the_statement_of_another_record_is_named(house: House) -> None:
 def test_the_command_says_all_is_well_or_what_is_not(house: House) -> None:
     machine = Machine()
     house.receive(machine.enrol().seal(), machine.record().seal())
-    assert "Todo en orden." in run_command("verify", *house.place)
+    assert "Todo en orden." in house.command("verify")
     house.receive(machine.record().but(signature=None).seal())
-    told = json.loads(run_command("verify", "--json", *house.place, code=1))
+    told = json.loads(house.command("verify", "--json", code=1))
     assert (told["ok"], [each["fault"] for each in told["loose"]]) == (False, ["unsigned"])
