@@ -85,6 +85,7 @@ class Registry:
         self.always: dict[str, Bend] = {}
         self.forms: dict[tuple[str, str], bytes] | None = None
         self.form_downloads = 0
+        self.downloads_from = ""
         self.accept_length: int | None = 100_000_000
         self.largest_post: int | None = None
         self.receipt_key: Ed25519PrivateKey | None = Ed25519PrivateKey.generate()
@@ -278,7 +279,7 @@ class Handler(BaseHTTPRequestHandler):
         items = "".join(
             f"<xform><formID>{form_id}</formID><name>{form_id}</name><version>{version}</version>"
             f"<hash>md5:{hashlib.md5(xml).hexdigest()}</hash>"
-            f"<downloadUrl>{self.server.registry.url}/forms/{form_id}/{version}</downloadUrl></xform>"
+            f"<downloadUrl>{self.server.registry.downloads_from or self.server.registry.url}/forms/{form_id}/{version}</downloadUrl></xform>"
             for (form_id, version), xml in forms.items()
         )
         return f'<xforms xmlns="http://openrosa.org/xforms/xformsList">{items}</xforms>'.encode()

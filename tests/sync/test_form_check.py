@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from contextlib import closing
 
 import pytest
 
@@ -143,3 +144,14 @@ def test_a_pack_that_changed_asks_for_the_servers_form_again(checked: Post, regi
     checked.put(a_bundle(2))
     assert checked.sync().held == (("uuid:00000002", HeldReason.KEY_MISMATCH),)
     assert registry.form_downloads == 2
+
+
+def test_a_form_offered_on_another_host_is_never_asked_for(checked: Post, registry: Registry):
+    with closing(Registry()) as elsewhere:
+        registry.forms = {("f", "1"): with_key(base64.b64encode(b"another key").decode())}
+        registry.downloads_from = elsewhere.url
+        checked.put(a_bundle())
+        assert checked.sync().sent == ("uuid:00000001",), (
+            "not comparable: the seal is to the pinned key anyway"
+        )
+        assert elsewhere.requests == []

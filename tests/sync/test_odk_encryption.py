@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import os
 import re
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import ECB
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -96,6 +100,19 @@ def test_every_file_has_its_own_vector_even_past_the_sixteenth(private, count):
     assert [name for name, _ in sealed.files] == [f"{name}.enc" for name, _ in media] + ["submission.xml.enc"]
     assert len({data for _, data in sealed.files}) == count + 1
     assert decrypt(sealed.manifest, dict(sealed.files), private).media == media
+
+
+def test_the_vector_of_the_seventeenth_file_raises_the_first_byte_again(private):
+    media = tuple((f"{n}", b"filling of a block") for n in range(17))
+    sealed = encrypt(
+        Submission("f", "1", INSTANCE, b"<data/>", media), private.public_key(), lambda size: b"k" * size
+    )
+    vector = bytearray(hashlib.md5(INSTANCE.encode() + b"k" * 32).digest())
+    expected = bytes([(vector[0] + 2) % 256, *((byte + 1) % 256 for byte in vector[1:])])
+    encryptor = Cipher(AES(b"k" * 32), ECB()).encryptor()
+    stream = encryptor.update(expected)
+    first_block = bytes(a ^ b for a, b in zip(stream, b"filling of a blo", strict=True))
+    assert dict(sealed.files)["16.enc"][:16] == first_block
 
 
 def test_an_empty_file_becomes_one_block_and_a_block_becomes_two(private):

@@ -113,6 +113,13 @@ def test_nothing_is_deleted_before_a_receipt(outbox: Outbox):
         outbox.bundle("bundle-1")
 
 
+def test_a_bundle_marked_received_without_a_receipt_is_not_deleted_either(outbox: Outbox, database: Database):
+    outbox.put(a_bundle())
+    database.execute("UPDATE bundle SET state = 'received'")
+    outbox.forget_received(["bundle-1"])
+    assert outbox.bundle("bundle-1") == a_bundle()
+
+
 def test_a_held_bundle_says_why_and_goes_again_when_a_person_lets_it(outbox: Outbox):
     outbox.put(a_bundle())
     leased = outbox.lease_next("me", NOW)

@@ -292,6 +292,7 @@ def test_parts_that_a_receipt_leaves_out_are_sent_once_more(post: Post, registry
 
     def forget_one(statement: dict[str, object]) -> None:
         registry.spoil = lambda statement: None
+        del registry.kept["uuid:00000001"].parts["firma.dsse.json.enc"]
         parts = statement["parts"]
         assert isinstance(parts, list)
         statement["parts"] = [part for part in parts if not part["name"].startswith("firma")]
@@ -300,6 +301,44 @@ def test_parts_that_a_receipt_leaves_out_are_sent_once_more(post: Post, registry
     report = post.sync()
     assert report.sent == ("uuid:00000001",)
     assert registry.posts() == 2
+    assert arrived_once_unchanged(registry)
+
+
+def test_a_registry_that_keeps_losing_a_part_is_an_alarm(post: Post, registry: Registry):
+    def forget_one(statement: dict[str, object]) -> None:
+        parts = statement["parts"]
+        assert isinstance(parts, list)
+        statement["parts"] = [part for part in parts if not part["name"].startswith("firma")]
+
+    registry.spoil = forget_one
+    post.put(a_bundle())
+    assert post.sync().held == (("uuid:00000001", HeldReason.RECEIPT_ALARM),)
+    assert registry.posts() == 2
+
+
+def test_what_the_registry_has_by_another_road_is_not_sent_again(post: Post, registry: Registry):
+    photos = tuple((f"foto-{n}.jpg.enc", bytes([n]) * 100_000) for n in range(4))
+    bundle = a_bundle(parts=photos)
+    registry.kept[bundle.instance_id] = bent.Kept(bundle.xml.data, dict(photos))
+    post.put(bundle)
+    assert post.sync().sent == (bundle.instance_id,)
+    assert registry.posts() == 1
+
+
+def test_after_a_success_the_waiting_starts_short_again(post: Post, registry: Registry):
+    post.put(a_bundle(1))
+    registry.bend("HEAD", *[bent.status(503)] * 5)
+    waits = []
+    for _ in range(5):
+        report = post.sync()
+        assert report.next_at is not None
+        waits.append(report.next_at - post.clock.now())
+    assert post.sync().sent == ("uuid:00000001",)
+    post.put(a_bundle(2))
+    registry.bend("HEAD", bent.status(503))
+    again = post.sync().next_at
+    assert again is not None
+    assert again - post.clock.now() == waits[0] < waits[-1]
 
 
 def test_a_registry_restored_from_a_copy_between_two_runs_gets_everything_again(
