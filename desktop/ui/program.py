@@ -14,6 +14,7 @@ from desktop.content.library import Library
 from desktop.desk import Desk
 from desktop.errors import AppError, LogError
 from desktop.incidents.ports import Clock, Ids
+from desktop.incidents.records import RecordState
 from desktop.sync.run import SyncReport
 from desktop.ui.design.theme import Theme
 from desktop.ui.first_start.page import FirstStart, FirstStartAnswers
@@ -69,7 +70,7 @@ class Program(QObject):
         self._theme, self._vault, self._doors, self._library = theme, vault, doors, library
         self._tasks, self._idle, self._clock, self._ids = tasks, idle, clock, ids
         self.news = News(self)
-        self.sender = Sender(tasks, clock.now, self)
+        self.sending = Sender(tasks, clock.now, self)
         self._desk: Desk | None = None
         self.window = Window(theme, pages, None, clock.now)
         self._cover: UnlockPage | FirstStart | None = None
@@ -225,7 +226,7 @@ class Program(QObject):
             self.window.hide_cover(cover)
             cover.deleteLater()
         self._idle.watch(desk.enrolment.policy.idle_lock_s)
-        self.sender.travel(desk.road)
+        self.sending.travel(desk.road)
         self._refresh()
         self.opened.emit()
 
@@ -244,7 +245,7 @@ class Program(QObject):
             go=self.go,
             say=self.window.show_toast,
             fail=self._fail,
-            send_now=lambda: self.sender.send(force=True),
+            send_now=lambda: self.sending.send(force=True),
         )
 
     # --- pages ------------------------------------------------------------------------------------------
@@ -278,14 +279,14 @@ class Program(QObject):
         window.lock_requested.connect(self.lock)
         window.hide_requested.connect(self.hide)
         window.help_requested.connect(self.show_help)
-        window.page_chosen.connect(lambda page_id: self.go(page_id))
+        window.page_chosen.connect(self.go)
         window.start_requested.connect(lambda what: self.go("deteccion", {"start": what}))
         window.duty_load_requested.connect(lambda: self.go("recursos", {"query": "fiscalía"}))
         window.search_requested.connect(lambda text: self.go("recursos", {"query": text}))
         self._idle.idle.connect(self.lock)
-        self.sender.reported.connect(self._sent)
-        self.sender.failed.connect(self._fail)
-        self.news.log_changed.connect(self.sender.send)
+        self.sending.reported.connect(self._sent)
+        self.sending.failed.connect(self._fail)
+        self.news.log_changed.connect(self.sending.send)
         self.news.log_changed.connect(self._refresh)
         self.news.drafts_changed.connect(self._refresh)
         self.news.sending_changed.connect(self._refresh)
@@ -303,18 +304,15 @@ class Program(QObject):
         if desk is None:
             return
 
-        def show(found: tuple[int, int]) -> None:
-            waiting, drafts = found
+        def show(waiting: int) -> None:
             self.window.show_count("envios", waiting)
             saved = self.tr("Todo guardado aquí")
-            long = self.tr("%n por enviar", "", waiting) if waiting else self.tr("nada por enviar")
-            self.window.show_saved(f"{saved} · {long}", saved)
+            tail = self.tr("%n por enviar", "", waiting) if waiting else self.tr("nada por enviar")
+            self.window.show_saved(f"{saved} · {tail}", saved)
 
-        def count(_: object) -> tuple[int, int]:
+        def count(_: object) -> int:
             states = desk.log.states
-            return states.get("saved", 0) + states.get("on-its-way", 0) + states.get("held", 0), len(
-                desk.log.drafts.list()
-            )
+            return sum(count for state, count in states.items() if state != RecordState.RECEIVED)
 
         self._tasks.submit(self, count, show, failed=self._fail)
 

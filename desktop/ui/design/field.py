@@ -138,6 +138,9 @@ class Field(QWidget):
         self.label = Text(theme, label, "small-strong", "title", wrap=True)
         self.label.setBuddy(self.editor)
         line = row(gap=8)
+        self._lock = Icon(theme, "lock", "text-2")
+        self._lock.hide()
+        line.addWidget(self._lock)
         line.addWidget(self.editor, 1)
         if trailing is not None:
             line.addWidget(trailing)
@@ -189,6 +192,16 @@ class Field(QWidget):
                 choice.setCurrentIndex(choice.findData(text))
         self.editor.blockSignals(before)
 
+    def set_label(self, words: str) -> None:
+        """Name the field anew."""
+        self.label.setText(words)
+        self.editor.setAccessibleName(words)
+
+    def set_help(self, words: str) -> None:
+        """Say something else below the field."""
+        self._help = words
+        self.set_error("")
+
     def set_error(self, words: str) -> None:
         """Say what is missing in place of the help; an empty text takes it back."""
         self._problem_icon.setVisible(bool(words))
@@ -211,6 +224,7 @@ class Field(QWidget):
             self.editor.setProperty("locked", bool(why))
         else:
             self.editor.setReadOnly(bool(why))
+        self._lock.setVisible(bool(why))
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
         self.set_error("")
@@ -233,6 +247,10 @@ class PassphraseField(Field):
     def _reveal(self, shown: bool) -> None:
         self._edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._show.set_words("Ocultar" if shown else "Ver")
+
+    def toggle(self) -> None:
+        """Show or hide what is typed."""
+        self._show.toggle()
 
     def forget(self) -> None:
         """Empty the field and hide what will be typed next."""

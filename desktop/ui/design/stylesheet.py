@@ -17,6 +17,7 @@ QMainWindow, QDialog, #page { background: $bg; }
 #sunken { background: $sunken; }
 #brand { background: $brand; }
 #brand QLabel { color: $on_brand; }
+QFrame#brandBox { background: transparent; border: 1px solid $brand_line; border-radius: 4px; }
 #transparent, QScrollArea, QScrollArea > QWidget > QWidget#transparent { background: transparent; }
 QScrollArea { border: none; }
 QSplitter::handle { background: $line; }
@@ -113,8 +114,8 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QComboBox[locked="true"] { backgr
 QLineEdit[bare="true"] { background: transparent; border: none; padding: 0; min-height: ${field}px; }
 QFrame#searchBox { background: $surface; border: 1px solid $control; border-radius: 4px; }
 QFrame#header QFrame#searchBox { background: $brand_field; border-color: $brand_line; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $text_2; }
 QFrame#header QLineEdit { color: $on_brand; placeholder-text-color: $on_brand_2; }
-QLineEdit { placeholder-text-color: $text_2; }
 QComboBox QAbstractItemView, QMenu { background: $surface; border: 1px solid $control; padding: 4px 0; outline: none; }
 QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 12px; }
 QComboBox QAbstractItemView::item:selected, QMenu::item:selected { background: $soft; color: $on_soft; }

@@ -1,0 +1,1 @@
+"""The first start: post, officer, passphrase, and the vault is made."""

@@ -1,0 +1,1 @@
+"""The neutral screen: a clock, and nothing else to see."""

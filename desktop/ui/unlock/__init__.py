@@ -1,0 +1,1 @@
+"""The locked program: who takes the guard, and help that needs nothing unlocked."""

@@ -1,0 +1,194 @@
+"""The lock screen: officers as tiles, one passphrase, and help beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QWidget
+
+from desktop.ui.design.banner import Banner
+from desktop.ui.design.button import Button
+from desktop.ui.design.card import Scroll, column, row
+from desktop.ui.design.field import PassphraseField
+from desktop.ui.design.option import Tile
+from desktop.ui.design.text import Text
+from desktop.ui.design.theme import Theme
+from desktop.ui.messages import Message
+from desktop.ui.unlock.languages import LanguageLinks
+from desktop.ui.unlock.side import Side
+from desktop.vault.officer import OfficerTile, Role
+from desktop.vault.posts import Post
+
+_EVENING, _MORNING, _NOON = 20, 6, 12
+
+
+class UnlockPage(QFrame):
+    """Asks who takes the guard; what was typed stays while the vault opens."""
+
+    unlock_requested = Signal(str, str)  # officer id, passphrase
+    help_requested = Signal()
+    hide_requested = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._now = theme, now
+        self._tiles: dict[str, Tile] = {}
+        self._officers: dict[str, OfficerTile] = {}
+        self._wait_until = 0.0
+        self._busy = False
+        self.setObjectName("page")
+        outer = row(gap=0, parent=self)
+        self._side = Side(theme, now)
+        self._side.help_requested.connect(self.help_requested)
+        outer.addWidget(self._side)
+        outer.addWidget(Scroll(self._form()), 1)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._count_down)
+        QShortcut(QKeySequence("Ctrl+M"), self, self._passphrase.toggle)
+
+    def _form(self) -> QWidget:
+        form = QWidget()
+        form.setObjectName("transparent")
+        outer = row(gap=0, margins=(28, 20, 28, 16), parent=form)
+        inside = QWidget()
+        inside.setMaximumWidth(self._theme.px(560))
+        inner = column(gap=12, parent=inside)
+        outer.addStretch(1)
+        outer.addWidget(inside, 20)
+        outer.addStretch(1)
+        self._title = Text(self._theme, self._greeting(), "guide-title", "title", wrap=True)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self._group = QButtonGroup(self)
+        self._passphrase = PassphraseField(self._theme, self.tr("Frase de contraseña"))
+        self._passphrase.submitted.connect(lambda _: self._submit())
+        self._problem = Banner(self._theme, "careful", "")
+        self._problem.hide()
+        self._unlock = Button(
+            self._theme, self.tr("Desbloquear"), "primary", icon="lock-open", key="Return", tall=True
+        )
+        self._unlock.clicked.connect(self._submit)
+        note = Text(
+            self._theme,
+            self.tr("Al entrar vuelve al mismo campo donde estaba. Nada se perdió."),
+            "caption",
+            "text-2",
+            wrap=True,
+        )
+        inner.addStretch(2)
+        inner.addWidget(self._title)
+        inner.addLayout(self._grid)
+        inner.addSpacing(8)
+        inner.addWidget(self._passphrase)
+        inner.addWidget(self._problem)
+        inner.addWidget(self._unlock)
+        inner.addWidget(note)
+        inner.addStretch(3)
+        languages = LanguageLinks(self._theme)
+        languages.language_chosen.connect(self.language_chosen)
+        inner.addWidget(languages)
+        foot = Text(self._theme, self.tr("Bóveda cifrada en este equipo."), "caption", "text-2")
+        foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(foot)
+        return form
+
+    # --- in ---------------------------------------------------------------------------------------------
+
+    def show_officers(self, officers: Sequence[OfficerTile]) -> None:
+        """Show who may open the vault, by label; the first is chosen."""
+        self._officers = {officer.id: officer for officer in officers}
+        for number, officer in enumerate(officers):
+            supervisor = officer.role is Role.SUPERVISOR
+            role = self.tr("Supervisión del puesto") if supervisor else self.tr("Agente del puesto")
+            tile = Tile(self._theme, "user-cog" if supervisor else "user", officer.label, role, choice=True)
+            tile.clicked.connect(self._passphrase.setFocus)
+            tile.toggled.connect(lambda on, chosen=officer: self._name_field(chosen) if on else None)
+            self._group.addButton(tile)
+            self._grid.addWidget(tile, number // 2, number % 2)
+            self._tiles[officer.id] = tile
+        if officers:
+            self._tiles[officers[0].id].setChecked(True)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self.setFocusProxy(self._passphrase.editor)
+
+    def show_post(self, post: Post | None) -> None:
+        """Show which post this machine belongs to."""
+        self._side.show_post(post.name if post else "", post.province if post else "")
+
+    def show_wait(self, seconds: float) -> None:
+        """Hold the button for a while after wrong tries, and count the seconds down."""
+        self._wait_until = self._now().timestamp() + seconds
+        if seconds > 0:
+            self._second.start()
+        self._count_down()
+
+    def show_busy(self, busy: bool) -> None:
+        """Show that the vault is opening; the typing stays where it is."""
+        self._busy = busy
+        self._unlock.set_busy(self.tr("Abriendo…") if busy else "")
+        for tile in self._tiles.values():
+            tile.setEnabled(not busy)
+
+    def show_problem(self, message: Message, wait_s: float = 0.0) -> None:
+        """Say what happened, empty the field and hold the button for `wait_s` seconds."""
+        self._problem.show_message("careful", message.title + ".", message.text)
+        self._problem.show()
+        self._passphrase.forget()
+        self._passphrase.setFocus()
+        self.show_wait(wait_s)
+
+    # --- inside -----------------------------------------------------------------------------------------
+
+    def _submit(self) -> None:
+        chosen = next((id for id, tile in self._tiles.items() if tile.isChecked()), "")
+        if not chosen or self._busy or self._left() > 0 or not self._passphrase.text():
+            return
+        self._problem.hide()
+        self.unlock_requested.emit(chosen, self._passphrase.text())
+
+    def _name_field(self, officer: OfficerTile) -> None:
+        self._passphrase.set_label(self.tr("Frase de contraseña de %1").replace("%1", officer.label))
+
+    def _left(self) -> float:
+        return self._wait_until - self._now().timestamp()
+
+    def _count_down(self) -> None:
+        left = self._left()
+        if left <= 0:
+            self._second.stop()
+            self._unlock.set_off("")
+            return
+        self._unlock.set_off(self.tr("Puede probar de nuevo en %1 s").replace("%1", str(math.ceil(left))))
+        self._passphrase.set_help(
+            self.tr("Puede probar de nuevo en %1 s.").replace("%1", str(math.ceil(left)))
+        )
+        if left <= 1:
+            QTimer.singleShot(int(left * 1000) + 20, self, self._release)
+
+    def _release(self) -> None:
+        self._passphrase.set_help("")
+        self._count_down()
+
+    def _greeting(self) -> str:
+        hour = self._now().hour
+        if _MORNING <= hour < _NOON:
+            return self.tr("Buenos días. ¿Quién toma la guardia?")
+        if _NOON <= hour < _EVENING:
+            return self.tr("Buenas tardes. ¿Quién toma la guardia?")
+        return self.tr("Buenas noches. ¿Quién toma la guardia?")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down choose the officer while the field has the focus."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None or not self._tiles:
+            super().keyPressEvent(event)
+            return
+        tiles = list(self._tiles.values())
+        at = next((n for n, tile in enumerate(tiles) if tile.isChecked()), 0)
+        tiles[(at + step) % len(tiles)].setChecked(True)

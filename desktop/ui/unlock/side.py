@@ -1,0 +1,107 @@
+"""The navy side of the first screens: mark, post, time, 145 and help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.ui.design.button import Button
+from desktop.ui.design.card import column, row
+from desktop.ui.design.text import Text
+from desktop.ui.design.theme import Band, Theme
+from desktop.ui.shell.logo import Logo
+
+
+class Side(QFrame):
+    """Help is here before anything is unlocked, and shows nothing of anybody."""
+
+    help_requested = Signal()
+
+    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._now = theme, now
+        self.setObjectName("brand")
+        self.setAccessibleName(self.tr("Ayuda sin desbloquear"))
+        layout = column(gap=4, margins=(44, 40, 44, 24), parent=self)
+        mark = row(gap=14)
+        mark.addWidget(Logo(theme, 42))
+        mark.addWidget(Text(theme, "Vigía", "guide-title", "on-brand"))
+        mark.addStretch(1)
+        self._post = Text(theme, "", "lead", "on-brand-2", wrap=True)
+        self._where = Text(theme, "", "lead", "on-brand-2", wrap=True)
+        self._clock = Text(theme, "", "clock", "on-brand")
+        self._date = Text(theme, "", "lead", "on-brand-2")
+        layout.addLayout(mark)
+        layout.addSpacing(12)
+        layout.addWidget(self._post)
+        layout.addWidget(self._where)
+        layout.addSpacing(28)
+        layout.addWidget(self._clock)
+        layout.addWidget(self._date)
+        layout.addStretch(1)
+        layout.addWidget(self._line_145())
+        layout.addSpacing(8)
+        self._help = Button(theme, self.tr("¿Qué hago ahora?"), "sun", icon="life-buoy", key="F1", tall=True)
+        self._help.clicked.connect(self.help_requested)
+        layout.addWidget(self._help)
+        note = Text(
+            theme,
+            self.tr("Funciona sin desbloquear. No muestra datos de nadie."),
+            "caption",
+            "on-brand-2",
+            wrap=True,
+        )
+        note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(note)
+        self._minute = QTimer(self, singleShot=True)
+        self._minute.timeout.connect(self._tick)
+        theme.band_changed.connect(lambda _: self._fit())
+        theme.changed.connect(self._fit)
+        self._fit()
+        self._tick()
+
+    def show_post(self, name: str, where: str) -> None:
+        """Show the post and what kind of place it is; empty texts hide them."""
+        self._post.setText(name)
+        self._where.setText(where)
+        self._post.setVisible(bool(name))
+        self._where.setVisible(bool(where))
+
+    def _line_145(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("brandBox")
+        line = row(gap=20, margins=(18, 12, 18, 12), parent=frame)
+        line.addWidget(Text(self._theme, "145", "phone-52", "on-brand"))
+        words = column(gap=0)
+        words.addWidget(Text(self._theme, self.tr("Argentina"), "section", "on-brand"))
+        words.addWidget(
+            Text(
+                self._theme,
+                self.tr("Trata y explotación de personas. Gratis, 24 horas, puede ser anónima."),
+                "small",
+                "on-brand-2",
+                wrap=True,
+            )
+        )
+        line.addLayout(words, 1)
+        return frame
+
+    def _fit(self) -> None:
+        self.setFixedWidth(498 if self._theme.band is Band.WIDE else self._theme.px(380))
+
+    def _tick(self) -> None:
+        moment = self._now()
+        self._clock.setText(f"{moment:%H:%M}")
+        self._date.setText(long_date(moment))
+        self._minute.start((60 - moment.second) * 1000)
+
+
+def long_date(moment: datetime) -> str:
+    """Return a date in the words of the language in force: «martes 14 de julio de 2026»."""
+    locale = QLocale()
+    iberian = locale.language() in (QLocale.Language.Spanish, QLocale.Language.Portuguese)
+    pattern = "dddd d 'de' MMMM 'de' yyyy" if iberian else "dddd d MMMM yyyy"
+    return locale.toString(QDate(moment.year, moment.month, moment.day), pattern)

@@ -1,0 +1,1 @@
+"""«¿Qué hago ahora?»: what to do in the next minute, readable while locked."""

@@ -1,0 +1,187 @@
+"""By situation, at most three actions, the words to say, what is never done, and the numbers to call."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+
+from desktop.content.directory import Directory, Entry
+from desktop.content.situations import Action, Situation, Situations
+from desktop.ui.design.button import Button
+from desktop.ui.design.card import Scroll, column, empty_layout, row
+from desktop.ui.design.option import Option
+from desktop.ui.design.prompt import SayCard
+from desktop.ui.design.text import Icon, Text, rule
+from desktop.ui.design.theme import Band, Theme
+
+
+class WhatNowPage(QFrame):
+    """Needs nothing unlocked and keeps nothing; keys 1–8 choose, Escape closes."""
+
+    closed = Signal()
+
+    def __init__(
+        self, theme: Theme, situations: Situations, directory: Directory, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._situations = theme, situations
+        self.setObjectName("page")
+        self.setAccessibleName(self.tr("¿Qué hago ahora?"))
+        layout = column(gap=0, parent=self)
+        layout.addWidget(self._head())
+        middle = row(gap=0)
+        self._left = self._choices()
+        middle.addWidget(self._left)
+        right = QFrame()
+        right.setObjectName("surface")
+        self._body = column(gap=12, margins=(36, 20, 32, 16), parent=right)
+        middle.addWidget(Scroll(right), 1)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._numbers(situations.entries(directory)))
+        theme.band_changed.connect(lambda _: self._fit())
+        theme.changed.connect(self._fit)
+        self._fit()
+        for situation in situations.all:
+            QShortcut(QKeySequence(str(situation.key)), self, partial(self.choose, situation.key))
+        self.choose(situations.all[0].key)
+
+    def choose(self, key: int) -> None:
+        """Show one situation."""
+        situation = self._situations.by_key(key)
+        if situation is None:
+            return
+        self._options[key].setChecked(True)
+        self._options[key].setFocus()
+        self._show(situation)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    # --- parts ------------------------------------------------------------------------------------------
+
+    def _head(self) -> QWidget:
+        head = QFrame()
+        head.setObjectName("headerSun")
+        line = row(gap=14, margins=(24, 9, 16, 9), parent=head)
+        line.addWidget(Icon(self._theme, "life-buoy", "on-sun", 28))
+        line.addWidget(Text(self._theme, self.tr("¿Qué hago ahora?"), "guide-title", "on-sun"))
+        line.addStretch(1)
+        label = Text(self._theme, f"{self._situations.label}.", "strong", "on-sun")
+        words = Text(
+            self._theme,
+            self.tr("No guarda nada. Funciona sin desbloquear y sin red."),
+            "body",
+            "on-sun",
+            wrap=True,
+        )
+        line.addWidget(label)
+        line.addWidget(words, 2)
+        close = Button(self._theme, self.tr("Cerrar"), "onSun", key="Esc")
+        close.clicked.connect(self.closed)
+        line.addWidget(close)
+        return head
+
+    def _choices(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("page")
+        inner = column(gap=6, margins=(24, 14, 16, 14), parent=frame)
+        inner.addWidget(Text(self._theme, self.tr("¿Qué está pasando?"), "section", "title"))
+        group = QButtonGroup(self)
+        self._options: dict[int, Option] = {}
+        for situation in self._situations.all:
+            option = Option(self._theme, str(situation.key), situation.title, mark=False)
+            option.clicked.connect(partial(self.choose, situation.key))
+            group.addButton(option)
+            inner.addWidget(option)
+            self._options[situation.key] = option
+        inner.addStretch(1)
+        inner.addWidget(Text(self._theme, self._situations.note, "caption", "text-2", wrap=True))
+        return Scroll(frame)
+
+    def _fit(self) -> None:
+        self._left.setFixedWidth(430 if self._theme.band is Band.WIDE else self._theme.px(330))
+
+    def _show(self, situation: Situation) -> None:
+        empty_layout(self._body)
+        self._body.addWidget(Text(self._theme, situation.title, "title", "title", wrap=True))
+        for number, action in enumerate(situation.actions, 1):
+            self._body.addWidget(self._action(number, action))
+            self._body.addWidget(rule("ruleStrong"))
+        portuguese = situation.say.get("pt", "")
+        translation = f"Português: {portuguese}" if portuguese else ""
+        spoken = SayCard(self._theme, self.tr("Para decirle"), situation.say["es"], translation)
+        self._body.addWidget(spoken)
+        self._body.addStretch(1)
+        self._body.addWidget(self._never(situation))
+
+    def _action(self, number: int, action: Action) -> QWidget:
+        widget = QWidget()
+        line = row(gap=20, margins=(0, 2, 0, 2), parent=widget)
+        digit = Text(self._theme, str(number), "phone-44", "action")
+        digit.setFixedWidth(self._theme.px(44))
+        line.addWidget(digit, 0, Qt.AlignmentFlag.AlignTop)
+        words = column(gap=2)
+        words.addWidget(Text(self._theme, action.text, "question", "title", wrap=True))
+        words.addWidget(Text(self._theme, action.detail, "lead", wrap=True))
+        words.addWidget(Text(self._theme, action.basis, "caption", "text-2", wrap=True))
+        line.addLayout(words, 1)
+        return widget
+
+    def _never(self, situation: Situation) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("banner")
+        frame.setProperty("kind", "error")
+        line = row(gap=20, margins=(14, 12, 14, 12), parent=frame)
+        line.addWidget(Text(self._theme, self.tr("Nunca"), "section", "bad"))
+        for words in situation.never:
+            part = row(gap=8)
+            part.addWidget(Icon(self._theme, "x", "bad", 16), 0, Qt.AlignmentFlag.AlignTop)
+            part.addWidget(Text(self._theme, words, "body", wrap=True), 1)
+            line.addLayout(part, 1)
+        return frame
+
+    def _numbers(self, entries: tuple[Entry, ...]) -> QWidget:
+        foot = QFrame()
+        foot.setObjectName("header")
+        line = row(gap=0, margins=(24, 6, 24, 6), parent=foot)
+        for entry in entries:
+            if entry.phones:
+                line.addWidget(self._number(entry.phones[0].text, entry.country_name, entry.name))
+        line.addWidget(
+            self._number(
+                "—", self.tr("Fiscalía federal de turno"), self.tr("Teléfono sin cargar en este puesto")
+            )
+        )
+        line.addStretch(1)
+        return foot
+
+    def _number(self, number: str, country: str, what: str) -> QWidget:
+        widget = QWidget()
+        line = row(gap=14, margins=(0, 0, 24, 0), parent=widget)
+        line.addWidget(Text(self._theme, number, "phone-36", "on-brand"))
+        words = column(gap=0)
+        words.addWidget(Text(self._theme, country, "strong", "on-brand"))
+        words.addWidget(
+            Text(
+                self._theme,
+                _short(what),
+                "caption",
+                "on-brand-2",
+                wrap=True,
+            )
+        )
+        line.addLayout(words, 1)
+        return widget
+
+
+def _short(name: str) -> str:
+    """The part of an entry's name that says what it is for: «Línea 145 – trata…» → «Trata…»."""
+    what = name.rpartition(" – ")[2]
+    return what[:1].upper() + what[1:]
