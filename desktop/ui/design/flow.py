@@ -11,10 +11,10 @@ class Flow(QLayout):
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__()
-        if parent is not None:
-            parent.setLayout(self)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        if parent is not None:
+            parent.setLayout(self)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:

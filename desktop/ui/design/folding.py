@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from desktop.ui.design.theme import Theme
 
@@ -47,7 +47,8 @@ class FoldingRow(QFrame):
         assert layout is not None
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.updateGeometry()
-        layout.invalidate()
+        for inner in (*self.findChildren(QLayout), layout):
+            inner.invalidate()
         return layout.minimumSize().width()
 
     def minimumSizeHint(self) -> QSize:

@@ -15,7 +15,7 @@ from desktop.ui.design.card import Scroll, column, empty_layout, row
 from desktop.ui.design.keycap import KeyCap
 from desktop.ui.design.level import Level, level_spoken, level_word, paint_bars
 from desktop.ui.design.phases import PhaseState, paint_step
-from desktop.ui.design.text import Icon, Sentence, Strong, Text
+from desktop.ui.design.text import Icon, Link, Sentence, Strong, Text
 from desktop.ui.design.theme import Band, Theme
 
 
@@ -224,10 +224,8 @@ class LevelPanel(QFrame):
     def _decision_section(self) -> _Section:
         section = _Section()
         self._decision_words = Sentence(self._theme, (), "small")
-        self._decide = LinkButton(self._theme, "Decidir el nivel", style="small")
-        self._decide.clicked.connect(self.decision_requested)
+        self._decision_words.link_chosen.connect(lambda _: self.decision_requested.emit())
         section.box.addWidget(self._decision_words)
-        section.box.addWidget(self._decide)
         return section
 
     def _why_section(self) -> _Section:
@@ -281,17 +279,14 @@ class LevelPanel(QFrame):
 
     def _show_decision(self, facts: LevelFacts) -> None:
         self._decision.setVisible(self._decides)
+        suggested = level_word(facts.level).lower()
         if facts.decided is None:
-            suggested = f"Sugerido: {level_word(facts.level).lower()}. " if facts.level is not None else ""
-            self._decision_words.show_parts((f"{suggested}El nivel lo decide usted.",))
-            self._decide.setText("Decidir el nivel")
-        else:
-            suggested = level_word(facts.level).lower() if facts.level is not None else "sin evaluar"
-            note = f" {facts.decided_note}" if facts.decided_note else ""
-            self._decision_words.show_parts((Strong("Decidido por usted."), f" Sugerido: {suggested}.{note}"))
-            self._decide.setText("Cambiar la decisión")
-        self._decide.setAccessibleName(self._decide.text())
-        self._decide.updateGeometry()
+            words = f"Sugerido: {suggested}. El nivel lo decide usted. "
+            self._decision_words.show_parts((words, Link("Decidir")))
+            return
+        note = f" {facts.decided_note}" if facts.decided_note else ""
+        words = f" Sugerido: {suggested}.{note} "
+        self._decision_words.show_parts((Strong("Decidido por usted."), words, Link("Cambiar")))
 
     def _show_reasons(self, facts: LevelFacts) -> None:
         empty_layout(self._reasons)

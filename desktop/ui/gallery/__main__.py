@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--height", type=int, default=0, help="0 is as high as the contents")
     parser.add_argument("--page", choices=list(PAGES), default="components")
     given = parser.parse_args(arguments)
+    if given.shot is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     theme = Theme(application, Mode(given.mode), given.scale)

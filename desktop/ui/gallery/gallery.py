@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from desktop.ui.design import tokens
 from desktop.ui.design.banner import Banner
@@ -75,11 +75,9 @@ class Gallery(QFrame):
         super().__init__()
         self._theme = theme
         self.setObjectName("page")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(28, 20, 28, 20)
-        self._grid.setHorizontalSpacing(28)
-        self._grid.setVerticalSpacing(22)
-        self._row = self._column = 0
+        self._rows_of_sections = column(gap=22, margins=(28, 20, 28, 20), parent=self)
+        self._rows_of_sections.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._open_row: QHBoxLayout | None = None
         self._whole("Colores por función", self._colours)
         self._half("Botones", self._buttons)
         self._half("Campos", self._fields)
@@ -96,19 +94,21 @@ class Gallery(QFrame):
         self._half("Envío, fichas, marcas", self._road)
 
     def _whole(self, title: str, build: Callable[[], QLayout]) -> None:
-        if self._column:
-            self._row, self._column = self._row + 1, 0
-        self._grid.addLayout(self._section(title, build()), self._row, 0, 1, 2)
-        self._row += 1
+        self._rows_of_sections.addLayout(self._section(title, build()))
+        self._open_row = None
 
     def _half(self, title: str, build: Callable[[], QLayout]) -> None:
-        narrow = self._theme.band is Band.NARROW
-        span = 2 if narrow else 1
-        self._grid.addLayout(self._section(title, build()), self._row, self._column, 1, span)
-        self._grid.setColumnStretch(self._column, 1)
-        self._column += span
-        if self._column >= 2:
-            self._row, self._column = self._row + 1, 0
+        if self._theme.band is Band.NARROW:
+            self._whole(title, build)
+            return
+        section = self._section(title, build())
+        if self._open_row is not None:
+            self._open_row.addLayout(section, 1)
+            self._open_row = None
+            return
+        self._open_row = row(gap=28)
+        self._open_row.addLayout(section, 1)
+        self._rows_of_sections.addLayout(self._open_row)
 
     def _section(self, title: str, content: QLayout) -> QLayout:
         layout = column(gap=0)

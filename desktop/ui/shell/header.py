@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import column, row
+from desktop.ui.design.folding import FoldingRow
 from desktop.ui.design.search_box import SearchBox
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Band, Theme
-from desktop.ui.design.folding import FoldingRow
 from desktop.ui.shell.logo import Logo
 
 _LONG_HINT = "Buscar indicador, guía, recurso o asiento"

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.ui.design.button import LinkButton
 from desktop.ui.design.card import row
+from desktop.ui.design.folding import FoldingRow
 from desktop.ui.design.text import Icon, Text, rule
 from desktop.ui.design.theme import Band, Theme
-from desktop.ui.design.folding import FoldingRow
 
 _DAYS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
 

@@ -1,0 +1,122 @@
+"""Background work comes back to the UI thread through one door."""
+
+from __future__ import annotations
+
+from threading import Event, current_thread, main_thread
+
+import pytest
+from PySide6.QtCore import QObject
+
+from desktop.ui.tasks import Lane, TaskRunner
+
+
+@pytest.fixture
+def reported():
+    return []
+
+
+@pytest.fixture
+def tasks(qapp, reported):
+    runner = TaskRunner(reported.append)
+    yield runner
+    runner.close()
+
+
+def test_a_result_arrives_on_the_ui_thread(tasks, qtbot):
+    owner, arrived = QObject(), []
+    tasks.submit(owner, lambda _: current_thread(), lambda worker: arrived.append((worker, current_thread())))
+    qtbot.waitUntil(lambda: bool(arrived))
+    worker, here = arrived[0]
+    assert here is main_thread()
+    assert worker is not main_thread()
+
+
+def test_the_vault_lane_is_one_thread_and_keeps_the_order(tasks, qtbot):
+    owner, seen = QObject(), []
+    for number in range(20):
+        tasks.submit(owner, lambda _, n=number: (n, current_thread()), seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 20)
+    assert [number for number, _ in seen] == list(range(20))
+    assert len({thread for _, thread in seen}) == 1
+
+
+def test_a_job_of_the_net_does_not_hold_up_the_vault(tasks, qtbot):
+    owner, free, done = QObject(), Event(), []
+    tasks.submit(owner, lambda _: free.wait(10), lambda _: done.append("net"), lane=Lane.NET)
+    tasks.submit(owner, lambda _: None, lambda _: done.append("db"))
+    qtbot.waitUntil(lambda: done == ["db"])
+    free.set()
+    qtbot.waitUntil(lambda: done == ["db", "net"])
+
+
+def test_a_failure_goes_to_who_asked(tasks, qtbot, reported):
+    owner, failures = QObject(), []
+
+    def fail(_):
+        raise OSError("full")
+
+    tasks.submit(owner, fail, lambda _: None, failed=failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert str(failures[0]) == "full"
+    assert reported == []
+
+
+def test_a_failure_that_nobody_takes_is_reported(tasks, qtbot, reported):
+    owner = QObject()
+
+    def fail(_):
+        raise OSError("full")
+
+    tasks.submit(owner, fail, lambda _: None)
+    qtbot.waitUntil(lambda: bool(reported))
+    assert isinstance(reported[0], OSError)
+
+
+def test_a_cancelled_job_is_told_and_its_result_is_dropped(tasks, qtbot):
+    owner, arrived, told = QObject(), [], Event()
+
+    def job(cancelled):
+        told.set()
+        assert cancelled.wait(10)
+        return "late"
+
+    cancelled = tasks.submit(owner, job, arrived.append)
+    assert told.wait(10)
+    cancelled.set()
+    tasks.submit(owner, lambda _: "next", arrived.append)
+    qtbot.waitUntil(lambda: bool(arrived))
+    assert arrived == ["next"]
+
+
+def test_a_result_for_an_owner_that_is_gone_is_dropped(tasks, qtbot):
+    import shiboken6
+
+    owner, survivor, arrived, free = QObject(), QObject(), [], Event()
+    tasks.submit(owner, lambda _: free.wait(10), lambda _: arrived.append("gone"))
+    shiboken6.delete(owner)
+    free.set()
+    tasks.submit(survivor, lambda _: None, lambda _: arrived.append("here"))
+    qtbot.waitUntil(lambda: bool(arrived))
+    assert arrived == ["here"]
+
+
+def test_closing_stops_what_runs_and_drops_what_waits(qapp):
+    runner, began, order = TaskRunner(lambda error: None), Event(), []
+
+    def job(cancelled):
+        began.set()
+        order.append(cancelled.wait(10))
+
+    runner.submit(runner, job, lambda _: None)
+    runner.submit(runner, lambda _: order.append("second"), lambda _: None)
+    assert began.wait(10)
+    runner.close()
+    assert order == [True]
+
+
+def test_a_thousand_results_arrive(tasks, qtbot):
+    owner, arrived = QObject(), []
+    for number in range(1000):
+        tasks.submit(owner, lambda _, n=number: n, arrived.append, lane=Lane.NET)
+    qtbot.waitUntil(lambda: len(arrived) == 1000)
+    assert sorted(arrived) == list(range(1000))
