@@ -119,6 +119,7 @@ def _fill(form_id: str, answers: dict[str, str]) -> Session:
         ("deteccion_temprana", {"ob": "ob_01 ob_02", "es_nnya": "no", "nivel_decidido": "2", "decide": "agente"}),
         ("relevo", {"saliente": "Agente 01", "entrante": "Agente 02", "pendientes": "nada"}),
         ("rectificacion", {"que_parte": "avisos", "debe_decir": "03:01", "motivo": "Error de tipeo", "pedido_por": "agente"}),
+        ("inspeccion_rural", {"operativo/provincia": "66", "ru": "ru_08", "es_nnya": "no"}),
         ("cierre", {"estado": "cerrado", "motivo_cierre": "derivado"}),
         (
             "incidente",
