@@ -215,14 +215,6 @@ class NoRecipients(LogError):
         self.recipient_class = recipient_class
 
 
-class NotReady(LogError):
-    """The draft still breaks rules of its form; `violations` is how many."""
-
-    def __init__(self, violations: int) -> None:
-        super().__init__(violations)
-        self.violations = violations
-
-
 # --- content -------------------------------------------------------------------------------------------
 
 

@@ -141,6 +141,18 @@ def _vault(error: AppError) -> Message | None:
                     "%1", str(minimum)
                 ),
             )
+        case errors.OfficerUnknown():
+            return Message(
+                _tr("Esa persona ya no tiene acceso a esta bóveda"),
+                _tr("No se cambió nada. Elija a otra o pregunte a la supervisión."),
+            )
+        case errors.SupervisorOnly():
+            return Message(_tr("Esto lo hace la supervisión del puesto"), _tr("No se cambió nada."))
+        case errors.LastOfficer():
+            return Message(
+                _tr("Siempre tiene que quedar alguien con acceso"),
+                _tr("No se cambió nada. Agregue antes a otra persona."),
+            )
         case errors.NoVault():
             return Message(_tr("Todavía no hay una bóveda en este equipo"), _tr("Créela para empezar."))
         case errors.VaultExists():
@@ -189,10 +201,10 @@ def _log(error: AppError) -> Message | None:
                 _tr("El alta del puesto no dice para quién se sella la ficha"),
                 _tr("El borrador está guardado y nada se envió. Avise a la supervisión."),
             )
-        case errors.NotReady(violations=count):
+        case errors.NoRecipients():
             return Message(
-                _tr("Faltan respuestas para sellar"),
-                _tr("Quedan %1 por completar. El borrador está guardado.").replace("%1", str(count)),
+                _tr("El alta del puesto no dice a quién sellar esas respuestas"),
+                _tr("El borrador está guardado. Borre las respuestas de la ficha nominal o pida un alta nueva."),
             )
     return None
 
@@ -206,6 +218,8 @@ def _form(error: AppError) -> Message | None:
                     "Tiene un problema de armado: %1. Los borradores están a salvo. Avise a sistemas."
                 ).replace("%1", what),
             )
+        case errors.NotValid():
+            return Message(_tr("Faltan respuestas para sellar"), _tr("El borrador está guardado. Complete lo marcado."))
         case errors.AnswerRefused():
             return Message(
                 _tr("Esa respuesta no entra en este campo"),
