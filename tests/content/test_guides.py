@@ -102,7 +102,12 @@ def test_every_page_shows_its_label_date_and_sources(guides: Guides) -> None:
 
 def test_the_tree_has_the_protocol_the_regional_guide_and_the_populations(guides: Guides) -> None:
     parts = guides.parts()
-    assert list(parts) == ["Protocolo de detección temprana", "Poblaciones", "Guía regional MERCOSUR"]
+    assert list(parts) == [
+        "Protocolo de detección temprana",
+        "Poblaciones",
+        "Guía regional MERCOSUR",
+        "Inspección rural",
+    ]
     assert len(parts["Guía regional MERCOSUR"]) >= 4
 
 
