@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 
@@ -20,30 +20,51 @@ class Children(list["Node"]):
 
     def named(self, name: str) -> list[Node]:
         """The children with this local name, in order; not to be changed by the caller."""
+        count = len(self)
+        if count < _FEW:
+            return [child for child in self if child.name == name]
         try:
-            if self._length == len(self):
+            if self._length == count:
                 return self._names.get(name) or _NONE
         except AttributeError:
             pass
-        names: dict[str, list[Node]] = {}
-        for child in self:
-            names.setdefault(child.name, []).append(child)
-        self._names, self._values, self._length = names, {}, len(self)
-        return names.get(name) or _NONE
+        self._index()
+        return self._names.get(name) or _NONE
 
     def by_value(self, name: str, column: str) -> dict[str, list[Node]]:
         """The children called `name`, by the texts of their own children called `column`, blank without one.
 
         Only for trees whose texts do not change: secondary instances.
         """
-        rows = self.named(name)
+        try:
+            if self._length != len(self):
+                self._index()
+        except AttributeError:
+            self._index()
         table = self._values.get((name, column))
         if table is None:
             table = self._values[name, column] = {}
-            for row in rows:
-                for text in {cell.string_value() for cell in row.children if cell.name == column} or _BLANK:
-                    table.setdefault(text, []).append(row)
+            for row in self._names.get(name, _NONE):
+                for text in _texts(row, column):
+                    if text in table:
+                        table[text].append(row)
+                    else:
+                        table[text] = [row]
         return table
+
+    def _index(self) -> None:
+        names: dict[str, list[Node]] = {}
+        for child in self:
+            names.setdefault(child.name, []).append(child)
+        self._names, self._values, self._length = names, {}, len(self)
+
+
+def _texts(row: Node, column: str) -> Sequence[str]:
+    """The different texts of the children called `column`; blank where there is none."""
+    found = [
+        cell.string_value() if cell.children else cell.text for cell in row.children if cell.name == column
+    ]
+    return found if len(found) == 1 else list(dict.fromkeys(found)) or _BLANK
 
 
 def _forgetting(method: str) -> Any:
@@ -61,7 +82,8 @@ for _method in ("clear", "pop", "remove", "reverse", "sort", "__delitem__", "__i
     setattr(Children, _method, _forgetting(_method))
 
 _NONE: list[Node] = []
-_BLANK = frozenset({""})
+_BLANK = ("",)
+_FEW = 12  # below, a look at each child is quicker than a table, and takes no memory
 
 
 class Node:

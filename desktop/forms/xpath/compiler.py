@@ -16,7 +16,6 @@ from desktop.forms.xpath.parser import RANK
 from desktop.forms.xpath.paths import compile_path
 from desktop.forms.xpath.pieces import Evaluate, Kind, Piece, constant, converted, nodes_of, text_of, truth_of
 from desktop.forms.xpath.predicates import Predicate, compile_predicate
-from desktop.forms.xpath.printer import print_part
 from desktop.forms.xpath.repeats import indexed_repeat
 from desktop.forms.xpath.syntax import SELF, Call, Chain, Filter, Negate, Number, Part, Path, Text, Variable
 from desktop.forms.xpath.values import Value, to_answer
@@ -76,7 +75,7 @@ class Compiler:
             return Piece(
                 Kind.NODES,
                 lambda context: union([nodes(context) for nodes in sets]),
-                source=print_part(chain),
+                source=chain,
             )
         if names[0] in ("and", "or"):
             return _folded(both(names[0], pieces), pieces)
@@ -97,7 +96,7 @@ class Compiler:
                 found = predicate.keep(found, context)
             return found
 
-        return Piece(Kind.NODES, nodes, source=print_part(part))
+        return Piece(Kind.NODES, nodes, source=part)
 
     def _variable(self, name: str) -> Piece:
         def value(context: Context) -> Value:
@@ -123,7 +122,7 @@ class Compiler:
         arguments = call.arguments or ((_CONTEXT_NODE,) if function.on_node else ())
         pieces = [self.compile(argument) for argument in arguments]
         readers = [converted(piece, function.parameter(at)) for at, piece in enumerate(pieces)]
-        piece = Piece(function.result, _calling(function, readers), source=f"{call.name}()")
+        piece = Piece(function.result, _calling(function, readers), source=call)
         if function.in_context or not all(argument.constant for argument in pieces):
             return piece
         return _computed(piece)
@@ -166,7 +165,7 @@ class Compiler:
             return chosen if truth_of(condition)(None) else otherwise  # type: ignore[arg-type]
         test, yes, no = truth_of(condition), chosen.value, otherwise.value
         kind = chosen.kind if chosen.kind is otherwise.kind else Kind.ANY
-        return Piece(kind, lambda context: yes(context) if test(context) else no(context), source="if()")
+        return Piece(kind, lambda context: yes(context) if test(context) else no(context), source=call)
 
     def _coalesce(self, call: Call) -> Piece:
         if not call.arguments:
@@ -180,7 +179,7 @@ class Compiler:
                     return found
             return last(context)
 
-        return Piece(Kind.ANY, value, source="coalesce()")
+        return Piece(Kind.ANY, value, source=call)
 
     def _selected(self, call: Call) -> Piece:
         chosen, name = [text_of(self.compile(argument)) for argument in call.arguments]

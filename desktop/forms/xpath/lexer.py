@@ -9,19 +9,21 @@ from desktop.errors import XPathError
 
 MAX_LENGTH = 65_536
 
-_SPACE = re.compile(r"[ \t\r\n]+")
+_SPACE = r"[ \t\r\n]*"
 _NAME = r"[^\W\d][\w.\-·]*"
-_TOKEN = re.compile(
-    rf"""
-      (?P<number>\d+(?:\.\d*)?|\.\d+)
-    | (?P<text>"[^"]*"|'[^']*')
-    | (?P<name>{_NAME}(?::(?!:)(?:{_NAME}|\*))?)
-    | (?P<symbol>//|::|\.\.|!=|<=|>=|[()\[\].@,/|+\-=<>*$])
-    """,
-    re.VERBOSE,
+_OPERATORS = r"!=|<=|>=|[|+\-=<>]"
+_OTHERS = rf"""
+    (?P<number>\d+(?:\.\d*)?|\.\d+)
+  | (?P<text>"[^"]*"|'[^']*')
+  | (?P<name>{_NAME}(?::(?!:)(?:{_NAME}|\*))?)
+  | (?P<symbol>//|::|\.\.|[()\[\].@,/$*])
+  | (?P<end>\Z)
+"""
+_BEFORE_OPERAND = re.compile(f"{_SPACE}(?:(?P<operator>{_OPERATORS})|{_OTHERS})", re.VERBOSE)
+_AFTER_OPERAND = re.compile(
+    rf"{_SPACE}(?:(?P<operator>and|or|div|mod|\*|{_OPERATORS})|{_OTHERS})", re.VERBOSE
 )
-_OPERATOR_NAME = re.compile(r"and|or|div|mod")
-_BEFORE_OPERAND = frozenset({"@", "::", "(", "[", ",", "/", "//", "$"})
+_OPERAND_FOLLOWS = frozenset({"@", "::", "(", "[", ",", "/", "//", "$"})
 
 
 class Token(NamedTuple):
@@ -33,40 +35,32 @@ class Token(NamedTuple):
 
 
 def tokens_of(source: str) -> list[Token]:
-    """Return the tokens, with an `end` token last; raises XPathError for what is no token."""
+    """Return the tokens, with an `end` token last; raises XPathError for what is no token.
+
+    Where an operator must follow, `*` and `and or div mod` are operators, whatever comes after them.
+    """
     if len(source) > MAX_LENGTH:
         raise XPathError(f"longer than {MAX_LENGTH} characters", source[:80], MAX_LENGTH)
     found: list[Token] = []
-    at, operand_next = 0, True
+    at, pattern = 0, _BEFORE_OPERAND
     while True:
-        space = _SPACE.match(source, at)
-        if space:
-            at = space.end()
-        if at == len(source):
-            found.append(Token("end", "", at))
+        match = pattern.match(source, at)
+        if match is None:
+            raise _no_token(source, at)
+        kind = match.lastgroup or ""
+        text = match[kind]
+        at = match.end()
+        found.append(Token(kind, text, at - len(text)))
+        if kind == "end":
             return found
-        token = _next_token(source, at, operand_next)
-        found.append(token)
-        at += len(token.text)
-        operand_next = token.kind == "operator" or token.text in _BEFORE_OPERAND
+        if kind == "operator" or (kind == "symbol" and text in _OPERAND_FOLLOWS):
+            pattern = _BEFORE_OPERAND
+        else:
+            pattern = _AFTER_OPERAND
 
 
-def _next_token(source: str, at: int, operand_next: bool) -> Token:
-    """Read one token; where an operator must follow, `*` and `and or div mod` are operators."""
-    if not operand_next:
-        word = _OPERATOR_NAME.match(source, at)
-        if word:
-            return Token("operator", word[0], at)
-    found = _TOKEN.match(source, at)
-    if found is None:
-        what = (
-            "text without a closing quote" if source[at] in "\"'" else f"unexpected character {source[at]!r}"
-        )
-        raise XPathError(what, source, at)
-    kind, text = str(found.lastgroup), found[0]
-    if kind == "symbol" and (text in _OPERATORS or (text == "*" and not operand_next)):
-        kind = "operator"
-    return Token(kind, text, at)
-
-
-_OPERATORS = frozenset({"|", "+", "-", "=", "!=", "<", "<=", ">", ">="})
+def _no_token(source: str, at: int) -> XPathError:
+    position = at + len(source[at:]) - len(source[at:].lstrip(" \t\r\n"))
+    sign = source[position]
+    what = "text without a closing quote" if sign in "\"'" else f"unexpected character {sign!r}"
+    return XPathError(what, source, position)

@@ -135,8 +135,11 @@ def _order(holds: Callable[[float, float], bool], left: Piece, right: Piece) -> 
 
     def value(context: Context) -> bool:
         timezone = context.environment.timezone
-        others = _numbers(after(context), timezone)
-        return any(holds(one, other) for one in _numbers(before(context), timezone) for other in others)
+        one, other = before(context), after(context)
+        if type(one) is list or type(other) is list:
+            others = _numbers(other, timezone)
+            return any(holds(number, limit) for number in _numbers(one, timezone) for limit in others)
+        return holds(to_number(one, timezone), to_number(other, timezone))
 
     return value
 
@@ -149,8 +152,10 @@ def _nodes_and_number(
     def value(context: Context) -> bool:
         limit = number(context)
         timezone = context.environment.timezone
-        for node in nodes(context):  # type: ignore[union-attr] # noqa: SIM110 called for every row of a list
-            if holds(number_of_text(node.string_value(), timezone), limit):  # type: ignore[union-attr]
+        found: list[Node] = nodes(context)  # type: ignore[assignment]
+        for node in found:  # a loop: called for every row of a list
+            text = node.string_value() if node.children else node.text
+            if holds(number_of_text(text, timezone), limit):
                 return True
         return False
 

@@ -12,9 +12,8 @@ from collections.abc import Callable, Mapping
 from desktop.forms.tree import Node
 from desktop.forms.xpath.axes import AXES, REVERSE, Axis, attributes, in_document_order, visible
 from desktop.forms.xpath.context import Context
-from desktop.forms.xpath.pieces import Kind, Piece, nodes_of
+from desktop.forms.xpath.pieces import Kind, Piece, nodes_of, warn_of_several
 from desktop.forms.xpath.predicates import Predicate
-from desktop.forms.xpath.printer import print_part
 from desktop.forms.xpath.syntax import DESCENDANTS, PARENT, SELF, Call, KindTest, NameTest, Part, Path, Step
 
 Nodes = Callable[[Context], list[Node]]
@@ -30,10 +29,9 @@ def compile_path(
     namespaces: Mapping[str, str],
 ) -> Piece:
     """A piece that gives the nodes of a path."""
-    source = print_part(path)
     start, steps = _start(path, compile_part, namespaces)
     walked = _with_steps(start, _merged(steps), compile_predicate, namespaces)
-    return Piece(Kind.NODES, walked, source=source)
+    return Piece(Kind.NODES, walked, source=path, text=_short_text(path, namespaces))
 
 
 def document_of(root: Node) -> Node:
@@ -46,6 +44,29 @@ def document_of(root: Node) -> Node:
 
 
 # Plain walks
+
+
+def _short_text(path: Path, namespaces: Mapping[str, str]) -> Callable[[Context], str] | None:
+    """The text of `.` and of `x` without a list of nodes: the commonest words of constraints and filters."""
+    if path.absolute or path.origin is not None or len(path.steps) != 1:
+        return None
+    step = path.steps[0]
+    if step == SELF:
+        return lambda context: context.node.text if not context.node.children else context.node.string_value()
+    if not _is_plain(step, namespaces):
+        return None
+    name = _local(step)
+
+    def text(context: Context) -> str:
+        found = visible(context.node.children.named(name))
+        if not found:
+            return ""
+        if len(found) > 1:
+            warn_of_several(path, context)
+        node = found[0]
+        return node.string_value() if node.children else node.text
+
+    return text
 
 
 def _start(
@@ -117,13 +138,15 @@ def _relative(
 ) -> tuple[Nodes, tuple[Step, ...]]:
     up = at = 0
     while at < len(steps) and steps[at] in (SELF, PARENT):
-        up += steps[at] is PARENT or steps[at] == PARENT
+        up += steps[at] == PARENT
         at += 1
     first = at
     while at < len(steps) and _is_plain(steps[at], namespaces):
         at += 1
     names = tuple(_local(step) for step in steps[first:at])
-    if begin.__name__ == "<lambda>" and up <= 1 and len(names) == 1:
+    if up == 0 and not names:
+        return (lambda context: [begin(context)]), steps[at:]
+    if up <= 1 and len(names) == 1:
         return _sibling_or_child(begin, up, names[0]), steps[at:]
 
     def nodes(context: Context) -> list[Node]:

@@ -10,6 +10,8 @@ from typing import Any, cast
 from desktop.errors import XPathError
 from desktop.forms.tree import Node
 from desktop.forms.xpath.context import Context
+from desktop.forms.xpath.printer import print_part
+from desktop.forms.xpath.syntax import Part
 from desktop.forms.xpath.values import (
     Value,
     node_is_true,
@@ -33,20 +35,32 @@ class Kind(Enum):
 
 
 class Piece:
-    """A compiled part: how to get its value, what kind that is, and whether it is always the same."""
+    """A compiled part: how to get its value, what kind that is, and whether it is always the same.
 
-    __slots__ = ("constant", "kind", "source", "value")
+    `text` is a shorter way to the value's text, where there is one; `source` is the part, for messages.
+    """
 
-    def __init__(self, kind: Kind, value: Evaluate, *, constant: bool = False, source: str = "") -> None:
+    __slots__ = ("constant", "kind", "source", "text", "value")
+
+    def __init__(
+        self,
+        kind: Kind,
+        value: Evaluate,
+        *,
+        constant: bool = False,
+        source: Part | None = None,
+        text: Callable[[Context], str] | None = None,
+    ) -> None:
         self.kind = kind
         self.value = value
         self.constant = constant
         self.source = source
+        self.text = text
 
     @property
     def fixed(self) -> Value:
         """The value of a constant piece."""
-        return self.value(cast(Context, None))
+        return self.value(cast("Context", None))
 
 
 def constant(value: Value) -> Piece:
@@ -67,21 +81,23 @@ def text_of(piece: Piece) -> Callable[[Context], str]:
         text = to_string(piece.fixed)
         return lambda _: text
     if piece.kind is Kind.TEXT:
-        return cast(Callable[[Context], str], value)
+        return cast("Callable[[Context], str]", value)
+    if piece.text is not None:
+        return piece.text
     if piece.kind is Kind.NODES:
         return _first_text(piece)
     return lambda context: to_string(value(context))
 
 
 def _first_text(piece: Piece) -> Callable[[Context], str]:
-    nodes = cast(Callable[[Context], list[Node]], piece.value)
+    nodes = cast("Callable[[Context], list[Node]]", piece.value)
 
     def text(context: Context) -> str:
         found = nodes(context)
         if not found:
             return ""
         if len(found) > 1:
-            context.environment.warn(f"{piece.source} stands for several nodes; its first one was used")
+            warn_of_several(piece.source, context)
         node = found[0]
         return node.string_value() if node.children else node.text
 
@@ -93,6 +109,12 @@ def _is_clocked(value: Value) -> bool:
     return isinstance(value, dt.date | dt.time) or (isinstance(value, str) and "T" in value)
 
 
+def warn_of_several(source: Part | None, context: Context) -> None:
+    """Tell the author that a path used as one value stands for several nodes."""
+    words = "a node-set" if source is None else print_part(source)
+    context.environment.warn(f"{words} stands for several nodes; its first one was used")
+
+
 def number_of(piece: Piece) -> Callable[[Context], float]:
     """The closure that gives the piece's value as a number."""
     value = piece.value
@@ -100,11 +122,11 @@ def number_of(piece: Piece) -> Callable[[Context], float]:
         number = to_number(piece.fixed)
         return lambda _: number
     if piece.kind is Kind.NUMBER:
-        return cast(Callable[[Context], float], value)
+        return cast("Callable[[Context], float]", value)
     if piece.kind is Kind.BOOLEAN:
         return lambda context: 1.0 if value(context) else 0.0
     if piece.kind is Kind.NODES:
-        text = _first_text(piece)
+        text = text_of(piece)
 
         def number_of_nodes(context: Context) -> float:
             return number_of_text(text(context), context.environment.timezone)
@@ -120,9 +142,9 @@ def truth_of(piece: Piece) -> Callable[[Context], bool]:
         truth = to_boolean(piece.fixed)
         return lambda _: truth
     if piece.kind is Kind.BOOLEAN:
-        return cast(Callable[[Context], bool], value)
+        return cast("Callable[[Context], bool]", value)
     if piece.kind is Kind.NODES:
-        nodes = cast(Callable[[Context], list[Node]], value)
+        nodes = cast("Callable[[Context], list[Node]]", value)
 
         def truth_of_nodes(context: Context) -> bool:
             found = nodes(context)
@@ -136,12 +158,12 @@ def nodes_of(piece: Piece) -> Callable[[Context], list[Node]]:
     """The closure that gives the piece's nodes; evaluating it raises XPathError where there are none to give."""
     value = piece.value
     if piece.kind is Kind.NODES:
-        return cast(Callable[[Context], list[Node]], value)
+        return cast("Callable[[Context], list[Node]]", value)
 
     def nodes(context: Context) -> list[Node]:
         found = value(context)
         if not isinstance(found, list):
-            raise XPathError("a path is needed here, not a value", piece.source)
+            raise XPathError("a path is needed here, not a value")
         return found
 
     return nodes

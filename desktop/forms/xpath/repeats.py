@@ -31,7 +31,7 @@ def indexed_repeat(call: Call, compile_part: Compile) -> Piece:
         }
         return _walk(names, places, context)
 
-    return Piece(Kind.NODES, nodes, source="indexed-repeat()")
+    return Piece(Kind.NODES, nodes, source=call)
 
 
 def _reference(part: Part) -> Reference:
