@@ -83,6 +83,7 @@ class Living:
             if spec.parent is not None:
                 self._below.setdefault(spec.parent.path, []).append(spec)
         self._saved = saved
+        self.count = 0  # repeat instances ever made
         self.frame = Frame(None, None)
         self.root = self._grow(specs[f"/{element.local}"], element, self.frame)
         self._saved = False  # instances made from now on come from templates
@@ -123,6 +124,7 @@ class Living:
         frame = Frame(spec, around)
         siblings = around.inner.setdefault(spec.path, [])
         siblings.append(frame)
+        self.count += 1
         frame.prefix = self._prefix(frame, len(siblings))
         frame.node = parent.append(self._grow(spec, element, frame))
         return frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from desktop.errors import FormError
+from desktop.errors import FormError, XPathError
 from desktop.forms.markup import JAVAROSA, OPENROSA, VIGIA, Element, Name
 from desktop.forms.model import Action, Bind, Column, Control, Event, Item, Itemset, Kind, Label, Text
 from desktop.forms.secondary import tree_of, tree_of_csv, tree_of_xml
@@ -65,16 +65,19 @@ class Reader:
 
     def __init__(self, problems: Problems) -> None:
         self.problems = problems
+        self._compiled: dict[str, Expression] = {}
 
     def expression(self, text: str | None, where: str) -> Expression | None:
         """Compile an expression; None for an absent or blank one."""
         if text is None or not text.strip():
             return None
-        try:
-            return compile_expression(text, where=where)
-        except FormError as error:
-            self.problems.report(error)
-            return None
+        known = self._compiled.get(text)
+        if known is None:  # forms say the same many times over; sessions name the node where evaluating fails
+            try:
+                known = self._compiled[text] = compile_expression(text)
+            except XPathError as error:
+                self.problems.report(XPathError(error.what, error.expression, error.position, where))
+        return known
 
     def message(self, text: str | None, where: str) -> Label | None:
         """Read `jr:constraintMsg` and the like: plain words, or `jr:itext('id')`."""

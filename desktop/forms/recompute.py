@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from desktop.forms.values import computed
 from desktop.forms.xpath import Context, Expression, Value, to_number, to_string
 
 MAX_INSTANCES = 5_000  # of one repeat by jr:count
+MAX_FRAMES = 20_000  # of all repeats by jr:count, one inside another
 
 
 class Wrote(NamedTuple):
@@ -66,9 +68,9 @@ class Recompute:
 
     def _sort_readers(self) -> None:
         for path, readers in self._graph.readers.items():
-            for rule, shared in readers:
+            for rule, common in readers:
                 target = _target_spec(rule)
-                shared = min(shared, len(target.repeats))
+                shared = min(common, len(target.repeats))
                 if rule.rank < 0:
                     self._lazy.setdefault(path, []).append((rule, shared))
                 elif target.repeats:
@@ -105,7 +107,7 @@ class Recompute:
         try:
             return expression.evaluate(self.context(node))
         except FormError as error:
-            environment.warn(str(error))
+            environment.warn(f"{cell_of(node).spec.path}: {error}")
             return None
         finally:
             environment.node = outer
@@ -117,7 +119,7 @@ class Recompute:
         try:
             return expression.truth(self.context(node))
         except FormError as error:
-            environment.warn(str(error))
+            environment.warn(f"{cell_of(node).spec.path}: {error}")
             return otherwise
         finally:
             environment.node = outer
@@ -345,9 +347,12 @@ class Recompute:
         if value is None:
             return
         number = to_number(value)
-        wanted = max(0, min(MAX_INSTANCES, int(number))) if abs(number) < 1e9 else 0
+        wanted = int(max(0.0, min(number, float(MAX_INSTANCES)))) if not math.isnan(number) else 0
         around = cell_of(node).frame
         while len(around.inner.get(rule.spec.path, ())) < wanted:
+            if self.living.count >= MAX_FRAMES:
+                self.environment.warn(f"{rule.spec.path}: more than {MAX_FRAMES} instances of repeats")
+                break
             self.add(rule.spec, around)
         instances = around.inner.get(rule.spec.path, [])
         while len(instances) > wanted:
