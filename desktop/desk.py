@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import desktop
 from desktop.errors import ReceiptAlarm
+from desktop.forms.session import Session
+from desktop.forms.summary import Line, search_text, summary
 from desktop.incidents.drafts import DraftEvent
 from desktop.incidents.keys import OfficerKey
 from desktop.incidents.log import Log
@@ -119,9 +121,19 @@ class Desk:
 
     def finalise(self, draft_id: str, instance: Any) -> Record | Counted:
         """Seal a draft into a record, and put its sealed bytes on the road; see `Log.finalise`."""
-        outcome = self.log.finalise(draft_id, instance)
+        form = self._shelf.version(instance.form_id, instance.version)
+        words = search_text(Session(form, instance=instance.xml, language=form.default_language))
+        outcome = self.log.finalise(draft_id, instance, search_text=words)
         self.hand_over()
         return outcome
+
+    def read_back(self, instance_id: str, language: str | None = None) -> tuple[Line, ...]:
+        """Return a record's questions and answers in the words of its form; nothing once it was erased."""
+        record, xml = self.log.record(instance_id), self.log.text(instance_id)
+        if record is None or xml is None or record.form_id not in self._shelf.ids():
+            return ()
+        form = self._shelf.version(record.form_id, record.form_version)
+        return summary(Session(form, instance=xml, language=language))
 
     # --- sending ----------------------------------------------------------------------------------------
 
@@ -147,14 +159,15 @@ class Desk:
             return self.log.sending.hand_over(outbox)
 
     def take_back(self, report: SyncReport | None = None) -> int:
-        """Bring receipts and states from the outbox into the log; return how many receipts were new."""
+        """Bring receipts and states from the outbox into the log; return how many receipts came."""
         with self.road.open() as (outbox, _):
             stored = outbox.receipts()
             held = {row.id: row.reason for row in outbox.waiting() if row.state is State.HELD}
             present = [row.id for row in outbox.waiting()] + [receipt.bundle_id for receipt in stored]
-            new = sum(self._keep_receipt(receipt) for receipt in stored)
+            kept = [receipt for receipt in stored if self._keep_receipt(receipt)]
+            outbox.forget_received(receipt.bundle_id for receipt in kept)
             self.log.sending.apply_outbox_states(OutboxState(each, held.get(each)) for each in present)
-        return new
+        return len(kept)
 
     def send(self, cancelled: Event, *, force: bool = False) -> SyncReport:
         """Hand over, send and take back, all on this thread: for the program without windows."""
@@ -196,8 +209,9 @@ class Desk:
         self.road.set_servers(self._servers(), trust)
 
     def _keep_receipt(self, stored: StoredReceipt) -> bool:
+        """Keep a receipt in the vault; say whether the outbox may let go of its bundle."""
         if any(known.data == stored.bytes for known in self.log.sending.receipts(stored.instance_id)):
-            return False
+            return True
         kind, number, registry = PLAIN, "", ""
         if stored.kind is ReceiptKind.SIGNED:
             try:
