@@ -68,6 +68,7 @@ def check(resources: Path, language: str = "es") -> Report:
     for page in library.guides:
         findings += _page(page, library)
     findings += _tables(library)
+    findings += _needs(library)
     findings += _situations(library)
     for form in forms:
         text = form.read_text(encoding="utf-8")
@@ -149,6 +150,14 @@ def _tables(library: Library) -> Iterator[Finding]:
     for entry in library.directory:
         if entry.country not in COUNTRIES:
             yield Finding("directory/directory.csv", 0, f"{entry.id}: país desconocido: {entry.country}")
+
+
+def _needs(library: Library) -> Iterator[Finding]:
+    offered = {service for entry in library.directory for service in entry.services}
+    for need in library.needs:
+        for service in need.services:
+            if service not in offered:
+                yield Finding("directory/needs.csv", 0, f"{need.id}: servicio que nadie ofrece: {service}")
 
 
 def _situations(library: Library) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from desktop.content.crossings import Crossings, load_crossings
 from desktop.content.directory import Directory, load_directory
 from desktop.content.guides import Guides, load_guides
 from desktop.content.indicators import Indicators, load_indicators
+from desktop.content.needs import Needs, load_needs
 from desktop.content.questions import Questions, load_questions
 from desktop.content.search import Document, SearchIndex
 from desktop.content.situations import Situations, load_situations
@@ -42,6 +43,10 @@ class Library:
         return load_directory(self._tables)
 
     @cached_property
+    def needs(self) -> Needs:
+        return load_needs(self._tables)
+
+    @cached_property
     def crossings(self) -> Crossings:
         return load_crossings(self._tables)
 
@@ -61,7 +66,7 @@ class Library:
     def read(self) -> Library:
         """Read every part now, so that what is broken is known at once."""
         _ = self.guides, self.situations, self.sources, self.directory
-        _ = self.crossings, self.indicators, self.questions
+        _ = self.needs, self.crossings, self.indicators, self.questions
         return self
 
 
