@@ -12,7 +12,7 @@ export QT_QPA_PLATFORM_TEST ?= offscreen
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 22
 
-setup: $(VENV)/.ready ## virtual environment and what Qt needs from the system
+setup: $(VENV)/.ready i18n ## virtual environment and what Qt needs from the system
 
 $(VENV)/.ready: pyproject.toml constraints.txt mk/system
 	@mk/system run

@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop import errors
 from desktop.errors import AppError, EnrolmentProblem, HeldReason
 
+translate = QCoreApplication.translate  # lupdate knows it by this name
+
 
 @dataclass(frozen=True)
 class Message:
@@ -20,10 +22,6 @@ class Message:
 
     title: str
     text: str
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("messages", text)
 
 
 def explain(error: AppError) -> Message:
@@ -39,43 +37,52 @@ def explain_held(reason: HeldReason) -> str:
     """Return, in plain words, why a record waits for a person."""
     match reason:
         case HeldReason.FORM_UNKNOWN:
-            return _tr("El registro no tiene esta versión del formulario.")
+            return translate("messages", "El registro no tiene esta versión del formulario.")
         case HeldReason.CONFLICT:
-            return _tr("El registro ya tiene otro asiento con este número interno, o cerró el formulario.")
+            return translate(
+                "messages",
+                "El registro ya tiene otro asiento con este número interno, o cerró el formulario.",
+            )
         case HeldReason.BAD_REQUEST:
-            return _tr("El registro no pudo leer el envío.")
+            return translate("messages", "El registro no pudo leer el envío.")
         case HeldReason.TOO_BIG:
-            return _tr("El envío es más grande de lo que el registro acepta.")
+            return translate("messages", "El envío es más grande de lo que el registro acepta.")
         case HeldReason.KEY_MISMATCH:
-            return _tr("La clave del formulario en el registro no es la del alta del puesto. No se envió.")
+            return translate(
+                "messages",
+                "La clave del formulario en el registro no es la del alta del puesto. No se envió.",
+            )
         case HeldReason.CLEAR_REFUSED:
-            return _tr("El registro no tiene clave y la política del puesto no permite enviar sin sellar.")
+            return translate(
+                "messages",
+                "El registro no tiene clave y la política del puesto no permite enviar sin sellar.",
+            )
         case HeldReason.RECEIPT_ALARM:
-            return _tr("El recibo no coincide con lo enviado. Avise a la supervisión.")
+            return translate("messages", "El recibo no coincide con lo enviado. Avise a la supervisión.")
         case HeldReason.UNEXPECTED:
-            return _tr("El registro contestó algo que no se entiende.")
+            return translate("messages", "El registro contestó algo que no se entiende.")
 
 
 def _start(error: AppError) -> Message | None:
     match error:
         case errors.AlreadyRunning():
             return Message(
-                _tr("Vigía ya está abierta en este equipo"),
-                _tr("Use la ventana que está abierta. Nada se perdió."),
+                translate("messages", "Vigía ya está abierta en este equipo"),
+                translate("messages", "Use la ventana que está abierta. Nada se perdió."),
             )
         case errors.DataFolderUnusable(path=path):
             return Message(
-                _tr("No se puede escribir en la carpeta de datos"),
-                _tr("La carpeta es %1. Revise los permisos o el disco y abra Vigía otra vez.").replace(
-                    "%1", str(path)
-                ),
+                translate("messages", "No se puede escribir en la carpeta de datos"),
+                translate(
+                    "messages", "La carpeta es %1. Revise los permisos o el disco y abra Vigía otra vez."
+                ).replace("%1", str(path)),
             )
         case errors.ResourceMissing(path=path):
             return Message(
-                _tr("A la instalación le falta un archivo"),
-                _tr("Falta %1. Los asientos están a salvo. Pida que reinstalen Vigía.").replace(
-                    "%1", path.name
-                ),
+                translate("messages", "A la instalación le falta un archivo"),
+                translate(
+                    "messages", "Falta %1. Los asientos están a salvo. Pida que reinstalen Vigía."
+                ).replace("%1", path.name),
             )
     return None
 
@@ -84,39 +91,44 @@ def _store(error: AppError) -> Message | None:
     match error:
         case errors.DiskFull():
             return Message(
-                _tr("No se pudo guardar: el disco está lleno"),
-                _tr(
-                    "La respuesta sigue en pantalla y los asientos anteriores están a salvo. Libere espacio y siga."
+                translate("messages", "No se pudo guardar: el disco está lleno"),
+                translate(
+                    "messages",
+                    "La respuesta sigue en pantalla y los asientos anteriores están a salvo. Libere espacio y siga.",
                 ),
             )
         case errors.FolderReadOnly():
             return Message(
-                _tr("No se pudo guardar: la carpeta no se puede escribir"),
-                _tr(
-                    "La respuesta sigue en pantalla y los asientos anteriores están a salvo. Avise a sistemas."
+                translate("messages", "No se pudo guardar: la carpeta no se puede escribir"),
+                translate(
+                    "messages",
+                    "La respuesta sigue en pantalla y los asientos anteriores están a salvo. Avise a sistemas.",
                 ),
             )
         case errors.SchemaTooNew():
             return Message(
-                _tr("Los datos son de una versión más nueva de Vigía"),
-                _tr("No se cambió nada. Instale la versión nueva para abrirlos."),
+                translate("messages", "Los datos son de una versión más nueva de Vigía"),
+                translate("messages", "No se cambió nada. Instale la versión nueva para abrirlos."),
             )
         case errors.DatabaseDamaged():
             return Message(
-                _tr("Un archivo de datos está dañado"),
-                _tr(
-                    "No se cambió nada. No lo borre: avise a la supervisión para recuperar la copia de respaldo."
+                translate("messages", "Un archivo de datos está dañado"),
+                translate(
+                    "messages",
+                    "No se cambió nada. No lo borre: avise a la supervisión para recuperar la copia de respaldo.",
                 ),
             )
         case errors.DatabaseBusy():
             return Message(
-                _tr("Otro programa está usando los datos"),
-                _tr("No se cambió nada. Cierre el otro programa y pruebe otra vez."),
+                translate("messages", "Otro programa está usando los datos"),
+                translate("messages", "No se cambió nada. Cierre el otro programa y pruebe otra vez."),
             )
         case errors.NotOurDatabase():
             return Message(
-                _tr("El archivo de datos no es de esta bóveda"),
-                _tr("No se cambió nada. Avise a la supervisión antes de mover o borrar archivos."),
+                translate("messages", "El archivo de datos no es de esta bóveda"),
+                translate(
+                    "messages", "No se cambió nada. Avise a la supervisión antes de mover o borrar archivos."
+                ),
             )
     return None
 
@@ -125,86 +137,105 @@ def _vault(error: AppError) -> Message | None:
     match error:
         case errors.WrongPassphrase(label=label, wait_s=wait):
             return Message(
-                _tr("No es la frase de %1").replace("%1", label),
-                _tr("Puede probar de nuevo en %1 s.").replace("%1", f"{wait:.0f}")
+                translate("messages", "No es la frase de %1").replace("%1", label),
+                translate("messages", "Puede probar de nuevo en %1 s.").replace("%1", f"{wait:.0f}")
                 if wait
-                else _tr("Pruebe de nuevo."),
+                else translate("messages", "Pruebe de nuevo."),
             )
         case errors.TooSoon(wait_s=wait):
             return Message(
-                _tr("Espere un momento"), _tr("Puede probar de nuevo en %1 s.").replace("%1", f"{wait:.0f}")
+                translate("messages", "Espere un momento"),
+                translate("messages", "Puede probar de nuevo en %1 s.").replace("%1", f"{wait:.0f}"),
             )
         case errors.PassphraseTooWeak(minimum=minimum):
             return Message(
-                _tr("La frase es fácil de adivinar"),
-                _tr("Use al menos %1 caracteres: cuatro palabras que no vayan juntas sirven.").replace(
-                    "%1", str(minimum)
-                ),
+                translate("messages", "La frase es fácil de adivinar"),
+                translate(
+                    "messages", "Use al menos %1 caracteres: cuatro palabras que no vayan juntas sirven."
+                ).replace("%1", str(minimum)),
             )
         case errors.OfficerUnknown():
             return Message(
-                _tr("Esa persona ya no tiene acceso a esta bóveda"),
-                _tr("No se cambió nada. Elija a otra o pregunte a la supervisión."),
+                translate("messages", "Esa persona ya no tiene acceso a esta bóveda"),
+                translate("messages", "No se cambió nada. Elija a otra o pregunte a la supervisión."),
             )
         case errors.SupervisorOnly():
-            return Message(_tr("Esto lo hace la supervisión del puesto"), _tr("No se cambió nada."))
+            return Message(
+                translate("messages", "Esto lo hace la supervisión del puesto"),
+                translate("messages", "No se cambió nada."),
+            )
         case errors.LastOfficer():
             return Message(
-                _tr("Siempre tiene que quedar alguien con acceso"),
-                _tr("No se cambió nada. Agregue antes a otra persona."),
+                translate("messages", "Siempre tiene que quedar alguien con acceso"),
+                translate("messages", "No se cambió nada. Agregue antes a otra persona."),
             )
         case errors.NoVault():
-            return Message(_tr("Todavía no hay una bóveda en este equipo"), _tr("Créela para empezar."))
+            return Message(
+                translate("messages", "Todavía no hay una bóveda en este equipo"),
+                translate("messages", "Créela para empezar."),
+            )
         case errors.VaultExists():
             return Message(
-                _tr("Ya hay una bóveda en este equipo"), _tr("No se cambió nada. Desbloquéela con su frase.")
+                translate("messages", "Ya hay una bóveda en este equipo"),
+                translate("messages", "No se cambió nada. Desbloquéela con su frase."),
             )
         case errors.HeaderDamaged():
             return Message(
-                _tr("No se puede leer el archivo de la bóveda"),
-                _tr("Los asientos siguen cifrados en el equipo. No borre nada: avise a la supervisión."),
+                translate("messages", "No se puede leer el archivo de la bóveda"),
+                translate(
+                    "messages",
+                    "Los asientos siguen cifrados en el equipo. No borre nada: avise a la supervisión.",
+                ),
             )
         case errors.EnrolmentRefused(reason=reason):
-            return Message(_tr("El alta del puesto no se aceptó"), _enrolment(reason))
+            return Message(translate("messages", "El alta del puesto no se aceptó"), _enrolment(reason))
     return None
 
 
 def _enrolment(reason: EnrolmentProblem) -> str:
     match reason:
         case EnrolmentProblem.UNREADABLE:
-            return _tr("El archivo no se puede leer. Pida otra copia.")
+            return translate("messages", "El archivo no se puede leer. Pida otra copia.")
         case EnrolmentProblem.UNTRUSTED:
-            return _tr("La firma no es del ministerio. No lo use y avise a la supervisión.")
+            return translate("messages", "La firma no es del ministerio. No lo use y avise a la supervisión.")
         case EnrolmentProblem.EXPIRED:
-            return _tr("El plazo venció. Pida un alta nueva.")
+            return translate("messages", "El plazo venció. Pida un alta nueva.")
         case EnrolmentProblem.OTHER_POST:
-            return _tr("Es de otro puesto. Revise el archivo.")
+            return translate("messages", "Es de otro puesto. Revise el archivo.")
         case EnrolmentProblem.ALREADY:
-            return _tr("Este equipo ya usó esta alta.")
+            return translate("messages", "Este equipo ya usó esta alta.")
         case EnrolmentProblem.DEMO_IN_RELEASE:
-            return _tr("Es de prueba y este programa es el definitivo.")
+            return translate("messages", "Es de prueba y este programa es el definitivo.")
         case EnrolmentProblem.WRONG_CODE:
-            return _tr("El código no abre el archivo. Revíselo y pruebe otra vez.")
+            return translate("messages", "El código no abre el archivo. Revíselo y pruebe otra vez.")
 
 
 def _log(error: AppError) -> Message | None:
     match error:
         case errors.ChainBroken(seq=seq):
             return Message(
-                _tr("La cadena de la bitácora no cierra en el asiento %1").replace("%1", str(seq)),
-                _tr("La lista se puede leer. No cambie nada y avise a la supervisión."),
+                translate("messages", "La cadena de la bitácora no cierra en el asiento %1").replace(
+                    "%1", str(seq)
+                ),
+                translate("messages", "La lista se puede leer. No cambie nada y avise a la supervisión."),
             )
         case errors.DraftGone():
-            return Message(_tr("Este borrador ya se selló o se descartó"), _tr("Búsquelo en la bitácora."))
-        case errors.NoRecipients():
             return Message(
-                _tr("El alta del puesto no dice para quién se sella la ficha"),
-                _tr("El borrador está guardado y nada se envió. Avise a la supervisión."),
+                translate("messages", "Este borrador ya se selló o se descartó"),
+                translate("messages", "Búsquelo en la bitácora."),
             )
         case errors.NoRecipients():
             return Message(
-                _tr("El alta del puesto no dice a quién sellar esas respuestas"),
-                _tr("El borrador está guardado. Borre las respuestas de la ficha nominal o pida un alta nueva."),
+                translate("messages", "El alta del puesto no dice para quién se sella la ficha"),
+                translate("messages", "El borrador está guardado y nada se envió. Avise a la supervisión."),
+            )
+        case errors.NoRecipients():
+            return Message(
+                translate("messages", "El alta del puesto no dice a quién sellar esas respuestas"),
+                translate(
+                    "messages",
+                    "El borrador está guardado. Borre las respuestas de la ficha nominal o pida un alta nueva.",
+                ),
             )
     return None
 
@@ -213,22 +244,28 @@ def _form(error: AppError) -> Message | None:
     match error:
         case errors.XPathError(what=what) | errors.CycleFound(what=what) | errors.XmlRefused(what=what):
             return Message(
-                _tr("El formulario no se puede usar"),
-                _tr(
-                    "Tiene un problema de armado: %1. Los borradores están a salvo. Avise a sistemas."
+                translate("messages", "El formulario no se puede usar"),
+                translate(
+                    "messages",
+                    "Tiene un problema de armado: %1. Los borradores están a salvo. Avise a sistemas.",
                 ).replace("%1", what),
             )
         case errors.NotValid():
-            return Message(_tr("Faltan respuestas para sellar"), _tr("El borrador está guardado. Complete lo marcado."))
+            return Message(
+                translate("messages", "Faltan respuestas para sellar"),
+                translate("messages", "El borrador está guardado. Complete lo marcado."),
+            )
         case errors.AnswerRefused():
             return Message(
-                _tr("Esa respuesta no entra en este campo"),
-                _tr("Lo que escribió sigue en pantalla. Revíselo."),
+                translate("messages", "Esa respuesta no entra en este campo"),
+                translate("messages", "Lo que escribió sigue en pantalla. Revíselo."),
             )
         case errors.FormError(what=what):
             return Message(
-                _tr("El formulario no se puede usar"),
-                _tr("%1. Los borradores están a salvo. Avise a sistemas.").replace("%1", what),
+                translate("messages", "El formulario no se puede usar"),
+                translate("messages", "%1. Los borradores están a salvo. Avise a sistemas.").replace(
+                    "%1", what
+                ),
             )
     return None
 
@@ -237,8 +274,10 @@ def _content(error: AppError) -> Message | None:
     match error:
         case errors.ContentError(file=file):
             return Message(
-                _tr("Una guía o un listado no se puede leer"),
-                _tr("El archivo es %1. Los asientos están a salvo. Avise a sistemas.").replace("%1", file),
+                translate("messages", "Una guía o un listado no se puede leer"),
+                translate(
+                    "messages", "El archivo es %1. Los asientos están a salvo. Avise a sistemas."
+                ).replace("%1", file),
             )
     return None
 
@@ -246,42 +285,44 @@ def _content(error: AppError) -> Message | None:
 def _sync(error: AppError) -> Message | None:
     if not isinstance(error, errors.SyncError):
         return None
-    safe = _tr("Todo quedó guardado aquí y se sigue intentando.")
+    safe = translate("messages", "Todo quedó guardado aquí y se sigue intentando.")
     match error:
         case errors.AddressWrong():
             return Message(
-                _tr("La dirección del registro no se entiende"),
-                _tr("Cópiela otra vez, entera, con https://."),
+                translate("messages", "La dirección del registro no se entiende"),
+                translate("messages", "Cópiela otra vez, entera, con https://."),
             )
         case errors.ServerUnreachable(host=host):
-            return Message(_tr("Sin respuesta de %1").replace("%1", host), safe)
+            return Message(translate("messages", "Sin respuesta de %1").replace("%1", host), safe)
         case errors.TlsRefused(host=host):
             return Message(
-                _tr("El certificado de %1 no es de confianza").replace("%1", host),
-                _tr("No se envió nada. Todo quedó guardado aquí. Avise a sistemas."),
+                translate("messages", "El certificado de %1 no es de confianza").replace("%1", host),
+                translate("messages", "No se envió nada. Todo quedó guardado aquí. Avise a sistemas."),
             )
         case errors.CutInTheMiddle(host=host):
-            return Message(_tr("Se cortó el envío a %1").replace("%1", host), safe)
+            return Message(translate("messages", "Se cortó el envío a %1").replace("%1", host), safe)
         case errors.CaptivePortal():
             return Message(
-                _tr("La red pide entrar por una página propia"),
-                _tr("Abra el navegador y acepte el acceso de esa red. ") + safe,
+                translate("messages", "La red pide entrar por una página propia"),
+                translate("messages", "Abra el navegador y acepte el acceso de esa red. ") + safe,
             )
         case errors.TokenRefused(host=host):
             return Message(
-                _tr("%1 no acepta la credencial de este equipo").replace("%1", host),
-                _tr("Todo quedó guardado aquí. Pida un alta nueva a la supervisión."),
+                translate("messages", "%1 no acepta la credencial de este equipo").replace("%1", host),
+                translate("messages", "Todo quedó guardado aquí. Pida un alta nueva a la supervisión."),
             )
         case errors.ServerTrouble(host=host):
-            return Message(_tr("%1 no puede atender ahora").replace("%1", host), safe)
+            return Message(translate("messages", "%1 no puede atender ahora").replace("%1", host), safe)
         case errors.RecordHeld(reason=reason):
             return Message(
-                _tr("Un asiento quedó apartado"),
-                explain_held(reason) + " " + _tr("Está guardado aquí y no frena a los demás."),
+                translate("messages", "Un asiento quedó apartado"),
+                explain_held(reason)
+                + " "
+                + translate("messages", "Está guardado aquí y no frena a los demás."),
             )
         case errors.ReceiptAlarm():
             return Message(
-                _tr("Un recibo no coincide con lo enviado"),
-                _tr("El asiento sigue guardado aquí. Avise a la supervisión."),
+                translate("messages", "Un recibo no coincide con lo enviado"),
+                translate("messages", "El asiento sigue guardado aquí. Avise a la supervisión."),
             )
     return None
