@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from desktop.forms.tree import Node
+from desktop.forms.tree import FEW, Node
 
 Axis = Callable[[Node], list[Node]]
 
@@ -20,6 +20,15 @@ def visible(nodes: list[Node]) -> list[Node]:
         node = nodes[0]
         return nodes if node.relevant and not node.template else []
     return [node for node in nodes if node.relevant and not node.template]
+
+
+def seen_named(node: Node, name: str) -> list[Node]:
+    """Those children with a local name that expressions see."""
+    if len(node.children) < FEW:
+        return [
+            child for child in node.children if child.name == name and child.relevant and not child.template
+        ]
+    return visible(node.children.named(name))
 
 
 def children(node: Node) -> list[Node]:

@@ -15,7 +15,7 @@ from desktop.forms.xpath.operators import arithmetic, both, compare, negate
 from desktop.forms.xpath.parser import RANK
 from desktop.forms.xpath.paths import compile_path
 from desktop.forms.xpath.pieces import Evaluate, Kind, Piece, constant, converted, nodes_of, text_of, truth_of
-from desktop.forms.xpath.predicates import Predicate, compile_predicate
+from desktop.forms.xpath.predicates import Predicate, compile_predicates
 from desktop.forms.xpath.repeats import indexed_repeat
 from desktop.forms.xpath.syntax import SELF, Call, Chain, Filter, Negate, Number, Part, Path, Text, Variable
 from desktop.forms.xpath.values import Value, to_answer
@@ -49,7 +49,7 @@ class Compiler:
             case Text(value=text):
                 return constant(text)
             case Path():
-                return compile_path(part, self.compile, self._predicate, self._namespaces)
+                return compile_path(part, self.compile, self._predicates, self._namespaces)
             case Call():
                 return self._call(part)
             case Chain():
@@ -62,8 +62,8 @@ class Compiler:
             case Variable(name=name):
                 return self._variable(name)
 
-    def _predicate(self, part: Part) -> Predicate:
-        return compile_predicate(part, self.compile, self._namespaces)
+    def _predicates(self, parts: tuple[Part, ...]) -> list[Predicate]:
+        return compile_predicates(parts, self.compile, self._namespaces)
 
     # Operators
 
@@ -88,7 +88,7 @@ class Compiler:
 
     def _filter(self, part: Filter) -> Piece:
         start = nodes_of(self.compile(part.primary))
-        predicates = [self._predicate(predicate) for predicate in part.predicates]
+        predicates = self._predicates(part.predicates)
 
         def nodes(context: Context) -> list[Node]:
             found = start(context)

@@ -21,7 +21,7 @@ from desktop.forms.xpath.values import (
 
 TOLERANCE = 1e-12  # JavaRosa's: 0.1 + 0.2 = 0.3
 
-_ORDER: dict[str, Callable[[float, float], bool]] = {
+ORDER: dict[str, Callable[[float, float], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -116,8 +116,8 @@ def negate(piece: Piece, times: int) -> Piece:
 
 def compare(name: str, left: Piece, right: Piece) -> Piece:
     """One comparison."""
-    if name in _ORDER:
-        return Piece(Kind.BOOLEAN, _order(_ORDER[name], left, right))
+    if name in ORDER:
+        return Piece(Kind.BOOLEAN, _order(ORDER[name], left, right))
     wanted = name == "="
     return Piece(Kind.BOOLEAN, _equality(wanted, left, right))
 
@@ -188,6 +188,7 @@ def _equality(wanted: bool, left: Piece, right: Piece) -> Callable[[Context], bo
 
 
 def _nodes_and_text(wanted: bool, piece: Piece, text: Callable[[Context], str]) -> Callable[[Context], bool]:
+    """Whether any node's text equals (or not); no nodes at all read as the blank text."""
     nodes = piece.value
 
     def value(context: Context) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from desktop.forms.tree import Node
-from desktop.forms.xpath.axes import AXES, REVERSE, Axis, attributes, in_document_order, visible
+from desktop.forms.tree import FEW, Node
+from desktop.forms.xpath.axes import AXES, REVERSE, Axis, attributes, in_document_order, seen_named, visible
 from desktop.forms.xpath.context import Context
 from desktop.forms.xpath.pieces import Kind, Piece, nodes_of, warn_of_several
 from desktop.forms.xpath.predicates import Predicate
@@ -18,6 +18,7 @@ from desktop.forms.xpath.syntax import DESCENDANTS, PARENT, SELF, Call, KindTest
 
 Nodes = Callable[[Context], list[Node]]
 Compile = Callable[[Part], Piece]
+CompilePredicates = Callable[[tuple[Part, ...]], list[Predicate]]
 
 ANY_NAMESPACE = None
 
@@ -25,12 +26,12 @@ ANY_NAMESPACE = None
 def compile_path(
     path: Path,
     compile_part: Compile,
-    compile_predicate: Callable[[Part], Predicate],
+    compile_predicates: CompilePredicates,
     namespaces: Mapping[str, str],
 ) -> Piece:
     """A piece that gives the nodes of a path."""
     start, steps = _start(path, compile_part, namespaces)
-    walked = _with_steps(start, _merged(steps), compile_predicate, namespaces)
+    walked = _with_steps(start, _merged(steps), compile_predicates, namespaces)
     return Piece(Kind.NODES, walked, source=path, text=_short_text(path, namespaces))
 
 
@@ -58,13 +59,17 @@ def _short_text(path: Path, namespaces: Mapping[str, str]) -> Callable[[Context]
     name = _local(step)
 
     def text(context: Context) -> str:
-        found = visible(context.node.children.named(name))
-        if not found:
+        children = context.node.children
+        first: Node | None = None
+        for child in children if len(children) < FEW else children.named(name):
+            if child.name == name and child.relevant and not child.template:
+                if first is not None:
+                    warn_of_several(path, context)
+                    break
+                first = child
+        if first is None:
             return ""
-        if len(found) > 1:
-            warn_of_several(path, context)
-        node = found[0]
-        return node.string_value() if node.children else node.text
+        return first.string_value() if first.children else first.text
 
     return text
 
@@ -75,7 +80,7 @@ def _start(
     """The walk over the leading plain steps, and the steps that are left."""
     plain = 0
     if path.origin is None and not path.absolute:
-        return _relative(path.steps, lambda context: context.node, namespaces)
+        return _relative(path.steps, _context_node, namespaces)
     if path.origin is not None:
         if path.origin == Call("current", ()):
             return _relative(path.steps, lambda context: context.current, namespaces)
@@ -85,6 +90,10 @@ def _start(
     if plain == 0:
         return (lambda context: [document_of(context.root)]), path.steps
     return _absolute([_local(step) for step in path.steps[:plain]]), path.steps[plain:]
+
+
+def _context_node(context: Context) -> Node:
+    return context.node
 
 
 def _is_plain(step: Step, namespaces: Mapping[str, str]) -> bool:
@@ -162,12 +171,23 @@ def _relative(
 
 def _sibling_or_child(begin: Callable[[Context], Node], up: int, name: str) -> Nodes:
     """The commonest walks, `x` and `../x`."""
+    if not up and begin is _context_node:
+
+        def children(context: Context) -> list[Node]:
+            found = []
+            peers = context.node.children
+            for child in peers if len(peers) < FEW else peers.named(name):
+                if child.name == name and child.relevant and not child.template:
+                    found.append(child)
+            return found
+
+        return children
 
     def nodes(context: Context) -> list[Node]:
         node: Node | None = begin(context)
         if up:
             node = node.parent if node is not None else None
-        return visible(node.children.named(name)) if node is not None else []
+        return seen_named(node, name) if node is not None else []
 
     return nodes
 
@@ -175,9 +195,9 @@ def _sibling_or_child(begin: Callable[[Context], Node], up: int, name: str) -> N
 def _walk_down(nodes: list[Node], names: tuple[str, ...]) -> list[Node]:
     for name in names:
         if len(nodes) == 1:
-            nodes = visible(nodes[0].children.named(name))
+            nodes = seen_named(nodes[0], name)
         else:
-            nodes = [child for node in nodes for child in visible(node.children.named(name))]
+            nodes = [child for node in nodes for child in seen_named(node, name)]
     return nodes
 
 
@@ -198,7 +218,7 @@ def _merged(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 def _with_steps(
     start: Nodes,
     steps: tuple[Step, ...],
-    compile_predicate: Callable[[Part], Predicate],
+    compile_predicates: CompilePredicates,
     namespaces: Mapping[str, str],
 ) -> Nodes:
     if not steps:
@@ -207,7 +227,7 @@ def _with_steps(
     flat = True
     for step in steps:
         stays = step.axis in ("child", "attribute", "self")
-        walks.append((_select(step, compile_predicate, namespaces), step.axis in REVERSE, flat and stays))
+        walks.append((_select(step, compile_predicates, namespaces), step.axis in REVERSE, flat and stays))
         flat = flat and stays
     if len(walks) == 1 and not walks[0][1]:
         return _one_step(start, *walks[0])
@@ -248,10 +268,10 @@ def _stepped(
 
 
 def _select(
-    step: Step, compile_predicate: Callable[[Part], Predicate], namespaces: Mapping[str, str]
+    step: Step, compile_predicates: CompilePredicates, namespaces: Mapping[str, str]
 ) -> Callable[[Node, Context], list[Node]]:
     """The function that takes one step from one node, predicates applied, in the axis' own order."""
-    predicates = [compile_predicate(part) for part in step.predicates]
+    predicates = compile_predicates(step.predicates)
     candidates = _candidates(step, namespaces)
     if not predicates:
         return lambda node, context: candidates(node)
@@ -298,7 +318,7 @@ def _candidates(step: Step, namespaces: Mapping[str, str]) -> Axis:
     test = step.test
     if _is_plain(Step(step.axis, test), namespaces):
         name = _local(step)
-        return lambda node: visible(node.children.named(name))
+        return lambda node: seen_named(node, name)
     if step.axis == "attribute" and isinstance(test, NameTest) and not test.prefix and test.local != "*":
         wanted = test.local
         return lambda node: visible([node.attributes[wanted]]) if wanted in node.attributes else []

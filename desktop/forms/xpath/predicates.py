@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 
 from desktop.forms.tree import Node
 from desktop.forms.xpath.context import Context
-from desktop.forms.xpath.operators import same_number
-from desktop.forms.xpath.pieces import Evaluate, Kind, Piece
+from desktop.forms.xpath.operators import ORDER, same_number
+from desktop.forms.xpath.pieces import Evaluate, Kind, Piece, text_of, truth_of
 from desktop.forms.xpath.syntax import Call, Chain, NameTest, Number, Part, Path, inner_parts
 from desktop.forms.xpath.values import Value, number_of_text, to_boolean, to_number
 
 Compile = Callable[[Part], Piece]
+Keep = Callable[[list[Node], Context], list[Node]]
 
 # Functions that read the context node, its place, or chance: their value is not the same for each node.
 _ROVING = frozenset({"position", "last", "once", "random", "uuid", "lang", "randomize"})
 _OF_CONTEXT_NODE = frozenset({"string", "number", "string-length", "normalize-space", "name", "local-name",
                               "namespace-uri"})  # fmt: skip
+_MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 LAST = Call("last", ())
-POSITION = Call("position", ())
 
 
 class Predicate:
@@ -26,12 +28,7 @@ class Predicate:
 
     __slots__ = ("column", "keep", "value")
 
-    def __init__(
-        self,
-        keep: Callable[[list[Node], Context], list[Node]],
-        column: str | None = None,
-        value: Evaluate | None = None,
-    ) -> None:
+    def __init__(self, keep: Keep, column: str | None = None, value: Evaluate | None = None) -> None:
         self.keep = keep
         self.column = column
         self.value = value
@@ -41,16 +38,56 @@ class Predicate:
         assert self.column is not None
         assert self.value is not None
         wanted = self.value(context)
+        if isinstance(wanted, list) and len(wanted) < 2:
+            wanted = wanted[0].string_value() if wanted else ""
         if isinstance(wanted, str):
             return parent.children.by_value(name, self.column).get(wanted, [])
-        if isinstance(wanted, list) and len(wanted) < 2:
-            text = wanted[0].string_value() if wanted else ""
-            return parent.children.by_value(name, self.column).get(text, [])
+        if isinstance(wanted, float):
+            table = parent.children.by_value(name, self.column)
+            timezone = context.environment.timezone
+            texts = [text for text in table if same_number(number_of_text(text, timezone), wanted)]
+            if len(texts) < 2:
+                return table[texts[0]] if texts else []
         return None
 
 
-def compile_predicate(part: Part, compile_part: Compile, namespaces: Mapping[str, str]) -> Predicate:
-    """The predicate for a part."""
+def compile_predicates(
+    parts: tuple[Part, ...], compile_part: Compile, namespaces: Mapping[str, str]
+) -> list[Predicate]:
+    """The predicates of a step; one that is an `and` becomes several, a column's equality first."""
+    predicates: list[Predicate] = []
+    for part in parts:
+        conditions = _conditions(part)
+        if conditions is None:
+            predicates.append(_of_part(part, compile_part, namespaces))
+            continue
+        several = [_of_condition(one, compile_part, namespaces) for one in conditions]
+        predicates += sorted(several, key=lambda predicate: predicate.column is None)
+    return predicates
+
+
+def _conditions(part: Part) -> tuple[Part, ...] | None:
+    """The operands of an `and` that asks for no position, else None."""
+    match part:
+        case Chain(first=first, rest=rest) if rest[0][0] == "and" and not _asks_position(part):
+            return first, *[operand for _, operand in rest]
+    return None
+
+
+def _asks_position(part: Part) -> bool:
+    if isinstance(part, Call) and part.name in ("position", "last"):
+        return True
+    return any(_asks_position(inner) for inner in inner_parts(part))
+
+
+def _of_condition(part: Part, compile_part: Compile, namespaces: Mapping[str, str]) -> Predicate:
+    """A predicate for an operand of `and`, which counts by its truth."""
+    if isinstance(part, Chain) or (isinstance(part, Call) and part.name == "selected"):
+        return _of_part(part, compile_part, namespaces)
+    return _general(Piece(Kind.BOOLEAN, truth_of(compile_part(part))))
+
+
+def _of_part(part: Part, compile_part: Compile, namespaces: Mapping[str, str]) -> Predicate:
     match part:
         case Number(value=value):
             return Predicate(lambda found, _: _at(found, value))
@@ -61,11 +98,39 @@ def compile_predicate(part: Part, compile_part: Compile, namespaces: Mapping[str
         case Chain(first=Call("position", ()), rest=(("=", other),)) if stays_the_same(other):
             place = compile_part(other).value
             return Predicate(lambda found, context: _at(found, to_number(place(context))))
-        case Chain(first=first, rest=(("=", other),)):
-            if (column := _column(first, namespaces)) and stays_the_same(other):
-                return _equality(column, compile_part(other))
-            if (column := _column(other, namespaces)) and stays_the_same(first):
-                return _equality(column, compile_part(first))
+        case Chain(first=first, rest=((operator, other),)):
+            return _comparison(part, first, operator, other, compile_part, namespaces)
+        case Call("selected", (chosen, name)) if stays_the_same(chosen) and (
+            column := _column(name, namespaces)
+        ):
+            return _chosen(column, text_of(compile_part(chosen)))
+    return _general(compile_part(part))
+
+
+def _chosen(column: str, chosen: Callable[[Context], str]) -> Predicate:
+    """`selected(answer, column)`: the answer is taken apart once, not for every row."""
+
+    def keep(found: list[Node], context: Context) -> list[Node]:
+        names = set(chosen(context).split()) or {""}
+        return _rows_where(found, column, lambda text: text.strip() in names) if found else found
+
+    return Predicate(keep)
+
+
+def _comparison(
+    part: Part, first: Part, operator: str, other: Part, compile_part: Compile, namespaces: Mapping[str, str]
+) -> Predicate:
+    """A comparison; of a column with what is the same for every row, it is made row by row without contexts."""
+    column = _column(first, namespaces)
+    if column is None or not stays_the_same(other):
+        first, other, operator = other, first, _MIRRORED.get(operator, operator)
+        column = _column(first, namespaces)
+    if column is None or not stays_the_same(other):
+        return _general(compile_part(part))
+    if operator == "=":
+        return _equality(column, compile_part(other))
+    if operator == "!=" or operator in ORDER:
+        return _difference(column, operator, compile_part(other), _general(compile_part(part)))
     return _general(compile_part(part))
 
 
@@ -108,6 +173,51 @@ def _equality(column: str, piece: Piece) -> Predicate:
         return _rows_with(found, column, value(context), context) if found else []
 
     return Predicate(keep, column, value)
+
+
+def _difference(column: str, operator: str, piece: Piece, otherwise: Predicate) -> Predicate:
+    """`!=` and the orders, against one text or number; anything else is left to `otherwise`."""
+    value = piece.value
+
+    def keep(found: list[Node], context: Context) -> list[Node]:
+        if not found:
+            return found
+        wanted = value(context)
+        if isinstance(wanted, list) and len(wanted) == 1:
+            wanted = wanted[0].string_value()
+        if isinstance(wanted, bool | list):
+            return otherwise.keep(found, context)
+        if operator == "!=" and not isinstance(wanted, str | float):
+            return otherwise.keep(found, context)
+        return _rows_where(found, column, _test(operator, wanted, context.environment.timezone))
+
+    return Predicate(keep)
+
+
+def _test(operator: str, wanted: Value, timezone: dt.tzinfo) -> Callable[[str], bool]:
+    """Whether a cell's text holds against one value."""
+    if operator == "!=" and isinstance(wanted, str):
+        return lambda text: text != wanted
+    limit = to_number(wanted, timezone)
+    if operator == "!=":
+        return lambda text: not same_number(number_of_text(text, timezone), limit)
+    holds = ORDER[operator]
+    return lambda text: holds(number_of_text(text, timezone), limit)
+
+
+def _rows_where(found: list[Node], column: str, test: Callable[[str], bool]) -> list[Node]:
+    kept = []
+    for row in found:
+        blank = True
+        for cell in row.children:
+            if cell.name == column and cell.relevant and not cell.template:
+                blank = False
+                if test(cell.string_value() if cell.children else cell.text):
+                    kept.append(row)
+                    break
+        if blank and test(""):
+            kept.append(row)
+    return kept
 
 
 def _rows_with(found: list[Node], column: str, wanted: Value, context: Context) -> list[Node]:

@@ -90,12 +90,20 @@ def world() -> World:
     data.children.named("person")[0].template = True
     data.children.named("hidden")[0].relevant = False
     data.set_attribute("version", "3")
+    facts = [("1", "2026-01-01"), ("2", "2026-11-20"), ("4", "2027-01-01")]
     rows = [("PAS", "Aguas Blancas", "Salta"), ("IGU", "Puerto Iguazú", "Misiones"), ("ORA", "Orán", "Salta")]
     posts = group(
         "root",
         *[
-            group("item", leaf("name", name), leaf("label", label), leaf("province", place))
-            for name, label, place in rows
+            group(
+                "item",
+                leaf("name", name),
+                leaf("label", label),
+                leaf("province", place),
+                leaf("rank", rank),
+                leaf("since", since),
+            )
+            for (name, label, place), (rank, since) in zip(rows, facts, strict=True)
         ],
     )
     environment = PlainEnvironment(
