@@ -126,3 +126,21 @@ def test_pulldata_reads_a_list() -> None:
     )
     assert form.answer("code", "ab")["found"] == "Aguas Blancas"
     assert form.answer("code", "zz")["found"] == ""
+
+
+def test_what_the_filter_took_away_while_hidden_is_gone_when_shown() -> None:
+    form = fill("""
+        | type                | name     | label     | choice_filter   | relevant         |
+        | text                | province | Provincia |                 |                  |
+        | select_one yn       | ask      | ¿Sigue?   |                 |                  |
+        | select_one town     | town     | Localidad | p = ${province} | ${ask} != 'no'   |
+
+        | list_name | name | label | p     |
+        | town      | oran | Orán  | salta |
+        | town      | quia | Quia  | jujuy |
+        | yn        | yes  | Sí    |       |
+        | yn        | no   | No    |       |
+    """)
+    form.answer("province", "salta").answer("town", "oran").answer("ask", "no").answer("province", "jujuy")
+    assert form["town"] == "oran"  # nobody looks: it may come back
+    assert form.answer("ask", "yes")["town"] == ""
