@@ -23,6 +23,8 @@ _KINDS = {
     "rail": "ferrocarril",
     "": "sin dato",
 }
+# Names of the source that the directory knows as a town: «Iguazú» (directory notes), the landing of Aguas Blancas.
+_TOWNS = {"Iguazú": "Puerto Iguazú", "Puerto Chalanas": "Aguas Blancas"}
 _REQUIRED = frozenset(
     [
         "id",
@@ -74,8 +76,8 @@ class Crossing:
 
     @property
     def place(self) -> Place:
-        """As a place to order the directory by; «Iguazú» in the source is Puerto Iguazú."""
-        locality = "Puerto Iguazú" if self.locality == "Iguazú" else self.locality
+        """As a place to order the directory by, under the town's own name."""
+        locality = _TOWNS.get(self.locality, self.locality)
         return Place(locality, self.province, self.neighbor_country, self.neighbor_locality)
 
 

@@ -6,6 +6,7 @@ phone is ever shown that is not in these rows or in the post's own signed contac
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -127,7 +128,11 @@ class Directory:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.all = tuple(entries)
         self._by_id = {entry.id: entry for entry in self.all}
-        self._words = {entry.id: _words_of(entry) for entry in self.all}
+        self._holding: dict[str, set[str]] = {}
+        for entry in self.all:
+            for word in _words_of(entry):
+                self._holding.setdefault(word, set()).add(entry.id)
+        self._vocabulary = sorted(self._holding)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.all)
@@ -149,21 +154,26 @@ class Directory:
 
         An empty text matches all. With a place, nearest first; otherwise in the order of the table.
         """
-        wanted, needed = [stem(word) for word in words(text)], set(services)
-        found = [
-            entry
-            for entry in self.all
-            if (not needed or needed & set(entry.services)) and all(self._has(entry, word) for word in wanted)
-        ]
+        needed = set(services)
+        found = [entry for entry in self.all if not needed or needed & set(entry.services)]
+        for word in words(text):
+            holding = self._having(stem(word))
+            found = [entry for entry in found if entry.id in holding]
         return tuple(sorted(found, key=lambda entry: distance_rank(entry, place))) if place else tuple(found)
 
-    def _has(self, entry: Entry, word: str) -> bool:
-        known = self._words[entry.id]
-        return (
-            word in known
-            or (len(word) >= 3 and any(other.startswith(word) for other in known))
-            or (len(word) >= 5 and not word.isdigit() and any(near(word, other) for other in known))
-        )
+    def _having(self, word: str) -> set[str]:
+        """Ids of the entries with a word: as it is or as a beginning, else with one letter wrong."""
+        known = [word] if word in self._holding else []
+        if len(word) >= 3:
+            for position in range(bisect_left(self._vocabulary, word), len(self._vocabulary)):
+                if not self._vocabulary[position].startswith(word):
+                    break
+                known.append(self._vocabulary[position])
+        if not known and len(word) >= 5 and not word.isdigit():
+            known = [
+                other for other in self._vocabulary if abs(len(other) - len(word)) <= 1 and near(word, other)
+            ]
+        return set().union(*(self._holding[one] for one in known))
 
 
 def distance_rank(entry: Entry, place: Place) -> int:

@@ -64,10 +64,11 @@ class Needs:
         found = directory.search("", place=place, services=[one for need in named for one in need.services])
         dropped: list[str] = []
         for word in rest:
-            narrowed = tuple(entry for entry in found if entry in directory.search(word))
+            holding = {entry.id for entry in directory.search(word)}
+            narrowed = tuple(entry for entry in found if entry.id in holding)
             found, dropped = (narrowed, dropped) if narrowed else (found, [*dropped, word])
-        main = {need.services[0] for need in named}
-        ordered = sorted(found, key=lambda entry: (entry not in literal, not main & set(entry.services)))
+        main, exact = {need.services[0] for need in named}, {entry.id for entry in literal}
+        ordered = sorted(found, key=lambda entry: (entry.id not in exact, not main & set(entry.services)))
         return Help(tuple(ordered), named, tuple(dropped))
 
 

@@ -42,6 +42,9 @@ class _Renderer(RendererHTML):
     def heading_open(self, tokens: Sequence[Token], index: int, _options: OptionsDict, _env: EnvType) -> str:
         return f'<{tokens[index].tag}><a name="{anchor(tokens[index + 1].content)}"></a>'
 
+    def table_open(self, _tokens: Sequence[Token], _index: int, _options: OptionsDict, _env: EnvType) -> str:
+        return '<table border="1" cellspacing="0" cellpadding="6">'  # Qt draws tables by attributes
+
     def text(self, tokens: Sequence[Token], index: int, _options: OptionsDict, _env: EnvType) -> str:
         linked = any(token.type == "link_open" for token in tokens[:index]) and not _closed(tokens[:index])
         content = tokens[index].content

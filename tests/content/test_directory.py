@@ -121,6 +121,21 @@ def test_nearest_crossings_come_with_kilometres_and_bearing() -> None:
     assert third.bearing == "noroeste"
 
 
+@pytest.mark.parametrize(
+    ("id", "town"),
+    [
+        ("PF-BO-AGUAS-BLANCAS-BERMEJO", "Aguas Blancas"),
+        ("PF-BO-PUERTO-CHALANAS-BERMEJO", "Aguas Blancas"),
+        ("PF-BR-IGUAZU-FOZ-DO-IGUACU", "Puerto Iguazú"),
+    ],
+)
+def test_a_crossing_is_in_the_town_the_directory_knows(directory: Directory, id: str, town: str) -> None:
+    crossing = load_crossings(FOLDER).by_id(id)
+    assert crossing is not None
+    assert crossing.place.locality == town
+    assert directory.near(crossing.place)[0].locality == town
+
+
 def test_questions_and_indicators_point_at_each_other() -> None:
     questions, indicators = load_questions(FOLDER), load_indicators(FOLDER)
     assert sum(question.id.startswith("P") for question in questions) == 64
