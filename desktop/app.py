@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.first_start.page import FirstStartAnswers
     from desktop.ui.program import Program
+    from desktop.ui.settings import Settings
     from desktop.vault.open_vault import OpenVault
     from desktop.vault.passphrase import Kdf
 
@@ -95,11 +96,17 @@ def build_program(application: QApplication, parts: Parts) -> Program:
     """Build the window and everything it shows."""
     from desktop.ui.catalogue import PAGES
     from desktop.ui.design.theme import Theme
+    from desktop.ui.design.tokens import Mode
     from desktop.ui.idle import IdleWatch
     from desktop.ui.program import Doors, Program
+    from desktop.ui.settings import Preferences
+    from desktop.ui.start import Languages
     from desktop.ui.tasks import TaskRunner
 
-    theme = Theme(application)
+    preferences = Preferences(parts.home.settings)
+    languages = Languages(application)
+    languages.speak(preferences.current.language)
+    theme = Theme(application, Mode(preferences.current.mode), preferences.current.scale)
     posts = list_posts()
     doors = Doors(
         create=partial(_create, parts),
@@ -108,7 +115,7 @@ def build_program(application: QApplication, parts: Parts) -> Program:
         posts=posts,
         other_posts=list_other_posts,
     )
-    return Program(
+    program = Program(
         theme=theme,
         vault=parts.vault,
         doors=doors,
@@ -116,9 +123,21 @@ def build_program(application: QApplication, parts: Parts) -> Program:
         pages=PAGES,
         tasks=TaskRunner(_raise),
         idle=IdleWatch(application),
+        preferences=preferences,
         clock=parts.clock,
         ids=parts.ids,
     )
+
+    def follow(wanted: Settings) -> None:
+        theme.set_mode(Mode(wanted.mode))
+        theme.set_scale(wanted.scale)
+        if wanted.language != languages.current:
+            languages.speak(wanted.language)
+            program.show_again()
+
+    preferences.changed.connect(follow)
+    theme.changed.connect(lambda: preferences.change(mode=theme.mode.value, scale=theme.scale))
+    return program
 
 
 def write_log(place: Home) -> None:

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from desktop.incidents.records import Counted, Record
     from desktop.paths import Home
     from desktop.sync.run import SyncReport
+    from desktop.vault.keyring import KeyringReport
+    from desktop.vault.officer import Officer, OfficerTile, Role
     from desktop.vault.open_vault import OpenVault
 
 PACK = Pack("vigia-base", desktop.__version__)
@@ -179,6 +181,24 @@ class Desk:
     def sending(self) -> RoadState:
         """Return the state of sending."""
         return self.road.state()
+
+    # --- officers ---------------------------------------------------------------------------------------
+
+    def officers(self) -> tuple[Officer, ...]:
+        """Return who may open the vault, with their names."""
+        return self._vault.officers()
+
+    def add_officer(self, name: str, role: Role, passphrase: str) -> OfficerTile:
+        """Let another officer in. Raises SupervisorOnly, PassphraseTooWeak."""
+        return self._vault.add_officer(name, role, passphrase)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Change this officer's passphrase. Raises WrongPassphrase, TooSoon, PassphraseTooWeak."""
+        self._vault.change_passphrase(old, new)
+
+    def share_outbox_key(self) -> KeyringReport:
+        """Let the system's keyring hold the outbox's key, so that sending works while locked."""
+        return self._vault.share_outbox_key()
 
     # --- what the window remembers ----------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -24,6 +24,7 @@ from desktop.ui.neutral.page import NeutralPage
 from desktop.ui.pages import Page
 from desktop.ui.sender import Sender
 from desktop.ui.services import Arrives, Keeps, News, Services
+from desktop.ui.settings import Preferences
 from desktop.ui.shell.window import Window
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.unlock.page import UnlockPage
@@ -52,7 +53,7 @@ class Program(QObject):
 
     opened = Signal()
     locked = Signal()
-    language_chosen = Signal(str)
+    window_changed = Signal(object)  # another Window took the place of the one before
 
     def __init__(
         self,
@@ -63,19 +64,22 @@ class Program(QObject):
         pages: Sequence[Page],
         tasks: TaskRunner,
         idle: IdleWatch,
+        preferences: Preferences,
         clock: Clock,
         ids: Ids,
     ) -> None:
         super().__init__()
         self._theme, self._vault, self._doors, self._library = theme, vault, doors, library
+        self._pages, self.preferences = pages, preferences
         self._tasks, self._idle, self._clock, self._ids = tasks, idle, clock, ids
         self.news = News(self)
         self.sending = Sender(tasks, clock.now, self)
         self._desk: Desk | None = None
-        self.window = Window(theme, pages, None, clock.now)
+        self._services: Services | None = None
         self._cover: UnlockPage | FirstStart | None = None
         self._help: WhatNowPage | None = None
         self._neutral: NeutralPage | None = None
+        self.window = self._make_window()
         self._connect()
 
     # --- states -----------------------------------------------------------------------------------------
@@ -124,13 +128,33 @@ class Program(QObject):
         self._tasks.submit(self, lambda _: None, lambda _: None)
         self._tasks.close()
 
+    def show_again(self) -> None:
+        """Build every word on the screen anew, as after a change of language; nothing typed is lost."""
+        place = self._keep() if self._desk is not None else {}
+        before, self.window = self.window, self._make_window()
+        self.window.resize(before.size())
+        self._help = self._neutral = None
+        if self._services is not None and self._desk is not None:
+            self._furnish(self._desk, replace(self._services, say=self.window.show_toast))
+            self._return_to(json.dumps(place))
+            self._refresh()
+        else:
+            self._cover = None
+            self.start()
+        self.window_changed.emit(self.window)
+        before.close()
+        before.deleteLater()
+
+    def _speak(self, language: str) -> None:
+        self.preferences.change(language=language)
+
     # --- covers -----------------------------------------------------------------------------------------
 
     def _show_first_start(self) -> None:
         page = FirstStart(self._theme, self._doors.posts, self._doors.other_posts)
         page.create_requested.connect(self._create)
         page.help_requested.connect(self.show_help)
-        page.language_chosen.connect(self.language_chosen)
+        page.language_chosen.connect(self._speak)
         self._set_cover(page)
 
     def _show_locked(self) -> None:
@@ -143,7 +167,7 @@ class Program(QObject):
         page.unlock_requested.connect(self._unlock)
         page.help_requested.connect(self.show_help)
         page.hide_requested.connect(self.hide)
-        page.language_chosen.connect(self.language_chosen)
+        page.language_chosen.connect(self._speak)
         self.window.show_demo(facts.demo)
         self._set_cover(page)
 
@@ -214,12 +238,7 @@ class Program(QObject):
 
     def _enter(self, desk: Desk, place: str) -> None:
         self._desk = desk
-        post = self._doors.post_of(desk.enrolment.post.code)
-        services = self._services(desk, post)
-        self.window.set_services(services)
-        self.window.show_post(desk.enrolment.post.name, desk.enrolment.post.province)
-        self.window.show_officer(desk.officer.label)
-        self.window.show_demo(desk.enrolment.demo)
+        self._furnish(desk, self._services_of(desk, self._doors.post_of(desk.enrolment.post.code)))
         self._return_to(place)
         cover, self._cover = self._cover, None
         if cover is not None:
@@ -230,9 +249,18 @@ class Program(QObject):
         self._refresh()
         self.opened.emit()
 
-    def _services(self, desk: Desk, post: Post | None) -> Services:
+    def _furnish(self, desk: Desk, services: Services) -> None:
+        self._services = services
+        self.window.set_services(services)
+        self.window.show_post(desk.enrolment.post.name, desk.enrolment.post.province)
+        self.window.show_officer(desk.officer.label)
+        self.window.show_demo(desk.enrolment.demo)
+
+    def _services_of(self, desk: Desk, post: Post | None) -> Services:
         crossing = self._library.crossings.by_id(post.crossing_id) if post and post.crossing_id else None
-        place = crossing.place if crossing else Place(post.locality if post else "", desk.enrolment.post.province)
+        place = (
+            crossing.place if crossing else Place(post.locality if post else "", desk.enrolment.post.province)
+        )
         return Services(
             theme=self._theme,
             tasks=self._tasks,
@@ -242,6 +270,7 @@ class Program(QObject):
             clock=self._clock,
             ids=self._ids,
             news=self.news,
+            preferences=self.preferences,
             go=self.go,
             say=self.window.show_toast,
             fail=self._fail,
@@ -274,8 +303,8 @@ class Program(QObject):
 
     # --- news -------------------------------------------------------------------------------------------
 
-    def _connect(self) -> None:
-        window = self.window
+    def _make_window(self) -> Window:
+        window = Window(self._theme, self._pages, None, self._clock.now)
         window.lock_requested.connect(self.lock)
         window.hide_requested.connect(self.hide)
         window.help_requested.connect(self.show_help)
@@ -283,20 +312,25 @@ class Program(QObject):
         window.start_requested.connect(lambda what: self.go("deteccion", {"start": what}))
         window.duty_load_requested.connect(lambda: self.go("recursos", {"query": "fiscalía"}))
         window.search_requested.connect(lambda text: self.go("recursos", {"query": text}))
+        return window
+
+    def _connect(self) -> None:
         self._idle.idle.connect(self.lock)
         self.sending.reported.connect(self._sent)
         self.sending.failed.connect(self._fail)
         self.news.log_changed.connect(self.sending.send)
-        self.news.log_changed.connect(self._refresh)
-        self.news.drafts_changed.connect(self._refresh)
-        self.news.sending_changed.connect(self._refresh)
+        for news in (self.news.log_changed, self.news.drafts_changed, self.news.sending_changed):
+            news.connect(self._refresh)
 
     def _sent(self, report: SyncReport) -> None:
         self.news.sending_problem.emit(report.problem)
         desk = self._desk
         if desk is not None:
             self._tasks.submit(
-                self, lambda _: desk.take_back(report), lambda _: self.news.sending_changed.emit(), failed=self._fail
+                self,
+                lambda _: desk.take_back(report),
+                lambda _: self.news.sending_changed.emit(),
+                failed=self._fail,
             )
 
     def _refresh(self) -> None:

@@ -13,6 +13,7 @@ from desktop.content.library import Library
 from desktop.desk import Desk
 from desktop.incidents.ports import Clock, Ids
 from desktop.ui.design.theme import Theme
+from desktop.ui.settings import Preferences
 from desktop.ui.tasks import TaskRunner
 
 
@@ -41,6 +42,7 @@ class Services:
     clock: Clock
     ids: Ids
     news: News
+    preferences: Preferences
     go: Callable[[str, Any], None]
     say: Callable[[str, Callable[[], None] | None], None]
     fail: Callable[[Exception], None]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.design.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.design.tokens import Mode
@@ -38,7 +41,9 @@ def load_settings(path: Path) -> Settings:
     if not isinstance(found, dict):
         return Settings()
     known = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
-    values: dict[str, Any] = {name: value for name, value in found.items() if isinstance(value, known.get(name, ()))}
+    values: dict[str, Any] = {
+        name: value for name, value in found.items() if isinstance(value, known.get(name, ()))
+    }
     settings = Settings(**values)
     return settings.with_(
         language=settings.language if settings.language in LANGUAGES else Settings.language,
@@ -57,3 +62,24 @@ def save_settings(path: Path, settings: Settings) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
+
+
+class Preferences(QObject):
+    """The settings in force; a change is kept at once."""
+
+    changed = Signal(object)  # Settings
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self.current = load_settings(path)
+
+    def change(self, **changes: Any) -> None:
+        """Take and keep some settings. Where they cannot be kept they still hold until the program ends."""
+        wanted = self.current.with_(**changes)
+        if wanted == self.current:
+            return
+        self.current = wanted
+        with suppress(OSError):
+            save_settings(self._path, wanted)
+        self.changed.emit(wanted)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from desktop.ui.program import Program
 
 
+_QT_WORDS = {"es_AR": "qtbase_es", "pt_BR": "qtbase_pt_BR", "en": "qtbase_en"}  # buttons of Qt's own dialogs
+
+
 class Start:
     """Owns the application object."""
 
@@ -53,7 +56,11 @@ class Start:
 
     def show(self, program: Program) -> None:
         """Bring the window to the screen."""
-        program.window.close_requested.connect(self.application.quit)
+        program.window.resize(program.preferences.current.width, program.preferences.current.height)
+        program.window_changed.connect(lambda window: window.show())
+        self.application.aboutToQuit.connect(
+            lambda: program.preferences.change(width=program.window.width(), height=program.window.height())
+        )
         program.window.show()
 
     def run(self) -> int:
@@ -76,7 +83,7 @@ class Languages(QObject):
             self._application.removeTranslator(translator)
         self._installed = []
         QLocale.setDefault(QLocale(language))
-        self._load(f"qtbase_{language.split('_')[0] if language != 'pt_BR' else language}", _qt_translations())
+        self._load(_QT_WORDS[language], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         if language != "es_AR":
             self._load(f"vigia_{language}", str(resource("i18n")))
         self.current = language
@@ -86,7 +93,3 @@ class Languages(QObject):
         if translator.load(name, folder):
             self._application.installTranslator(translator)
             self._installed.append(translator)
-
-
-def _qt_translations() -> str:
-    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
