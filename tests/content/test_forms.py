@@ -171,6 +171,12 @@ def test_each_sealed_class_names_its_own_envelope() -> None:
     assert not re.search(rb"fictici", session.draft())
 
 
+def test_choosing_whom_was_notified_sets_the_hour() -> None:
+    session = _fill("deteccion_temprana", {"pide_ayuda": "si", "aviso[1]/a_quien": "fiscalia"})
+    assert session.value("/data/aviso[1]/hora") != ""
+    assert session.value("/data/avisados") == "fiscalia"
+
+
 def test_nobody_has_the_same_id_in_two_incidents() -> None:
     session = _fill("incidente", {})
     session.add("/data/persona")
