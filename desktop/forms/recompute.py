@@ -62,6 +62,7 @@ class Recompute:
         self._lazy: dict[str, list[tuple[Rule, int]]] = {}
         self._offered: dict[int, frozenset[str]] = {}
         self._counts: dict[str, list[Rule]] = {}
+        self._inside: dict[str, list[str]] = {}
         self._choice_ranks = frozenset(r.rank for r in graph.ranked if r.property is Property.CHOICES)
         self._sort_readers()
         self.forget()
@@ -182,14 +183,15 @@ class Recompute:
         """Make a new instance of a repeat and mark all that it brings."""
         frame = self.living.add(spec, around)
         self.journal.append(Added(frame))
-        self._arrived(frame)
+        self._arrived(frame, len(around.inner[spec.path]) - 1)
         self.created(frame)
         return frame
 
     def remove(self, frame: Frame) -> None:
         """Take an instance out and mark all that read it."""
-        self.journal.append(Removed(frame, self.living.remove(frame)))
-        self._left(frame)
+        place = self.living.remove(frame)
+        self.journal.append(Removed(frame, place))
+        self._structure_changed(frame, place)
 
     def undo(self, entry: Entry) -> None:
         """Take one journal entry back."""
@@ -201,9 +203,9 @@ class Recompute:
                     self.remove(frame)
             case Removed(frame, place):
                 self.living.restore(frame, place)
-                self._arrived(frame)
+                self._arrived(frame, place)
 
-    def _arrived(self, frame: Frame) -> None:
+    def _arrived(self, frame: Frame, place: int) -> None:
         for inner in frame.all():
             for path, node in inner.nodes.items():
                 for rule in self._graph.own.get(path, ()):
@@ -213,20 +215,36 @@ class Recompute:
                     self._push(rule.rank, node)
         assert frame.node is not None
         self._spread(frame.node)
-        self._structure_changed(frame)
+        self._structure_changed(frame, place)
 
-    def _left(self, frame: Frame) -> None:
-        self._structure_changed(frame)
+    def _structure_changed(self, frame: Frame, place: int) -> None:
+        """Mark what reads a repeat or anything in it, after an instance came or went at a 0-based place.
 
-    def _structure_changed(self, frame: Frame) -> None:
-        assert frame.parent is not None and frame.spec is not None
-        self.structure[frame.parent.prefix + frame.spec.path[frame.parent.base :]] = None
-        prefix = frame.spec.path + "/"
-        for path in self._graph.readers:
-            if path == frame.spec.path or path.startswith(prefix):
-                for rank, target in self._simple.get(path, ()):
-                    self._push(rank, target)
-                self._reach(path, frame.parent)
+        What looks only at its own instance (its position, say) can change from that place on, not before it.
+        """
+        around, spec = frame.parent, frame.spec
+        assert around is not None and spec is not None
+        self.structure[around.prefix + spec.path[around.base :]] = None
+        moved = around.inner.get(spec.path, [])[place:]
+        for path in self._paths_in(spec):
+            for rank, target in self._simple.get(path, ()):
+                self._push(rank, target)
+            for rule, shared in self._reached.get(path, ()):
+                for start in moved if shared > around.depth else (around.at(shared),):
+                    for target in self.living.targets(_target_spec(rule), start.at(min(shared, start.depth))):
+                        self._push(rule.rank, target)
+            for rule, shared in self._lazy.get(path, ()):
+                for start in moved if shared > around.depth else (around.at(shared),):
+                    self.looked_at[rule, start] = None
+
+    def _paths_in(self, spec: Spec) -> list[str]:
+        """The paths somebody reads that are a repeat or in it."""
+        found = self._inside.get(spec.path)
+        if found is None:
+            prefix = spec.path + "/"
+            found = [path for path in self._graph.readers if path == spec.path or path.startswith(prefix)]
+            self._inside[spec.path] = found
+        return found
 
     # Running
 
