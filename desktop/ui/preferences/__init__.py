@@ -1,0 +1,1 @@
+"""Ajustes: officers, look, language, post and policy, versions."""

@@ -1,0 +1,152 @@
+"""Ajustes: how the program looks and speaks, who may open it, what the ministry decided, what it is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QFrame, QWidget
+
+import desktop
+from desktop.ui.design.button import Button
+from desktop.ui.design.card import Card, Fact, PageHead, Scroll, column, row
+from desktop.ui.design.field import Choice, Field
+from desktop.ui.design.text import Text
+from desktop.ui.design.theme import LARGEST_SCALE, SMALLEST_SCALE
+from desktop.ui.design.tokens import Mode
+from desktop.ui.pages import Page
+from desktop.ui.preferences.officers import OfficersCard
+from desktop.ui.services import Services
+from desktop.ui.unlock.languages import NAMES
+
+_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+
+
+class PreferencesPage(QFrame):
+    """One column of cards; every change holds at once."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._theme = services, services.theme
+        self.setObjectName("page")
+        layout = column(gap=0, parent=self)
+        layout.addWidget(PageHead(self._theme, self.tr("Ajustes"), self.tr("Los cambios valen al momento")))
+        content = QWidget()
+        content.setObjectName("transparent")
+        columns = row(gap=16, margins=(20, 4, 20, 20), parent=content)
+        left, right = column(gap=16), column(gap=16)
+        self._officers = OfficersCard(services)
+        left.addWidget(self._officers)
+        left.addWidget(self._look())
+        left.addStretch(1)
+        right.addWidget(self._post())
+        right.addWidget(self._about())
+        right.addStretch(1)
+        columns.addLayout(left, 3)
+        columns.addLayout(right, 2)
+        layout.addWidget(Scroll(content), 1)
+
+    def arrive(self, _argument: object) -> None:
+        """Show the officers as they are now."""
+        self._officers.load()
+
+    def _look(self) -> Card:
+        card = Card(self._theme, self.tr("Apariencia e idioma"))
+        current = self._services.preferences.current
+        modes = [
+            (Mode.LIGHT.value, self.tr("Claro")),
+            (Mode.DARK.value, self.tr("Oscuro")),
+            (Mode.CONTRAST.value, self.tr("Alto contraste")),
+        ]
+        scales = [
+            (str(scale), self.tr("%1 %").replace("%1", f"{scale:.0%}"[:-1]))
+            for scale in _SCALES
+            if SMALLEST_SCALE <= scale <= LARGEST_SCALE
+        ]
+        self._mode = Field(self._theme, self.tr("Colores"), Choice(self._theme, modes))
+        self._scale = Field(
+            self._theme,
+            self.tr("Tamaño de la letra"),
+            Choice(self._theme, scales),
+            help=self.tr("También con Ctrl + y Ctrl –"),
+        )
+        self._language = Field(self._theme, self.tr("Idioma"), Choice(self._theme, list(NAMES.items())))
+        self._mode.set_text(current.mode)
+        self._scale.set_text(str(min(_SCALES, key=lambda scale: abs(scale - current.scale))))
+        self._language.set_text(current.language)
+        preferences = self._services.preferences
+        self._mode.changed.connect(lambda mode: preferences.change(mode=mode))
+        self._scale.changed.connect(lambda scale: preferences.change(scale=float(scale)))
+        self._language.changed.connect(lambda language: preferences.change(language=language))
+        for field in (self._mode, self._scale, self._language):
+            card.add(field)
+        return card
+
+    def _post(self) -> Card:
+        card = Card(self._theme, self.tr("Puesto y política"))
+        enrolment = self._services.desk.enrolment  # facts that never change while the vault is open
+        policy = enrolment.policy
+        facts = [
+            (self.tr("Puesto"), f"{enrolment.post.name} ({enrolment.post.code})"),
+            (self.tr("Provincia"), enrolment.post.province or "—"),
+            (self.tr("Equipo"), enrolment.device_letter),
+            (self.tr("Alta"), f"{enrolment.serial}, {enrolment.issued:%d/%m/%Y}"),
+            (self.tr("Vence"), f"{enrolment.expires:%d/%m/%Y}"),
+            (self.tr("Se bloquea sola"), self.tr("%n minutos sin uso", "", policy.idle_lock_s // 60)),
+            (self.tr("Frase, como mínimo"), self.tr("%n caracteres", "", policy.passphrase_min)),
+            (
+                self.tr("Conserva contenidos"),
+                self.tr("%n días después del recibo", "", policy.retention_days),
+            ),
+        ]
+        for name, value in facts:
+            card.add(Fact(self._theme, name, value))
+        if enrolment.demo:
+            card.add(
+                Text(
+                    self._theme,
+                    self.tr("Claves de demostración: no protegen nada. Sólo para probar."),
+                    "caption",
+                    "warn",
+                    wrap=True,
+                )
+            )
+        return card
+
+    def _about(self) -> Card:
+        card = Card(self._theme, self.tr("Acerca de"))
+        card.add(Fact(self._theme, self.tr("Versión"), desktop.__version__))
+        card.add(Fact(self._theme, self.tr("Licencia"), "GPL-3.0-or-later"))
+        card.add(
+            Text(
+                self._theme,
+                self.tr("Material de apoyo. No reemplaza al protocolo vigente ni a su jefatura."),
+                "caption",
+                "text-2",
+                wrap=True,
+            )
+        )
+        lock = Button(self._theme, self.tr("Compartir la clave de envíos con el sistema"), icon="key-round")
+        lock.setToolTip(self.tr("Así los envíos siguen con el programa bloqueado o cerrado"))
+        lock.clicked.connect(self._share)
+        card.add(lock)
+        return card
+
+    def _share(self) -> None:
+        desk = self._services.desk
+        words = {
+            "same": self.tr("El sistema ya tenía la clave de envíos"),
+            "stored": self.tr("Los envíos seguirán con el programa bloqueado o cerrado"),
+            "replaced": self.tr("Se reemplazó una clave de envíos que no era de esta bóveda"),
+            "absent": self.tr(
+                "Este sistema no tiene dónde guardar la clave: para enviar, Vigía tiene que estar abierta"
+            ),
+            "locked": self.tr("El llavero del sistema está cerrado: desbloquéelo y pruebe otra vez"),
+        }
+        self._services.tasks.submit(
+            self,
+            lambda _: desk.share_outbox_key(),
+            lambda report: self._services.say(words[report.value], None),
+            failed=self._services.fail,
+        )
+
+
+PAGE = Page("ajustes", QT_TRANSLATE_NOOP("pages", "Ajustes"), "settings", PreferencesPage, group="bottom")
