@@ -24,6 +24,8 @@ from desktop.forms.xpath.syntax import (
 
 MAX_DEPTH = 120  # nested calls, brackets and predicates; each costs three frames of Python's stack
 
+MAX_STEPS = 256  # of one path
+
 RANK = {
     "or": 1,
     "and": 2,
@@ -198,6 +200,8 @@ class _Parser:
             if self._take().text == "//":
                 steps.append(DESCENDANTS)
             steps.append(self._step())
+            if len(steps) > MAX_STEPS:
+                raise self._wrong(f"a path of more than {MAX_STEPS} steps")
         return tuple(steps)
 
     def _step(self) -> Step:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from desktop.forms.tree import Node
 from desktop.forms.xpath.context import Context
@@ -130,7 +131,10 @@ def _comparison(
     if operator == "=":
         return _equality(column, compile_part(other))
     if operator == "!=" or operator in ORDER:
-        return _difference(column, operator, compile_part(other), _general(compile_part(part)))
+        general = cache(
+            lambda: _general(compile_part(part))
+        )  # compiled if need be: twice at once doubles by level
+        return _difference(column, operator, compile_part(other), general)
     return _general(compile_part(part))
 
 
@@ -175,7 +179,7 @@ def _equality(column: str, piece: Piece) -> Predicate:
     return Predicate(keep, column, value)
 
 
-def _difference(column: str, operator: str, piece: Piece, otherwise: Predicate) -> Predicate:
+def _difference(column: str, operator: str, piece: Piece, otherwise: Callable[[], Predicate]) -> Predicate:
     """`!=` and the orders, against one text or number; anything else is left to `otherwise`."""
     value = piece.value
 
@@ -186,9 +190,9 @@ def _difference(column: str, operator: str, piece: Piece, otherwise: Predicate) 
         if isinstance(wanted, list) and len(wanted) == 1:
             wanted = wanted[0].string_value()
         if isinstance(wanted, bool | list):
-            return otherwise.keep(found, context)
+            return otherwise().keep(found, context)
         if operator == "!=" and not isinstance(wanted, str | float):
-            return otherwise.keep(found, context)
+            return otherwise().keep(found, context)
         return _rows_where(found, column, _test(operator, wanted, context.environment.timezone))
 
     return Predicate(keep)

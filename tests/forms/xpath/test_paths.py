@@ -49,6 +49,13 @@ def test_a_relative_path_or_a_predicate_reaches_the_other_instances(value):
     assert value("/data/person[years > 20]/name", "/data/person[2]/name") == ["Luz"]
 
 
+def test_a_filter_over_a_list_reads_the_own_instances_answer(world):
+    for person, post in ((2, "IGU"), (3, "ORA")):
+        world.node(f"/data/person[{person}]").append(Node("home", text=post))
+        at = f"/data/person[{person}]/name"
+        assert world.value("instance('posts')/root/item[name = /data/person/home]/name", at) == [post]
+
+
 def test_siblings_of_one_name_that_are_no_repeat_are_not_narrowed(world):
     world.environment.repeats = frozenset()
     assert world.value("/data/person/years", "/data/person[3]/name") == ["15", "30"]

@@ -82,7 +82,7 @@ def _plain(part):
 
 
 @given(parts)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_what_is_printed_parses_to_the_same_parts(part):
     printed = print_part(part)
     parsed = parse(printed)
@@ -112,7 +112,7 @@ def _context() -> Context:
         st.text(), st.lists(WORDS, max_size=25).map(" ".join), st.lists(WORDS, max_size=25).map("".join)
     )
 )
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=500, deadline=None)
 def test_any_text_compiles_and_evaluates_or_is_refused_as_an_expression(text):
     try:
         expression = compile_expression(text)
@@ -137,7 +137,7 @@ ARGUMENTS = st.sampled_from(
 @given(
     st.sampled_from(sorted([*FUNCTIONS, "if", "coalesce", "indexed-repeat"])), st.lists(ARGUMENTS, max_size=7)
 )
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=500, deadline=None)
 def test_no_function_falls_over_its_arguments(name, arguments):
     try:
         expression = compile_expression(f"{name}({', '.join(arguments)})")

@@ -56,8 +56,16 @@ def test_extra_names_compile_and_fail_only_when_called(world):
 
 @pytest.mark.parametrize(
     "source",
-    ["(" * 100_000, "-(" * 20_000, "f(" * 30_000, "a[" * 30_000, "if(1,2," * 9_000, "1" * (MAX_LENGTH + 1)],
-    ids=["brackets", "minus", "calls", "predicates", "ifs", "length"],
+    [
+        "(" * 100_000,
+        "-(" * 20_000,
+        "f(" * 30_000,
+        "a[" * 30_000,
+        "if(1,2," * 9_000,
+        "a[b]/" * 13_000,
+        "1" * (MAX_LENGTH + 1),
+    ],
+    ids=["brackets", "minus", "calls", "predicates", "ifs", "steps", "length"],
 )
 def test_huge_and_deep_expressions_are_refused_at_once(source):
     start = time.perf_counter()
@@ -87,3 +95,29 @@ def test_long_chains_of_operators_are_no_depth(world):
     assert world.value(" + ".join(["/data/age"] * 3_000)) == 51_000
     assert world.truth(" or ".join(["/data/age = 3"] * 3_000 + ["1 = 1"]))
     assert world.value("-" * 9_999 + "1") == -1
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("/data/person[name != ", "]"),
+        ("/data/person[name = ", "]"),
+        ("/data/person[1 < ", "]"),
+        ("/data/person[selected(", ", name)]"),
+        ("/data/person[name = 'x' and ", "]"),
+        ("-(", ")"),
+        ("if(/data/age = 1, 'a', ", ")"),
+        ("coalesce(", ", 'x')"),
+    ],
+)
+def test_compiling_takes_time_in_proportion_to_the_nesting(start, end):
+    levels = 40
+    begin = time.perf_counter()
+    compile_expression(start * levels + "'y'" + end * levels).references()
+    assert time.perf_counter() - begin < 1
+
+
+def test_a_chain_of_comparisons_too_long_to_evaluate_is_refused_not_fatal(world):
+    expression = compile_expression("/data/age" + " = /data/age" * 3_000)
+    with pytest.raises(XPathError, match="too deep"):
+        expression.evaluate(world.context())
