@@ -21,7 +21,7 @@ class Children(list["Node"]):
     def named(self, name: str) -> list[Node]:
         """The children with this local name, in order; not to be changed by the caller."""
         count = len(self)
-        if count < _FEW:
+        if count < FEW:
             return [child for child in self if child.name == name]
         try:
             if self._length == count:
@@ -83,7 +83,7 @@ for _method in ("clear", "pop", "remove", "reverse", "sort", "__delitem__", "__i
 
 _NONE: list[Node] = []
 _BLANK = ("",)
-_FEW = 12  # below, a look at each child is quicker than a table, and takes no memory
+FEW = 12  # below, a look at each child is quicker than a table, and takes no memory
 
 
 class Node:
