@@ -127,6 +127,9 @@ class _Walk:
         _text(row, told)
         officers = self._in_force(row, told)
         _signatures(envelope, told, self._device, officers)
+        if told.prev != self._head.sha256:
+            # What is signed well here names another record before it: that one was put in its place.
+            raise _Fails(Fault.ALTERED, max(self._head.seq, 1))
         self._number(told)
         _parts(row, told)
         if told.instance_id in self._ids:
@@ -138,9 +141,6 @@ class _Walk:
     def _link(self, told: Statement) -> None:
         if told.seq != self._head.seq + 1:
             raise _Fails(Fault.REMOVED)
-        if told.prev != self._head.sha256:
-            # Its own signatures hold the record before, or itself, to another text.
-            raise _Fails(Fault.ALTERED, max(self._head.seq, 1))
         opens = self._last is None or told.chain != self._last.chain
         if opens and told.kind is not Kind.ENROLMENT:
             raise _Fails(Fault.FOREIGN_KEY)

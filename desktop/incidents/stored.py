@@ -9,6 +9,7 @@ from datetime import date
 from desktop.incidents.chain import Head, Row
 from desktop.incidents.ports import Part
 from desktop.incidents.statement import Digest, PartFacts, Statement
+from desktop.incidents.stored_search import OUT_OF_ORDER
 from desktop.store.database import Database
 from desktop.store.database import Row as Columns
 
@@ -85,6 +86,12 @@ class StoredLog:
         self._db.execute(
             "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (_HEAD, f"{head.seq} {head.sha256}"),
+        )
+
+    def note_out_of_order(self) -> None:
+        """Remember that the order of the records is not that of their times."""
+        self._db.execute(
+            "INSERT INTO meta (key, value) VALUES (?, '1') ON CONFLICT DO NOTHING", (OUT_OF_ORDER,)
         )
 
     def count_day(self, day: date, form_id: str) -> int:

@@ -30,6 +30,8 @@ _IN_STATE = {
     RecordState.SAVED: "state = 'pending' AND held IS NULL",
 }
 _LAST = 2**62
+# Key in meta: some record says an earlier time than the one before it.
+OUT_OF_ORDER = "log.out_of_order"
 _WORD = re.compile(r"\w+")
 
 
@@ -83,8 +85,8 @@ class StoredSearch:
             return []
         low, high = bounds
         match = _match(wanted)
-        source, seq = _source(wanted.state, bool(match))
-        where = [f"{seq} BETWEEN :low AND :high"]
+        source, bound, order = _source(wanted.state, bool(match))
+        where = [bound]
         given: dict[str, object] = {"low": low, "high": min(high, (before or _LAST) - 1), "limit": limit}
         if match:
             where += ["record_fts MATCH :match", "record.hidden = 0"]
@@ -100,9 +102,7 @@ class StoredSearch:
             # Looked up row by row: a list of all that were received would be as long as the log.
             sent = f"EXISTS (SELECT 1 FROM to_send WHERE record_seq = record.seq AND {condition})"  # noqa: S608
             where.append(sent if match else condition)
-        sql = (
-            f"SELECT {seq} AS seq FROM {source} WHERE {' AND '.join(where)} ORDER BY {seq} DESC LIMIT :limit"  # noqa: S608
-        )
+        sql = f"SELECT record.seq FROM {source} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT :limit"  # noqa: S608
         return self._rows([row["seq"] for row in self._db.query(sql, given)])
 
     def _rows(self, seqs: Sequence[int]) -> Sequence[Row]:
@@ -113,26 +113,35 @@ class StoredSearch:
     def _bounds(self, wanted: Filter) -> tuple[int, int] | None:
         """Return the first and last seq that days and state leave possible; None where none is.
 
-        The clock may have been wrong, so that seq and time disagree: the days themselves are checked too.
+        Where a clock that was wrong made seq and time disagree, all times are looked at; the days of each record
+        are checked in any case.
         """
         spans: list[tuple[int | None, int | None]] = []
         if wanted.since or wanted.until:
             days = (_first_moment(wanted.since), _after(wanted.until))
-            spans.append(self._span("seq", "record WHERE wall >= ? AND wall < ?", days))
+            if self._db.one("SELECT 1 FROM meta WHERE key = ?", (OUT_OF_ORDER,)):
+                # One walk of the index of times, without touching a row.
+                low, high = "SELECT min(seq) FROM record", "SELECT max(seq) FROM record"
+                tail_low = tail_high = ""
+            else:
+                low = high = "SELECT seq FROM record"
+                tail_low, tail_high = "ORDER BY wall, seq LIMIT 1", "ORDER BY wall DESC, seq DESC LIMIT 1"
+            within = "WHERE wall >= ? AND wall < ?"
+            spans.append(self._span(f"{low} {within} {tail_low}", f"{high} {within} {tail_high}", days))
         if wanted.state is not None:
-            spans.append(self._span("record_seq", f"to_send WHERE {_IN_STATE[wanted.state]}", ()))
-        low, high = 0, _LAST
-        for first, last in spans:
-            if first is None or last is None:
+            source = f"to_send WHERE {_IN_STATE[wanted.state]}"
+            spans.append(
+                self._span(f"SELECT min(record_seq) FROM {source}", f"SELECT max(record_seq) FROM {source}")  # noqa: S608
+            )
+        first, last = 0, _LAST
+        for low_seq, high_seq in spans:
+            if low_seq is None or high_seq is None:
                 return None
-            low, high = max(low, first), min(high, last)
-        return low, high
+            first, last = max(first, low_seq), min(last, high_seq)
+        return first, last
 
-    def _span(self, seq: str, source: str, given: Sequence[object]) -> tuple[int | None, int | None]:
-        row = self._db.one(
-            f"SELECT (SELECT min({seq}) FROM {source}) AS low, (SELECT max({seq}) FROM {source}) AS high",  # noqa: S608
-            (*given, *given),
-        )
+    def _span(self, low: str, high: str, given: Sequence[object] = ()) -> tuple[int | None, int | None]:
+        row = self._db.one(f"SELECT ({low}) AS low, ({high}) AS high", (*given, *given))
         return (row["low"], row["high"]) if row else (None, None)
 
     def states(self) -> Sequence[Row]:
@@ -150,13 +159,18 @@ def _after(day: date | None) -> str:
     return (day + timedelta(days=1)).isoformat() if day and day < date.max else "9999-12-31T99"
 
 
-def _source(state: RecordState | None, match: bool) -> tuple[str, str]:
-    """Return what to read from, in the order that is already the log's, and the name of the seq there."""
+def _source(state: RecordState | None, match: bool) -> tuple[str, str, str]:
+    """Return what to read from, its bounds, and the order in which it already lies, the newest first.
+
+    Full text counts backwards (store/vault_tables.py).
+    """
     if match:
-        return "record_fts CROSS JOIN record ON record.seq = record_fts.rowid", "record_fts.rowid"
+        source = "record_fts CROSS JOIN record ON record.seq = -record_fts.rowid"
+        return source, "record_fts.rowid BETWEEN -:high AND -:low", "record_fts.rowid"
     if state is not None:
-        return "to_send CROSS JOIN record ON record.seq = to_send.record_seq", "to_send.record_seq"
-    return "record", "record.seq"
+        source = "to_send CROSS JOIN record ON record.seq = to_send.record_seq"
+        return source, "to_send.record_seq BETWEEN :low AND :high", "to_send.record_seq DESC"
+    return "record", "record.seq BETWEEN :low AND :high", "record.seq DESC"
 
 
 def _match(wanted: Filter) -> str:

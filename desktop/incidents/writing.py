@@ -172,6 +172,9 @@ class Writer:
 
     def _statement(self, entry: Entry, place: _Place, now: datetime) -> Statement:
         before = decode(dsse.parse(place.last.dsse).payload) if place.last else None
+        wall = now.isoformat(timespec="milliseconds")
+        if before and wall < before.wall:
+            self._stored.note_out_of_order()
         mono_ms, boot_id = self._clock.mono_ms(), self._clock.boot_id()
         return Statement(
             chain=place.chain,
@@ -187,7 +190,7 @@ class Writer:
             author=self._author.label,
             device=self._place.post.device,
             post=self._place.post.code,
-            wall=now.isoformat(timespec="milliseconds"),
+            wall=wall,
             mono_ms=mono_ms,
             boot_id=boot_id,
             clock=clock_state(before, now, mono_ms, boot_id),

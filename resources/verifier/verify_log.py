@@ -194,6 +194,8 @@ class Log:
         if told["kind"] == "alta":
             self.declare(told, xml, opens)
         self.check_signatures(told, signatures, signed_bytes(payload, RECORD_TYPE))
+        if told["prev"] != self.head:  # well signed, but for another record before it: that one was replaced
+            raise Fails("altered", max(self.seq, 1))
         self.check_number(told, opens)
         check_parts(told, row["parts"], xml is None)
         if told["instance_id"] in self.ids:
@@ -207,11 +209,9 @@ class Log:
             self.texts_gone.pop(instance_id, None)
 
     def check_link(self, told):
-        """Check place and predecessor; tell whether the record opens a chain."""
+        """Check place and chain; tell whether the record opens one."""
         if told["seq"] != self.seq + 1:
             raise Fails("removed")
-        if told["prev"] != self.head:
-            raise Fails("altered", max(self.seq, 1))
         opens = told["chain"] != self.chain
         if opens and told["kind"] != "alta":
             raise Fails("foreign-key")

@@ -63,7 +63,9 @@ def test_a_number_is_found_as_people_quote_it(told: World) -> None:
     assert numbers(told.log.search(record.number)) == [record.seq]
 
 
-@pytest.mark.parametrize("words", ['"', "* AND", "NEAR(", "facets : x", "a OR b", "^", "()", "-", "'", "{search}:x", "\x00"])
+@pytest.mark.parametrize(
+    "words", ['"', "* AND", "NEAR(", "facets : x", "a OR b", "^", "()", "-", "'", "{search}:x", "\x00"]
+)
 def test_operators_of_the_index_are_only_words(told: World, words: str) -> None:
     told.log.search(words)
 
@@ -167,7 +169,9 @@ def test_a_sealed_answer_is_never_found(world: World) -> None:
 
 def test_what_full_text_sees_can_be_given_by_the_screen(world: World) -> None:
     draft = world.log.drafts.create(*_source())
-    world.log.finalise(draft.id, world.instance("crudo", nivel_sugerido="1"), search_text="Temor al acompañante")
+    world.log.finalise(
+        draft.id, world.instance("crudo", nivel_sugerido="1"), search_text="Temor al acompañante"
+    )
     assert len(world.log.search("temor acompanante")) == 1
     assert world.log.search("crudo") == ()
 
