@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.errors import FormError
 from desktop.forms.living import Cell
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One file of an instance: `name` is the multipart part name, `type` its MIME type."""
 
     name: str
     type: str
-    data: bytes = field(repr=False)
+    data: bytes
+
+    def __repr__(self) -> str:
+        return f"Part({self.name!r}, {len(self.data)} bytes)"
 
 
 @dataclass(frozen=True)

@@ -74,8 +74,15 @@ class Living:
     """A tree grown from the form's own instance or from a saved one."""
 
     def __init__(
-        self, specs: Mapping[str, Spec], templates: Mapping[str, Element], element: Element, *, saved: bool
+        self,
+        specs: Mapping[str, Spec],
+        templates: Mapping[str, Element],
+        element: Element,
+        *,
+        saved: bool,
+        recorded: bool = False,
     ) -> None:
+        """Grow from `element`; `saved` refuses strange nodes, `recorded` takes what is absent for hidden."""
         self._specs = specs
         self._templates = templates
         self._below: dict[str, list[Spec]] = {}
@@ -83,6 +90,7 @@ class Living:
             if spec.parent is not None:
                 self._below.setdefault(spec.parent.path, []).append(spec)
         self._saved = saved
+        self._recorded = recorded
         self.count = 0  # repeat instances ever made
         self.frame = Frame(None, None)
         self.root = self._grow(specs[f"/{element.local}"], element, self.frame)
@@ -99,6 +107,8 @@ class Living:
             node.text = self._text(spec, element.text() if element else "")
         elif element is not None and self._saved:
             self._refuse_strangers(spec, element)
+        if self._recorded:
+            node.relevant = element is not None
         by_name: dict[str, list[Element]] = {}
         for child in element.elements() if element else ():
             if TEMPLATE not in child.attributes:

@@ -25,6 +25,8 @@ _EVENTS = {
     "xforms-value-changed": Event.VALUE_CHANGED,
     "odk-new-repeat": Event.NEW_REPEAT,
 }
+_ACTIONS = frozenset({"setvalue", "setgeopoint", "recordaudio"})
+_CONTROLS = frozenset(kind.value for kind in Kind)
 LAST_SAVED = "jr://instance/last-saved"
 
 Texts = dict[str, dict[str, dict[str, Text]]]  # language → id → form ("" for none) → words
@@ -191,7 +193,7 @@ class Reader:
         for element in parent.elements():
             if element.local == "setvalue":
                 found.append(self._setvalue(element, base))
-            elif element.local in ("setgeopoint", "recordaudio"):
+            elif element.local in _ACTIONS:
                 self.problems.warn(f"the action {element.local} is not supported and is ignored", generic_path(
                     element.get("ref") or "", base))  # fmt: skip
         return tuple(found)
@@ -225,7 +227,7 @@ class BodyReader:
 
     def controls(self, parent: Element, base: str) -> tuple[Control, ...]:
         """All controls directly below an element."""
-        return tuple(self._control(e, base) for e in parent.elements() if e.local in set(Kind))
+        return tuple(self._control(e, base) for e in parent.elements() if e.local in _CONTROLS)
 
     def _path(self, element: Element, base: str) -> str:
         bind = element.get("bind")
@@ -244,16 +246,19 @@ class BodyReader:
         if kind is Kind.REPEAT:
             self.repeats.add(path)
         reader, inner = self.reader, path or base
+        first = {child.local: child for child in reversed(list(element.elements()))}
         return Control(
             kind=kind,
             path=path,
             appearance=" ".join((element.get("appearance") or "").split()),
-            label=reader.label(element.first("label"), f"{path} label"),
-            hint=reader.label(element.first("hint"), f"{path} hint"),
-            items=tuple(self._item(item, path) for item in element.elements("item")),
-            itemset=self._itemset(element.first("itemset"), path),
+            label=reader.label(first.get("label"), f"{path} label"),
+            hint=reader.label(first.get("hint"), f"{path} hint"),
+            items=tuple(self._item(item, path) for item in element.elements("item"))
+            if "item" in first
+            else (),
+            itemset=self._itemset(first.get("itemset"), path),
             children=self.controls(element, inner) if kind.is_container else (),
-            actions=reader.actions(element, inner),
+            actions=reader.actions(element, inner) if first.keys() & _ACTIONS else (),
             count=reader.expression(element.get("count", JAVAROSA), f"{path} jr:count"),
             fixed=(element.get("noAddRemove", JAVAROSA) or "").strip() in ("true()", "true"),
             parameters=_parameters(element),

@@ -45,9 +45,12 @@ class Session:
         language: str | None = None,
         last_saved: bytes | None = None,
         sealed: SealedAnswers | None = None,
+        recorded: bool = False,
     ) -> None:
         """Begin, or go on with `instance` (a draft or a record of this form) and its `sealed` answers.
 
+        With `recorded` the instance is only looked at: nothing is recomputed, filtered or changed; what it does
+        not have is hidden.
         Raises XmlRefused or FormError where the saved answers do not belong to the form.
         """
         self.form = form
@@ -62,14 +65,20 @@ class Session:
         if language in form.languages:
             self.environment.language = language
         self._living = Living(
-            form.specs, form.templates, _saved_root(form, instance), saved=instance is not None
+            form.specs,
+            form.templates,
+            _saved_root(form, instance),
+            saved=instance is not None,
+            recorded=recorded,
         )
         self._recompute = Recompute(form.graph, self._living, self.environment)
         self._showing = Showing(form, self._living, self._recompute, self.environment)
         self._actions = Actions(form, self._living, self._recompute, self.environment)
         self._recompute.created = self._actions.new_repeat
         self._undo: deque[list[Entry]] = deque(maxlen=UNDO_STEPS)
-        self._start(new=instance is None, sealed=sealed or {})
+        self.recorded = recorded
+        if not recorded:
+            self._start(new=instance is None, sealed=sealed or {})
 
     def _start(self, *, new: bool, sealed: SealedAnswers) -> None:
         if new:
@@ -175,7 +184,8 @@ class Session:
             if (c := cell_of(n).spec.control) is not None and c.kind.has_choices
         )
         self._recompute.forget()
-        self._recompute.everything()  # calculations may print texts
+        if not self.recorded:
+            self._recompute.everything()  # calculations may print texts
         changes = self._changes() | Changes(labels=refs, choices=with_choices, validity=refs)
         self._recompute.forget()
         return changes
@@ -185,6 +195,8 @@ class Session:
         return self.environment.language
 
     def _operation(self, deed: Callable[[], None], *, sealed: bool = False) -> Changes:
+        if self.recorded:
+            raise FormError("a record is not changed")
         self._recompute.forget()
         deed()
         entries = [e for e in self._recompute.journal if not _is_sealed(e)]
@@ -272,6 +284,8 @@ class Session:
         `names` sets binary nodes (ref → file name) first; `parts` are the files, each named by a binary node.
         Raises NotValid listing the violations, and FormError for a part that no node names.
         """
+        if self.recorded:
+            raise FormError("a record is not changed")
         for ref, name in (names or {}).items():
             self._recompute.write(
                 self._node(ref), answer(cell_of(self._node(ref)).spec, name, self.environment.timezone)

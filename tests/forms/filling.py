@@ -72,12 +72,19 @@ class Filling:
     def __init__(
         self, form: Form, *, instance: bytes | None = None, sealed: Mapping[str, Mapping[str, str]] | None = None,
         language: str | None = None, last_saved: bytes | None = None,
+        recorded: bool = False,
     ) -> None:  # fmt: skip
         self.clock = FixedClock()
         self.ids = CountingIds()
         surroundings = Surroundings(self.clock, self.ids, {"deviceid": "vigia:test", "username": "agente"})
         self.session = Session(
-            form, surroundings, instance=instance, sealed=sealed, language=language, last_saved=last_saved
+            form,
+            surroundings,
+            instance=instance,
+            sealed=sealed,
+            language=language,
+            last_saved=last_saved,
+            recorded=recorded,
         )
         self.changes = Changes()
 

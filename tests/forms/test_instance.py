@@ -109,3 +109,25 @@ def test_an_attribute_can_be_bound_and_sent() -> None:
     form = Filling(Form.load(xml)).answer("a", 'x"<\n')
     assert b'<entity id="x&quot;&lt;&#10;"/>' in form.session.draft()
     assert Filling(form.session.form, instance=form.session.draft())["/data/meta/entity/@id"] == 'x"<\n'
+
+
+def test_a_record_is_shown_as_it_was_and_not_as_it_would_be_today() -> None:
+    tables = """
+        | type              | name  | label | calculation | relevant     | choice_filter | required |
+        | text              | a     | A     |             |              |               |          |
+        | select_one_from_file l.csv | s | S |           |              | k = ${a}      |          |
+        | calculate         | today |       | today()     |              |               |          |
+        | text              | b     | B     |             | ${a} = 'x'   |               |          |
+        | text              | c     | C     |             | ${b} = ''    |               |          |
+    """
+    form = fill(tables, media={"l.csv": b"name,label,k\nv,V,x\n"})
+    xml = form.answer("a", "x").answer("s", "v").answer("b", "y").session.finalise().xml
+    shown = Filling(Form.load(xform(tables)), instance=xml, recorded=True)  # another day, another list
+    shown.clock.moment = shown.clock.moment.replace(year=2030)
+    assert (shown["today"], shown["s"], shown["b"]) == ("2026-12-01", "v", "y")
+    assert shown.question("b").relevant and not shown.question("c").relevant
+    assert shown.session.submission() == xml
+    for deed in (lambda: shown.answer("a", "z"), lambda: shown.session.finalise()):
+        with pytest.raises(FormError, match="not changed"):
+            deed()
+    assert shown.session.submission() == xml
