@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.content.crossings import Place
 from desktop.content.library import Library
@@ -33,6 +33,7 @@ from desktop.vault.open_vault import OpenVault
 from desktop.vault.posts import Post
 from desktop.vault.vault import Vault
 
+translate = QCoreApplication.translate
 _PLACE = "window_place"
 _HOME_PAGE = "inicio"
 
@@ -304,7 +305,8 @@ class Program(QObject):
     # --- news -------------------------------------------------------------------------------------------
 
     def _make_window(self) -> Window:
-        window = Window(self._theme, self._pages, None, self._clock.now)
+        titled = [replace(page, title=translate("pages", page.title)) for page in self._pages]
+        window = Window(self._theme, titled, None, self._clock.now)
         window.lock_requested.connect(self.lock)
         window.hide_requested.connect(self.hide)
         window.help_requested.connect(self.show_help)

@@ -149,4 +149,6 @@ class PreferencesPage(QFrame):
         )
 
 
-PAGE = Page("ajustes", QT_TRANSLATE_NOOP("pages", "Ajustes"), "settings", PreferencesPage, group="bottom")
+PAGE = Page(
+    "ajustes", str(QT_TRANSLATE_NOOP("pages", "Ajustes")), "settings", PreferencesPage, group="bottom"
+)

@@ -58,7 +58,7 @@ class Side(QFrame):
         layout.addWidget(note)
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._tick)
-        theme.band_changed.connect(lambda _: self._fit())
+        theme.band_changed.connect(self._fit)
         theme.changed.connect(self._fit)
         self._fit()
         self._tick()
@@ -89,7 +89,7 @@ class Side(QFrame):
         line.addLayout(words, 1)
         return frame
 
-    def _fit(self) -> None:
+    def _fit(self, _band: object = None) -> None:
         self.setFixedWidth(498 if self._theme.band is Band.WIDE else self._theme.px(380))
 
     def _tick(self) -> None:

@@ -41,7 +41,7 @@ class WhatNowPage(QFrame):
         middle.addWidget(Scroll(right), 1)
         layout.addLayout(middle, 1)
         layout.addWidget(self._numbers(situations.entries(directory)))
-        theme.band_changed.connect(lambda _: self._fit())
+        theme.band_changed.connect(self._fit)
         theme.changed.connect(self._fit)
         self._fit()
         for situation in situations.all:
@@ -105,7 +105,7 @@ class WhatNowPage(QFrame):
         inner.addWidget(Text(self._theme, self._situations.note, "caption", "text-2", wrap=True))
         return Scroll(frame)
 
-    def _fit(self) -> None:
+    def _fit(self, _band: object = None) -> None:
         self._left.setFixedWidth(430 if self._theme.band is Band.WIDE else self._theme.px(330))
 
     def _show(self, situation: Situation) -> None:

@@ -1,0 +1,49 @@
+"""What the home page shows, gathered in one visit to the vault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.desk import Desk
+from desktop.incidents.drafts import DraftRow
+from desktop.incidents.records import Filter, Record, RecordState
+from desktop.road import RoadState
+
+SHOWN = 6
+
+
+@dataclass(frozen=True)
+class HomeFacts:
+    """Drafts, the newest records that are not received, and the state of log and road."""
+
+    drafts: tuple[DraftRow, ...]
+    waiting: tuple[Record, ...]
+    states: Mapping[str, int]
+    road: RoadState
+    now: datetime
+
+    @property
+    def records(self) -> int:
+        return sum(self.states.values())
+
+    @property
+    def unsent(self) -> int:
+        return self.records - self.states.get(RecordState.RECEIVED, 0)
+
+
+def gather(desk: Desk, now: datetime) -> HomeFacts:
+    """Ask the vault; belongs in the DB lane."""
+    pending = [
+        record
+        for state in (RecordState.HELD, RecordState.ON_ITS_WAY, RecordState.SAVED)
+        for record in desk.log.records(Filter(state=state), limit=SHOWN)
+    ]
+    return HomeFacts(
+        drafts=desk.log.drafts.list(),
+        waiting=tuple(sorted(pending, key=lambda record: record.seq, reverse=True)[:SHOWN]),
+        states=desk.log.states,
+        road=desk.sending(),
+        now=now,
+    )

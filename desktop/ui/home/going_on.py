@@ -1,0 +1,138 @@
+"""What goes on: drafts, and records that have not been received yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.incidents.records import RecordState
+from desktop.ui.design.card import column, empty_layout, row
+from desktop.ui.design.empty import EmptyState
+from desktop.ui.design.level import LevelBadge
+from desktop.ui.design.state_badge import StateBadge
+from desktop.ui.design.text import Text, rule
+from desktop.ui.design.theme import Theme
+from desktop.ui.home.facts import HomeFacts
+
+translate = QCoreApplication.translate
+BADGES = {
+    RecordState.SAVED: "guardado",
+    RecordState.ON_ITS_WAY: "en_camino",
+    RecordState.RECEIVED: "recibido",
+    RecordState.HELD: "apartado",
+}
+
+
+@dataclass(frozen=True)
+class Ongoing:
+    """One row: a draft has a `draft_id`, a record an `instance_id`; no answer is shown."""
+
+    title: str
+    what: str
+    level: int | None
+    state: str
+    changed: datetime
+    draft_id: str = ""
+    instance_id: str = ""
+
+
+def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
+    """Return the rows: drafts first, the last touched on top."""
+    drafts = [
+        Ongoing(
+            translate("GoingOn", "Borrador"),
+            translate("GoingOn", "Falta sellar: más de tres días abierto")
+            if draft.reminder_due(facts.now)
+            else translate("GoingOn", "Falta sellar"),
+            None,
+            "borrador",
+            draft.updated,
+            draft_id=draft.id,
+        )
+        for draft in facts.drafts
+    ]
+    waits = {
+        RecordState.HELD: translate("GoingOn", "Apartado: necesita a la supervisión"),
+        RecordState.ON_ITS_WAY: translate("GoingOn", "Espera el recibo del registro"),
+        RecordState.SAVED: translate("GoingOn", "Espera salir hacia el registro"),
+    }
+    records = [
+        Ongoing(
+            record.number,
+            waits[record.state],
+            record.level,
+            BADGES[record.state],
+            record.wall,
+            instance_id=record.instance_id,
+        )
+        for record in facts.waiting
+    ]
+    return (*drafts, *records)
+
+
+class GoingOn(QFrame):
+    """A short list; a row opens with a click or Enter."""
+
+    chosen = Signal(object)  # Ongoing
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("card")
+        self._box = column(gap=0, margins=(1, 1, 1, 1), parent=self)
+        self.setAccessibleName(self.tr("Para seguir"))
+
+    def show_rows(self, rows: Sequence[Ongoing]) -> None:
+        """Show the rows, or that there is nothing to go on with."""
+        empty_layout(self._box)
+        if not rows:
+            self._box.addWidget(
+                EmptyState(
+                    self._theme,
+                    "check-check",
+                    self.tr("Nada pendiente"),
+                    self.tr("Los borradores y lo que espera un recibo aparecen acá."),
+                )
+            )
+        for number, one in enumerate(rows):
+            if number:
+                self._box.addWidget(rule())
+            line = _Row(self._theme, one)
+            line.opened.connect(partial(self.chosen.emit, one))
+            self._box.addWidget(line)
+
+
+class _Row(QFrame):
+    opened = Signal()
+
+    def __init__(self, theme: Theme, one: Ongoing) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMinimumHeight(48)
+        line = row(gap=14, margins=(14, 8, 14, 8), parent=self)
+        words = column(gap=0)
+        words.addWidget(Text(theme, one.title, "number-strong", wrap=True))
+        words.addWidget(Text(theme, one.what, "caption", "text-2", wrap=True))
+        line.addLayout(words, 1)
+        if one.instance_id:
+            line.addWidget(LevelBadge(theme, one.level))
+        line.addWidget(StateBadge(theme, one.state))
+        line.addWidget(Text(theme, f"{one.changed.astimezone():%d/%m %H:%M}", "number", "text-2"))
+        self.setAccessibleName(f"{one.title}, {one.what}")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)

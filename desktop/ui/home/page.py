@@ -1,0 +1,151 @@
+"""Inicio: the one next step, what can be started, what goes on, the state of the post."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.incidents.chain import ChainReport
+from desktop.ui.design.button import Button, LinkButton
+from desktop.ui.design.card import PageHead, Scroll, column, empty_layout, row
+from desktop.ui.design.columns import Columns
+from desktop.ui.design.option import Tile
+from desktop.ui.design.text import Text
+from desktop.ui.home.facts import HomeFacts, gather
+from desktop.ui.home.going_on import GoingOn, Ongoing, ongoing
+from desktop.ui.home.post_state import PostState
+from desktop.ui.pages import Page
+from desktop.ui.services import Services
+
+
+class HomePage(QFrame):
+    """Asks the vault each time it comes to the front, and whenever something changed."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._theme = services, services.theme
+        self.setObjectName("page")
+        layout = column(gap=0, parent=self)
+        layout.addWidget(PageHead(self._theme, self.tr("Inicio")))
+        content = QWidget()
+        content.setObjectName("transparent")
+        main, aside = QWidget(), QWidget()
+        self._step_place = column(gap=0)
+        inside = column(gap=12, parent=main)
+        inside.addLayout(self._step_place)
+        inside.addWidget(Text(self._theme, self.tr("Empezar"), "section", "title"))
+        inside.addLayout(self._tiles())
+        head = row(gap=8)
+        head.addWidget(Text(self._theme, self.tr("Para seguir"), "section", "title"))
+        head.addStretch(1)
+        to_log = LinkButton(self._theme, self.tr("Ver la bitácora"))
+        to_log.clicked.connect(lambda: services.go("bitacora", None))
+        head.addWidget(to_log)
+        inside.addLayout(head)
+        self._going_on = GoingOn(self._theme)
+        self._going_on.chosen.connect(self._open)
+        inside.addWidget(self._going_on)
+        inside.addStretch(1)
+        self._post = PostState(services)
+        beside = column(gap=12, parent=aside)
+        beside.addWidget(self._post)
+        beside.addStretch(1)
+        outer = column(gap=0, margins=(20, 0, 20, 20), parent=content)
+        columns = Columns()
+        columns.add(main)
+        columns.add(aside, width=350)
+        outer.addWidget(columns)
+        layout.addWidget(Scroll(content), 1)
+        for news in (services.news.drafts_changed, services.news.log_changed, services.news.sending_changed):
+            news.connect(self._load)
+
+    def arrive(self, _argument: object) -> None:
+        """Ask for everything anew, and check the chain."""
+        self._load()
+        desk = self._services.desk
+        self._services.tasks.submit(
+            self, lambda _: desk.log.verify(), self._show_chain, failed=self._services.fail
+        )
+
+    def _load(self) -> None:
+        desk, now = self._services.desk, self._services.clock.now()
+        self._services.tasks.submit(self, lambda _: gather(desk, now), self._show, failed=self._services.fail)
+
+    def _show_chain(self, report: ChainReport) -> None:
+        self._post.show_chain(report, self._services.clock.now())
+
+    def _show(self, facts: HomeFacts) -> None:
+        rows = ongoing(facts)
+        self._going_on.show_rows(rows)
+        self._post.show_facts(facts)
+        empty_layout(self._step_place)
+        self._step_place.addWidget(self._next_step(rows))
+
+    # --- parts ------------------------------------------------------------------------------------------
+
+    def _tiles(self) -> QHBoxLayout:
+        line = row(gap=12)
+        detection = Tile(
+            self._theme,
+            "clipboard-list",
+            self.tr("Nueva detección"),
+            self.tr("Algo no está bien. Empiece por lo que vio."),
+            key="Ctrl+N",
+        )
+        guide = Tile(
+            self._theme,
+            "book-open",
+            self.tr("Guías"),
+            self.tr("Qué se hace en cada fase, con su fuente."),
+        )
+        resources = Tile(
+            self._theme,
+            "map-pinned",
+            self.tr("Recursos"),
+            self.tr("A quién llamar, de lo cercano a lo nacional."),
+        )
+        detection.clicked.connect(self._start)
+        guide.clicked.connect(lambda: self._services.go("guias", None))
+        resources.clicked.connect(lambda: self._services.go("recursos", None))
+        for tile in (detection, guide, resources):
+            line.addWidget(tile, 1)
+        return line
+
+    def _next_step(self, rows: tuple[Ongoing, ...]) -> QFrame:
+        """The one blue button: the last thing left open, else a new detection."""
+        frame = QFrame()
+        frame.setObjectName("nextStep")
+        line = row(gap=16, margins=(18, 16, 18, 16), parent=frame)
+        words = column(gap=4)
+        words.addWidget(Text(self._theme, self.tr("Siguiente paso"), "caption-strong", "text-2"))
+        draft = next((one for one in rows if one.draft_id), None)
+        if draft is None:
+            title, note = self.tr("Todo listo"), self.tr("Empiece cuando algo no esté bien.")
+            button = Button(
+                self._theme, self.tr("Nueva detección"), "primary", icon="plus", key="Ctrl+N", tall=True
+            )
+            button.clicked.connect(self._start)
+        else:
+            title = self.tr("Quedó una detección sin sellar")
+            note = self.tr("Todo quedó guardado. Vuelve a la misma pregunta.")
+            button = Button(
+                self._theme, self.tr("Continuar"), "primary", icon="arrow-right", key="Ctrl+Return", tall=True
+            )
+            button.clicked.connect(lambda: self._open(draft))
+        words.addWidget(Text(self._theme, title, "title", "title", wrap=True))
+        words.addWidget(Text(self._theme, note, "body", wrap=True))
+        line.addLayout(words, 1)
+        line.addWidget(button)
+        return frame
+
+    def _start(self) -> None:
+        self._services.go("deteccion", {"start": "deteccion"})
+
+    def _open(self, chosen: Ongoing) -> None:
+        if chosen.draft_id:
+            self._services.go("deteccion", {"draft": chosen.draft_id})
+        else:
+            self._services.go("bitacora", {"record": chosen.instance_id})
+
+
+PAGE = Page("inicio", str(QT_TRANSLATE_NOOP("pages", "Inicio")), "house", HomePage)
