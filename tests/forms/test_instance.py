@@ -127,7 +127,7 @@ def test_a_record_is_shown_as_it_was_and_not_as_it_would_be_today() -> None:
     assert (shown["today"], shown["s"], shown["b"]) == ("2026-12-01", "v", "y")
     assert shown.question("b").relevant and not shown.question("c").relevant
     assert shown.session.submission() == xml
-    for deed in (lambda: shown.answer("a", "z"), lambda: shown.session.finalise()):
+    for deed in (lambda: shown.answer("a", "z"), shown.session.finalise):
         with pytest.raises(FormError, match="not changed"):
             deed()
     assert shown.session.submission() == xml
