@@ -520,3 +520,21 @@ def test_an_officer_of_the_chain_before_is_a_stranger_in_the_next(exported: Expo
         exported, 6, lambda told: replace(opens(1000)(told), author="Agente 02"), xml=xml, signers=second
     )
     assert broken_of(as_second) == Broken(7, Fault.FOREIGN_KEY)
+
+
+def test_a_chain_that_ended_cannot_go_on(exported: Exported) -> None:
+    def enrols(name: str, sequence: int) -> Callable[[Statement], Statement]:
+        def change(told: Statement) -> Statement:
+            form, number = replace(told.form, id=keys.FORM_ID), f"ABL-2026-A-{sequence:05}"
+            return replace(told, kind=Kind.ENROLMENT, form=form, chain=name, number=number, parts=())
+
+        return change
+
+    first = statement.decode(dsse.parse(exported.rows[0].dsse).payload).chain
+    xml = _enrolment(exported)
+    lines = forged(exported, 5, enrols("new chain", 1000), xml=xml)
+    again = forged(replace(exported, lines=lines), 6, enrols(first, 2000), xml=xml)
+    assert broken_of(again) == Broken(7, Fault.REORDERED)
+    other = forged(replace(exported, lines=lines), 6, enrols("third chain", 2000), xml=xml)
+    # All links hold; only the text whose erasure gave way to an enrolment is missed, at the end.
+    assert broken_of(other) == Broken(5, Fault.XML_MISMATCH)
