@@ -78,9 +78,13 @@ def test_check_tells_all_problems_at_once() -> None:
 
 
 def test_what_is_not_supported_is_named() -> None:
-    xml = xform(
-        ["\n        | type     | name | label | appearance |\n        | image    | a    | A     | draw       |\n        | image    | b    | B     | annotate   |\n        | geopoint | c    | C     | map        |\n        | audio    | d    | D     |            |", "        | list_name | label |\n        | things    | ${a}  |\n    "][0]
-    )
+    xml = xform("""
+        | type     | name | label | appearance |
+        | image    | a    | A     | draw       |
+        | image    | b    | B     | annotate   |
+        | geopoint | c    | C     | map        |
+        | audio    | d    | D     |            |
+    """)
     said = " ".join(finding.what for finding in check(xml))
     for word in ("drawing", "annotating", "map", "audio"):
         assert word in said

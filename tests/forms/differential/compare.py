@@ -67,7 +67,10 @@ def differences(seed: int, javarosa: JavaRosa) -> list[Difference]:
         raise Choice("an answer that breaks a rule is kept and flagged")
     if shrunk(ours, theirs):
         raise Choice("instances beyond a smaller count are discarded")
-    return list(compare(ours, theirs))
+    found = compare(ours, theirs)
+    if any(cleared(difference, ours) for difference in found):
+        raise Choice("an answer no longer offered is removed at once")
+    return found
 
 
 def shrunk(ours: Answer, theirs: Answer) -> bool:
@@ -77,6 +80,14 @@ def shrunk(ours: Answer, theirs: Answer) -> bool:
     return any(re.search(r"\[(?:[2-9])\]$", ref) for ref in extra) and mine <= {
         n["ref"] for n in theirs["nodes"]
     }
+
+
+def cleared(difference: Difference, ours: Answer) -> bool:
+    """Whether a filtered question lost here what the evaluator takes away only when it is next shown."""
+    kind, _, ref = difference.what.partition(" ")
+    if kind != "value" or ref not in ours["choices"]:
+        return False
+    return set(str(difference.ours).split()) < set(str(difference.theirs).split())
 
 
 def plain(value: object) -> object:
@@ -92,7 +103,7 @@ def plain(value: object) -> object:
     try:
         return float(value)
     except ValueError:
-        return value.strip()
+        return value.strip(" ,")  # blanks joined: the evaluator does not join again when instances are made
 
 
 def compare(ours: Answer, theirs: Answer) -> list[Difference]:
