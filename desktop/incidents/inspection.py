@@ -5,11 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from desktop.errors import XmlRefused
+from desktop.errors import FolderReadOnly, XmlRefused
 from desktop.incidents import chain, dsse
 from desktop.incidents import facts as fact_reading
 from desktop.incidents.chain import Broken, ChainReport, Fault, Row
@@ -103,24 +104,33 @@ def export_chain(database: Database, path: Path, *, device: Signer, now: str, pa
     """Write the whole log as JSON lines, closed by a signed line that says how many there are; return the count.
 
     Each line is {"seq", "dsse" (base64), "xml" (base64, null once erased)} and, with `parts`, {"parts": {name:
-    base64}}, null where the bytes went. The file holds the answers in clear: the caller encrypts it or shows it to nobody.
+    base64}}, null where the bytes went. The file holds the answers in clear: the caller encrypts it or shows it
+    to nobody. Raises FolderReadOnly where it cannot be written or is there already.
     """
     stored, count, head = StoredLog(database), 0, chain.EMPTY
-    with path.open("x", encoding="ascii", newline="\n") as file:
-        path.chmod(0o600)
-        for row, columns in stored.walk():
-            line: dict[str, Any] = {"seq": row.seq, "dsse": _text(row.dsse), "xml": _text(row.xml)}
-            if parts:
-                line["parts"] = {
-                    part.name: _text(_bytes_of(stored, columns["instance_id"], part))
-                    for part in stored.parts(columns["instance_id"])
-                }
-            file.write(json.dumps(line, separators=(",", ":")) + "\n")
-            count, head = count + 1, chain.Head(row.seq, Digest.of(row.dsse).sha256)
-        closing = json.dumps({"v": 1, "records": count, "seq": head.seq, "head": head.sha256, "at": now})
-        envelope = dsse.sign(HEAD_TYPE, closing.encode(), [device]).encode()
-        file.write(json.dumps({"head": _text(envelope)}, separators=(",", ":")) + "\n")
+    try:
+        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            for row, columns in stored.walk():
+                file.write(_json_line(_exported(stored, row, columns["instance_id"], parts=parts)))
+                count, head = count + 1, chain.Head(row.seq, Digest.of(row.dsse).sha256)
+            closing = json.dumps({"v": 1, "records": count, "seq": head.seq, "head": head.sha256, "at": now})
+            envelope = dsse.sign(HEAD_TYPE, closing.encode(), [device]).encode()
+            file.write(_json_line({"head": _text(envelope)}))
+    except OSError as error:
+        raise FolderReadOnly(path) from error
     return count
+
+
+def _exported(stored: StoredLog, row: Row, instance_id: str, *, parts: bool) -> dict[str, Any]:
+    line: dict[str, Any] = {"seq": row.seq, "dsse": _text(row.dsse), "xml": _text(row.xml)}
+    if parts:
+        held = stored.parts(instance_id)
+        line["parts"] = {part.name: _text(_bytes_of(stored, instance_id, part)) for part in held}
+    return line
+
+
+def _json_line(fields: dict[str, Any]) -> bytes:
+    return json.dumps(fields, separators=(",", ":")).encode() + b"\n"
 
 
 def _bytes_of(stored: StoredLog, instance_id: str, part: PartFacts) -> bytes | None:

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.errors import FolderReadOnly
 from desktop.incidents import chain, dsse, keys, statement
 from desktop.incidents.chain import Broken, Fault, Head, Row
 from desktop.incidents.statement import Digest, Kind, PartFacts, Statement
@@ -130,6 +131,19 @@ def test_another_device_than_the_authority_knows_is_named(exported: Exported) ->
     assert report.first_broken == Broken(7, Fault.FOREIGN_KEY)
     outcome = VERIFIER.verify(exported.lines, stranger.keyid)
     assert outcome["first_broken"] == {"seq": 7, "fault": "foreign-key"}
+
+
+def test_an_export_never_overwrites_and_is_for_its_owner_alone(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.add()
+    path = tmp_path / "log.jsonl"
+    assert world.log.export_chain(path) == 2
+    assert path.stat().st_mode & 0o777 == 0o600
+    for refused in (path, tmp_path / "absent" / "log.jsonl"):
+        with pytest.raises(FolderReadOnly):
+            world.log.export_chain(refused)
+    assert VERIFIER.verify(path.read_text().splitlines())["ok"]
+    world.database.close()
 
 
 # --- edits of the exported file -----------------------------------------------------------------------------

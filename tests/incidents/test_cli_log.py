@@ -1,0 +1,90 @@
+"""`vigia log verify` on a real vault."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from desktop.cli import log as command
+from desktop.errors import WrongPassphrase
+from desktop.incidents.log import Log
+from desktop.incidents.records import Post
+from desktop.paths import home
+from desktop.sync.sealing import RegistrySealer
+from desktop.vault.clock import SystemClock, SystemIds
+from desktop.vault.keyring import KeyStore
+from desktop.vault.officer import Role
+from desktop.vault.vault import Vault
+from tests.incidents.world import FORM, PACK, ExampleInstance, an_enrolment
+
+PASSPHRASE = "una frase ficticia y bastante larga"
+
+
+def run(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser()
+    command.add_parser(parser.add_subparsers(required=True))
+    given = parser.parse_args(["log", "verify", *arguments])
+    return int(given.run(given))
+
+
+@pytest.fixture
+def passphrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A data folder with a vault and one record; the arguments that open it."""
+    monkeypatch.setenv("VIGIA_HOME", str(tmp_path / "home"))
+    clock, ids = SystemClock(), SystemIds()
+    opened = vault().create("Ejemplo Ficticio", Role.OFFICER, PASSPHRASE, an_enrolment(clock.now()))
+    log = Log(
+        opened.database, opened.device_signer, opened.officer_signer, opened.officer.label, Post("ABL", "A", "ABL-A"),
+        RegistrySealer(opened.enrolment, ids), clock, ids, "vigia",
+    )  # fmt: skip
+    draft = log.drafts.create(FORM, PACK, opened.officer.label, b"<data/>")
+    log.finalise(draft.id, ExampleInstance(b"<data><relato>ejemplo</relato></data>", "uuid:1"))
+    opened.close()
+    file = tmp_path / "passphrase"
+    file.write_text(PASSPHRASE + "\n")
+    return ["--passphrase-file", str(file)]
+
+
+def vault() -> Vault:
+    return Vault(home(), SystemClock(), SystemIds(), KeyStore())
+
+
+def test_a_log_that_holds_exits_with_0(passphrase: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*passphrase, "--json"]) == 0
+    outcome = json.loads(capsys.readouterr().out)
+    assert (outcome["ok"], outcome["records"], outcome["first_broken"]) == (True, 2, None)
+    assert run(passphrase) == 0
+    assert "La bitácora está íntegra." in capsys.readouterr().out
+
+
+def test_a_log_that_was_changed_exits_with_1_and_names_the_place(
+    passphrase: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    held = vault()
+    opened = held.unlock(held.officers()[0].id, PASSPHRASE)
+    opened.database.execute("UPDATE record SET xml = CAST('<data/>' AS BLOB) WHERE seq = 2")
+    opened.close()
+    assert run([*passphrase, "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["first_broken"] == {"seq": 2, "fault": "xml-mismatch"}
+    assert run(passphrase) == 1
+    assert "asiento 2, el texto no es el firmado" in capsys.readouterr().out
+
+
+def test_without_vault_officer_or_file_it_exits_with_2(
+    passphrase: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*passphrase, "--officer", "Agente 09"]) == 2
+    assert run(["--passphrase-file", str(tmp_path / "absent")]) == 2
+    monkeypatch.setenv("VIGIA_HOME", str(tmp_path / "empty"))
+    assert run(passphrase) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 3
+
+
+def test_a_wrong_passphrase_is_an_expected_failure(passphrase: list[str], tmp_path: Path) -> None:
+    (tmp_path / "passphrase").write_text("otra frase ficticia y larga\n")
+    with pytest.raises(WrongPassphrase):
+        run(passphrase)
