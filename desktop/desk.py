@@ -124,7 +124,7 @@ class Desk:
     def finalise(self, draft_id: str, instance: Any) -> Record | Counted:
         """Seal a draft into a record, and put its sealed bytes on the road; see `Log.finalise`."""
         form = self._shelf.version(instance.form_id, instance.version)
-        words = search_text(Session(form, instance=instance.xml, language=form.default_language))
+        words = search_text(Session(form, instance=instance.xml, language=form.default_language, recorded=True))
         outcome = self.log.finalise(draft_id, instance, search_text=words)
         self.hand_over()
         return outcome
@@ -135,7 +135,7 @@ class Desk:
         if record is None or xml is None or record.form_id not in self._shelf.ids():
             return ()
         form = self._shelf.version(record.form_id, record.form_version)
-        return summary(Session(form, instance=xml, language=language))
+        return summary(Session(form, instance=xml, language=language, recorded=True))
 
     # --- sending ----------------------------------------------------------------------------------------
 
