@@ -1,0 +1,204 @@
+"""The parts of the detection page and how they stand: phases, answers, prompt, level; by the width of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
+
+from desktop.ui.design.banner import Banner
+from desktop.ui.design.button import Button
+from desktop.ui.design.card import Scroll, WorkHead, column, row
+from desktop.ui.design.keycap import KeyCap
+from desktop.ui.design.level_panel import LevelPanel
+from desktop.ui.design.phases import PhaseList
+from desktop.ui.design.prompt import PromptCard, PromptFacts
+from desktop.ui.design.text import Icon, Sentence, Strong, Text
+from desktop.ui.design.theme import Band, Theme
+
+_ANY = 16_777_215  # Qt's own largest size
+_PANEL = {Band.WIDE: 320, Band.MEDIUM: 300, Band.NARROW: 293}
+_PROMPT = 288
+_LEAST_BESIDE = 760  # logical pixels under which the level lies above the answers
+
+
+class PromptFold(QFrame):
+    """The prompt as one line, where there is no room for it; F3 opens and closes it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sayFoot")
+        layout = row(gap=12, margins=(14, 4, 14, 4), parent=self)
+        layout.addWidget(Icon(theme, "messages-square", "say-title"))
+        layout.addWidget(Text(theme, self.tr("Para preguntar"), "section", "say-title"))
+        self.words = Text(theme, "", "body")
+        layout.addWidget(self.words, 1)
+        self.button = Button(theme, self.tr("Abrir"), "quiet", key="F3", icon_after="chevron-up")
+        layout.addWidget(self.button)
+
+
+class WorkFrame(QFrame):
+    """Everything the officer sees while a detection is open; what it does is in `workbench`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName("page")
+        self._prompt_open = False
+        self._asks = self._marking = True
+        self._build()
+        theme.band_changed.connect(lambda _: self.arrange())
+        theme.changed.connect(self.arrange)
+
+    def _build(self) -> None:
+        theme, outer = self.theme, column(gap=0, parent=self)
+        self.head = WorkHead(theme, self.tr("Detección temprana"), self.tr("Borrador"))
+        self.undo_button = Button(theme, self.tr("Deshacer"), "quiet", icon="undo-2", key="Ctrl+Z")
+        self.emergency = Button(theme, self.tr("Emergencia"), "bad", icon="siren", key="Ctrl+E", bind=True)
+        self.head.add_action(self.undo_button)
+        self.head.add_action(self.emergency)
+        self.trouble = Banner(theme, "error")
+        self.trouble.hide()
+        self._work = row(gap=0)
+        self._top = column(gap=0)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(0)
+        self.panel = LevelPanel(theme)
+        self.prompt = PromptCard(theme)
+        self._prompt_scroll = Scroll(self.prompt)
+        self.fold = PromptFold(theme)
+        self.fold.button.clicked.connect(self.toggle_prompt)
+        for item in (self.head, self.trouble):
+            outer.addWidget(item)
+        outer.addLayout(self._work, 1)
+        self._work.addWidget(self._phases_side())
+        self._middle.addWidget(self._answers(), 1)
+        self._middle.addWidget(self._prompt_scroll)
+        self._top.addLayout(self._middle, 1)
+        self._top.addWidget(self.fold)
+        self._work.addLayout(self._top, 1)
+        self._work.addWidget(self.panel)
+
+    def _phases_side(self) -> QFrame:
+        side = QFrame()
+        side.setObjectName("sideLeft")
+        layout = column(gap=0, margins=(0, 8, 1, 8), parent=side)
+        self.phases = PhaseList(self.theme)
+        self._note = Sentence(
+            self.theme,
+            (
+                Strong(self.tr("Material de apoyo.")),
+                self.tr(" Puede ir y volver entre fases en cualquier orden."),
+            ),
+            "caption",
+            "text-2",
+        )
+        self._note.setContentsMargins(12, 8, 12, 4)
+        layout.addWidget(self.phases, 1)
+        layout.addWidget(self._note)
+        return side
+
+    def _answers(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("surface")
+        layout = column(gap=0, parent=frame)
+        self.stack = QStackedWidget()
+        foot = QFrame()
+        foot.setObjectName("foot")
+        keys = row(gap=6, margins=(14, 7, 14, 7), parent=foot)
+        self._hints = QWidget()
+        hints = row(gap=4, parent=self._hints)
+        for key in ("Up", "Down"):
+            hints.addWidget(KeyCap(self.theme, key))
+        hints.addWidget(Text(self.theme, self.tr("mover"), "caption", "text-2"))
+        hints.addWidget(KeyCap(self.theme, "Space"))
+        hints.addWidget(Text(self.theme, self.tr("marcar"), "caption", "text-2"))
+        self.next_button = Button(self.theme, "", icon_after="arrow-right")
+        keys.addWidget(self._hints)
+        keys.addStretch(1)
+        keys.addWidget(self.next_button)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(foot)
+        self.answers = frame
+        return frame
+
+    # What changes
+
+    @property
+    def prompt_has_room(self) -> bool:
+        """Whether the prompt stands beside the answers, with room for a field at its foot."""
+        return self.theme.band is Band.WIDE
+
+    def show_prompt(self, facts: PromptFacts) -> None:
+        """Show what to ask; where it lies under the answers, only what has questions is shown."""
+        self.prompt.show_prompt(facts)
+        code = facts.about.partition(" · ")[0]
+        count = len(facts.questions)
+        said = self.tr("1 pregunta") if count == 1 else self.tr("%n preguntas", "", count)
+        self.fold.words.setText(" · ".join(part for part in (code, said) if part))
+        if self._asks != bool(count):
+            self._asks = bool(count)
+            self.arrange()
+
+    def regions(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return [self.phases, self.stack, self.prompt, self.panel]
+
+    def set_marking(self, marking: bool) -> None:
+        """Show the keys for marking or not."""
+        self._marking = marking
+        self.arrange()
+
+    def toggle_prompt(self) -> None:
+        """Open or close the prompt where it is folded."""
+        self._prompt_open = not self._prompt_open
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Stand as the width of the window asks."""
+        band, theme = self.theme.band, self.theme
+        wide, narrow = band is Band.WIDE, band is Band.NARROW
+        self.phases.set_compact(not wide)
+        self._note.setVisible(wide)
+        self.undo_button.set_compact(not wide)
+        self._middle.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+        self.prompt.set_flat(not wide)
+        opened = not narrow or self._prompt_open
+        self._prompt_scroll.setVisible(wide or (self._asks and opened))
+        self._size_prompt(wide)
+        self.fold.setVisible(self._asks and narrow)
+        self.fold.button.set_words(self.tr("Cerrar") if self._prompt_open else self.tr("Abrir"))
+        self._hints.setVisible(not narrow and self._marking)
+        self._place_panel(theme.px(_PANEL[band]))
+
+    def _size_prompt(self, wide: bool) -> None:
+        scroll = self._prompt_scroll
+        if wide:
+            scroll.setFixedWidth(self.theme.px(_PROMPT))
+            scroll.setMaximumHeight(_ANY)
+            return
+        scroll.setMinimumWidth(0)
+        scroll.setMaximumWidth(_ANY)
+        width = max(scroll.viewport().width(), 200)
+        height = self.prompt.heightForWidth(width) if self.prompt.hasHeightForWidth() else 0
+        scroll.setMaximumHeight(max(height, self.prompt.sizeHint().height()))
+
+    def _place_panel(self, width: int) -> None:
+        """Beside the answers, or above them as a bar where there is no room for both."""
+        bar = self.theme.logical_width < _LEAST_BESIDE
+        self.panel.set_bar(bar)
+        (self._work if bar else self._top).removeWidget(self.panel)
+        if bar:
+            self._top.insertWidget(0, self.panel)
+            self.panel.setMinimumWidth(0)
+            self.panel.setMaximumWidth(_ANY)
+        else:
+            self._work.addWidget(self.panel)
+            self.panel.setFixedWidth(width)
+
+    def take_rows(self, widgets: Sequence[QWidget]) -> None:
+        """Put what answers are given in into the middle, one shown at a time."""
+        for widget in widgets:
+            self.stack.addWidget(widget)

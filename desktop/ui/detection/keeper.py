@@ -1,0 +1,161 @@
+"""Keeping a draft: every change reaches the encrypted store within 150 ms, and the disk at each field's end.
+
+One write is under way at a time, in the `DB` lane, with the newest answers; a write that fails is tried again
+and nothing typed is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.desk import Desk, Snapshot, events_between
+from desktop.errors import DraftGone
+from desktop.forms.session import SealedAnswers, Session
+from desktop.incidents.drafts import DraftEvent
+from desktop.ui.tasks import TaskRunner
+
+SOON_MS = 100  # from the first keystroke, not restarted by the next ones
+DURABLE_EVERY_S = 2.0
+RETRY_MS = 2000
+
+Cursor = Mapping[str, Any]
+
+
+class DraftKeeper(QObject):
+    """Writes one draft; `cursor` gives where the officer is, to be kept beside the answers."""
+
+    saved = Signal(object)  # datetime: when the store had it
+    failed = Signal(object)  # what went wrong; the keeper goes on trying, except for a draft that is gone
+
+    def __init__(
+        self,
+        tasks: TaskRunner,
+        desk: Desk,
+        draft_id: str,
+        session: Session,
+        cursor: Callable[[], Cursor],
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._desk, self._draft_id = tasks, desk, draft_id
+        self._session, self._cursor, self._now = session, cursor, now
+        self._answers = _answers(session)
+        self._sealed: SealedAnswers | None = (
+            session.sealed_answers()
+        )  # as the store has them; None: not known
+        self._unwritten: tuple[DraftEvent, ...] = ()
+        self._changed = self._must_last = self._stopped = False
+        self._under_way = 0
+        self._lasted_at = monotonic()
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._write)
+        self._lasting = QTimer(self, singleShot=True, interval=round(DURABLE_EVERY_S * 1000))
+        self._lasting.timeout.connect(self._make_last)
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._retry.timeout.connect(self._write)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything typed so far has been written."""
+        return not self._changed and not self._under_way
+
+    def note(self) -> None:
+        """Take note of a change: it is written within 150 ms."""
+        self._changed = True
+        if not self._soon.isActive() and not self._retry.isActive():
+            self._soon.start()
+
+    def field_ended(self) -> None:
+        """Have what was typed reach the disk now: a field was left, a mark was made."""
+        self._changed = self._must_last = True
+        self._soon.stop()
+        self._write()
+
+    def flush(self) -> None:
+        """Hand everything to the store at once, behind whatever is under way; the program is about to lock."""
+        self._soon.stop()
+        self._must_last = True
+        self._hand_over()
+
+    def stop(self) -> None:
+        """Write no more: the draft has become a record, or is gone."""
+        self._stopped = True
+        for timer in (self._soon, self._lasting, self._retry):
+            timer.stop()
+
+    def resume(self) -> None:
+        """Write again after `stop`: sealing did not happen, and the draft is as it was."""
+        self._stopped = False
+        self.field_ended()
+
+    def _write(self) -> None:
+        if self._changed and not self._under_way:
+            self._hand_over()
+
+    def _make_last(self) -> None:
+        self._changed = self._must_last = True
+        self._write()
+
+    def _hand_over(self) -> None:
+        if self._stopped:
+            return
+        self._changed = False
+        durable = self._must_last or monotonic() - self._lasted_at >= DURABLE_EVERY_S
+        self._must_last = False
+        if durable:
+            self._lasting.stop()
+            self._lasted_at = monotonic()
+        elif not self._lasting.isActive():
+            self._lasting.start()
+        snapshot, sealed = self._snapshot()
+        self._under_way += 1
+        desk = self._desk
+        self._tasks.submit(
+            self,
+            lambda _: desk.keep(snapshot, durable=durable),
+            self._written,
+            failed=lambda error: self._not_written(error, snapshot, sealed),
+        )
+
+    def _snapshot(self) -> tuple[Snapshot, bool]:
+        """The answers as they are now, and whether the sealed ones go along."""
+        session = self._session
+        answers, sealed = _answers(session), session.sealed_answers()
+        events = (*self._unwritten, *events_between(self._answers, answers, self._now()))
+        self._answers, self._unwritten = answers, ()
+        changed = sealed != self._sealed
+        self._sealed = sealed
+        taken = Snapshot(self._draft_id, session.draft(), self._cursor(), sealed if changed else None, events)
+        return taken, changed
+
+    def _written(self, at: datetime) -> None:
+        self._under_way -= 1
+        if self._stopped:
+            return
+        self.saved.emit(at)
+        self._write()
+
+    def _not_written(self, error: Exception, snapshot: Snapshot, sealed: bool) -> None:
+        self._under_way -= 1
+        self._unwritten = (*snapshot.events, *self._unwritten)
+        if sealed:
+            self._sealed = None
+        if self._stopped:
+            return
+        self._changed = self._must_last = True
+        if isinstance(error, DraftGone):
+            self.stop()
+        else:
+            self._retry.start()
+        self.failed.emit(error)
+
+
+def _answers(session: Session) -> dict[str, str]:
+    """The unsealed answers that are not empty, by reference."""
+    return {asked.ref: asked.value for asked in session.questions() if asked.value and not asked.sealed}

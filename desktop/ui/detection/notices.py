@@ -1,0 +1,60 @@
+"""Whom to notify, in the order of the protocol's section 8, as the detection form proposes it one at a time.
+
+The form decides which notice is next (`aviso_proximo`); this order says what has to come after it. A test holds
+the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from desktop.content.directory import Directory
+from desktop.ui.design.level import Level
+
+# Recipients whose number is public; everybody else's is the post's own and is loaded there.
+NUMBERS = {"linea_145": "AR-N-145", "pnr": "AR-N-PNR"}
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the order depends on: the level in force, whether a child is there, whether the post is suspected,
+    whether someone is looked for."""
+
+    level: Level
+    child: bool = False
+    reserved: bool = False
+    missing: bool = False
+
+
+def due(situation: Situation) -> tuple[str, ...]:
+    """All notices of a situation, in order, as the choice names of `a_quien`; none under level 2."""
+    level = situation.level
+    if level is None or level < 2:
+        return ()
+    order = ["emergencia"] if level == 4 else []
+    if not situation.reserved:
+        order.append("supervisor")
+    order.append("fiscalia")
+    if level == 2:
+        return (*order, "ninez") if situation.child else tuple(order)
+    order += ["linea_145", "pnr"]
+    if situation.child:
+        order.append("ninez")
+    order += ["dnm", "fuerza_especializada", "area_social"]
+    if situation.missing:
+        order.append("sifebu")
+    return tuple(order)
+
+
+def is_made(recipient: str, made: Collection[str]) -> bool:
+    """Whether a notice was made; PROTEX stands in for line 145 where it cannot be reached."""
+    return recipient in made or (recipient == "linea_145" and "protex" in made)
+
+
+def number(directory: Directory, recipient: str) -> tuple[str, str]:
+    """The phone of a recipient with its country and what is known of it; empty where none is public."""
+    entry = directory.by_id(NUMBERS.get(recipient, ""))
+    if entry is None or not entry.phones:
+        return "", ""
+    return entry.phones[0].shown, ", ".join(part for part in (entry.hours, entry.state.shown) if part)

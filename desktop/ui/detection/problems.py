@@ -1,0 +1,68 @@
+"""What still lacks before a detection can be sealed, each with a way there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.ui.design.announce import announce
+from desktop.ui.design.banner import Banner
+from desktop.ui.design.button import LinkButton
+from desktop.ui.design.card import column, empty_layout
+from desktop.ui.design.text import Text
+from desktop.ui.design.theme import Theme
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """A question that breaks a rule: where it is, what it asks, what is the matter."""
+
+    ref: str
+    question: str
+    message: str
+
+
+class ProblemList(QFrame):
+    """Announces `chosen` with the reference of the question to go to."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("transparent")
+        layout = column(gap=8, margins=(14, 12, 14, 8), parent=self)
+        self._banner = Banner(theme, "careful")
+        self._rows = column(gap=4)
+        layout.addWidget(self._banner)
+        layout.addLayout(self._rows)
+        self.hide()
+
+    def show_problems(self, lacking: Sequence[Lacking]) -> None:
+        """Show what lacks; nothing at all where nothing does."""
+        empty_layout(self._rows)
+        self.setVisible(bool(lacking))
+        if not lacking:
+            return
+        title = (
+            self.tr("Falta una respuesta para sellar.")
+            if len(lacking) == 1
+            else self.tr("Faltan %n respuestas para sellar.", "", len(lacking))
+        )
+        self._banner.show_message("careful", title, self.tr("Lo demás ya está guardado."))
+        for each in lacking:
+            self._rows.addWidget(self._row(each))
+        announce(self, title, urgent=True)
+
+    def _row(self, lacking: Lacking) -> QWidget:
+        holder = QWidget()
+        layout = column(gap=0, margins=(16, 2, 0, 2), parent=holder)
+        link = LinkButton(self._theme, lacking.question, icon="arrow-right", style="strong")
+        link.clicked.connect(partial(self.chosen.emit, lacking.ref))
+        layout.addWidget(link)
+        layout.addWidget(Text(self._theme, lacking.message, "small", "text-2", wrap=True))
+        return holder

@@ -1,0 +1,420 @@
+"""One open detection: marks and answers go into the session, everything shown follows, every change is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.desk import Work
+from desktop.errors import AppError
+from desktop.forms.questions import Changes, Repeat, Violation
+from desktop.forms.session import Session
+from desktop.forms.surroundings import Surroundings
+from desktop.ui.design.announce import announce
+from desktop.ui.design.button import Kind
+from desktop.ui.design.card import column
+from desktop.ui.design.level_panel import LevelFacts
+from desktop.ui.design.text import Text
+from desktop.ui.detection import prompts
+from desktop.ui.detection.checklist import Checklist
+from desktop.ui.detection.frame import WorkFrame
+from desktop.ui.detection.indicators import Catalogue, Row
+from desktop.ui.detection.keeper import DraftKeeper
+from desktop.ui.detection.phases import (
+    DECISION,
+    LAST,
+    NOTICES,
+    PARTS,
+    QUOTE,
+    URGENT,
+    Part,
+    part_of,
+    show_phases,
+    title_of,
+)
+from desktop.ui.detection.problems import Lacking, ProblemList
+from desktop.ui.detection.quote import QuoteField
+from desktop.ui.detection.reading import Reading, Times
+from desktop.ui.messages import explain
+from desktop.ui.services import Services
+
+_MINUTE_MS = 60_000
+
+
+class Workbench(WorkFrame):
+    """A draft of the detection form at work; `seal_requested` when nothing lacks any more."""
+
+    seal_requested = Signal()
+
+    def __init__(self, services: Services, work: Work, parent: QWidget | None = None) -> None:
+        """Make the session from a draft. Raises FormError where the draft does not belong to the form."""
+        super().__init__(services.theme, parent)
+        self._services, self.draft_id = services, work.draft_id
+        self.session = _session(services, work)
+        self._catalogue = Catalogue(self.session)
+        self._reading = Reading(self.session, self._catalogue, services.library.directory)
+        self._part = PARTS[0]
+        self._facts: LevelFacts | None = None
+        self._all_reasons = False
+        self._level_since: datetime | None = None
+        self._level = self._reading.in_force
+        self.keeper = DraftKeeper(
+            services.tasks, services.desk, work.draft_id, self.session, self.place, services.clock.now, self
+        )
+        self._fill()
+        self._connect()
+        self._bind_keys()
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.timeout.connect(self._show_level)
+        self._minute.start()
+        self.show_part(PARTS[0])
+        if work.xml is None:
+            self.keeper.note()  # a new draft is kept from its first moment
+
+    def _fill(self) -> None:
+        from desktop.ui.forms.view import FormView  # noqa: PLC0415
+
+        theme = self.theme
+        self.checklist = Checklist(theme, self.session, self._catalogue)
+        self.form = FormView(theme, self.session)
+        self.problems = ProblemList(theme)
+        self._title = Text(theme, "", "section", "title", wrap=True)
+        self._form_page = QFrame()
+        self._form_page.setObjectName("surface")
+        layout = column(gap=0, parent=self._form_page)
+        self._title.setContentsMargins(16, 12, 16, 8)
+        layout.addWidget(self._title)
+        layout.addWidget(self.problems)
+        layout.addWidget(self.form, 1)
+        self._form_page.setFocusProxy(self.form)
+        self.take_rows((self.checklist, self._form_page))
+        self.quote = QuoteField(theme, self.session)
+        self.prompt.set_foot(self.quote)
+
+    def _connect(self) -> None:
+        self.keeper.saved.connect(self._saved)
+        self.keeper.failed.connect(self._not_saved)
+        self.checklist.mark_requested.connect(self._mark)
+        self.checklist.row_changed.connect(lambda _: self._show_prompt())
+        self.form.answered.connect(self._answered)
+        self.form.left.connect(lambda _: self.keeper.field_ended())
+        self.quote.answered.connect(self._quoted)
+        self.quote.left.connect(self.keeper.field_ended)
+        self.quote.professional.toggled.connect(lambda _: self._show_prompt())
+        self.problems.chosen.connect(self.go_to)
+        self.phases.phase_chosen.connect(lambda number: self.show_part(PARTS[number]))
+        self.next_button.clicked.connect(self._next)
+        self.undo_button.clicked.connect(self.undo)
+        self.emergency.clicked.connect(lambda: self.go_to(URGENT[0]))
+        self.panel.reasons_requested.connect(self._toggle_reasons)
+        self.panel.notice_requested.connect(self._register_notice)
+        self.panel.script_requested.connect(lambda: self.go_to("/data/que_informar"))
+        self.panel.decision_requested.connect(lambda: self.go_to(DECISION))
+
+    def _bind_keys(self) -> None:
+        for key, deed in {
+            "F2": self._toggle_reasons,
+            "F3": self.toggle_prompt,
+            "F4": self._register_notice,
+            "Alt+PgUp": lambda: self._step(-1),
+            "Alt+PgDown": lambda: self._step(1),
+        }.items():
+            QShortcut(QKeySequence(key), self, deed)
+
+    # Where the officer is
+
+    def show_part(self, part: Part, *, row: str = "") -> None:
+        """Go to a phase."""
+        self._part = part
+        if part.is_list:
+            self.checklist.show_part(part, row)
+            self.stack.setCurrentWidget(self.checklist)
+        else:
+            self._title.setText(title_of(part.number))
+            self.form.show_items(part.items)
+            self.stack.setCurrentWidget(self._form_page)
+        if part.number != LAST:
+            self.problems.show_problems(())
+        self.set_marking(part.is_list)
+        self._show_prompt()
+        self._show_phases()
+        self._show_next()
+
+    def go_to(self, ref: str) -> None:
+        """Go to the question at a reference."""
+        part = part_of(ref)
+        if part is not self._part:
+            self.show_part(part)
+        if part.is_list:
+            self.checklist.take_focus()
+        else:
+            self.form.focus_ref(ref, None)
+
+    def take_focus(self) -> None:
+        """Go to where answers are given."""
+        if self._part.is_list:
+            self.checklist.take_focus()
+        else:
+            self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> dict[str, Any]:
+        """Where the officer is, to come back to; it holds no answer."""
+        since = self._level_since.isoformat() if self._level_since else ""
+        place: dict[str, Any] = {"phase": self._part.number, "level": self._level, "since": since}
+        if self.quote.editor.hasFocus():
+            place["quote"] = self.quote.caret
+        if self._part.is_list:
+            place["list"] = self.checklist.place()
+        else:
+            place["form"] = dict(self.form.cursor())
+        return place
+
+    def restore(self, cursor: Mapping[str, Any]) -> None:
+        """Go back to where `cursor` says."""
+        if cursor.get("level") == self._level and cursor.get("since"):
+            self._level_since = datetime.fromisoformat(str(cursor["since"]))
+        number = int(cursor.get("phase", 0))
+        self.show_part(PARTS[number] if 0 <= number <= LAST else PARTS[0])
+        self._show_level()
+        if self._part.is_list and "list" in cursor:
+            self.checklist.restore(cursor["list"])
+        elif not self._part.is_list and "form" in cursor:
+            self.form.restore(cursor["form"])
+        else:
+            self.take_focus()
+        if "quote" in cursor:
+            self.quote.take_focus(int(cursor["quote"]))
+
+    # Answers
+
+    def _mark(self, row: Row, on: bool) -> None:
+        """Mark or unmark; the question keeps its names in the order they were marked."""
+        names = self.session.value(row.ref).split()
+        single = not row.ref.endswith("modalidad") and not row.code
+        if single:
+            names = [row.name] if on else []
+        elif on and row.name not in names:
+            names.append(row.name)
+        elif not on:
+            names = [name for name in names if name != row.name]
+        self._take(self.session.set(row.ref, " ".join(names)))
+        if not on and row.code:
+            self._services.say(self.tr("Indicador %1 desmarcado.").replace("%1", row.code), self.undo)
+
+    def undo(self) -> None:
+        """Take back the last mark or answer."""
+        if not self.session.can_undo:
+            announce(self, self.tr("Nada que deshacer"))
+            return
+        self._take(self.session.undo())
+        announce(self, self.tr("Deshecho"))
+
+    def _take(self, changes: Changes) -> None:
+        """Show and keep what changed outside the form view."""
+        self.keeper.field_ended()
+        self.form.refresh(changes)
+        self._follow(changes)
+
+    def _answered(self, changes: Changes) -> None:
+        self.keeper.note()
+        self._follow(changes)
+
+    def _quoted(self, changes: Changes) -> None:
+        self.keeper.note()
+        self.form.refresh(changes)
+        self._follow(changes)
+
+    def _follow(self, changes: Changes) -> None:
+        """Show what follows from a change."""
+        level = self._reading.in_force
+        if level != self._level:
+            self._level, self._level_since = level, self._services.clock.now()
+        self._show_level()
+        self._show_phases()
+        self._show_next()
+        if self._part.is_list:
+            self.checklist.refresh()
+        if QUOTE in changes.values:
+            self.quote.refresh()
+        if "/data/es_nnya" in changes.values:
+            self._show_prompt()
+        self.undo_button.set_off("" if self.session.can_undo else self.tr("Nada que deshacer"))
+        if self.problems.isVisible():
+            self._show_problems(self.session.validate())
+
+    # Notices
+
+    def _register_notice(self) -> None:
+        """Write down the notice due now, with the time, and go to who answered it."""
+        recipient = self._reading.next_notice
+        if not recipient:
+            self.show_part(part_of(NOTICES))
+            self.take_focus()
+            return
+        place = self._empty_notice()
+        changes = Changes()
+        if not place:
+            changes = self.session.add(NOTICES)
+            place = self._empty_notice()
+        changes |= self.session.set(f"{place}/a_quien", recipient)
+        self._take(changes)
+        self.go_to(f"{place}/atendio")
+        at = self._services.clock.now().strftime("%H:%M")
+        said = self.tr("Aviso anotado a las %1. Escriba quién atendió.").replace("%1", at)
+        self._services.say(said, None)
+
+    def _empty_notice(self) -> str:
+        """The reference of the first notice that names nobody; empty where there is none."""
+        found = next(
+            item for item in self.session.outline() if isinstance(item, Repeat) and item.ref == NOTICES
+        )
+        return next(
+            (each.ref for each in found.instances if not self.session.value(f"{each.ref}/a_quien")), ""
+        )
+
+    # Going on
+
+    def _step(self, step: int) -> None:
+        number = self._part.number + step
+        if 0 <= number <= LAST:
+            self.show_part(PARTS[number])
+            self.take_focus()
+
+    def _next(self) -> None:
+        if self._part.number < LAST:
+            self._step(1)
+            return
+        violations = self.session.validate()
+        self._show_problems(violations)
+        if violations:
+            self.form.show_problems(
+                [each for each in violations if part_of(each.ref).number == self._part.number]
+            )
+        else:
+            self.seal_requested.emit()
+
+    def _show_problems(self, violations: tuple[Violation, ...]) -> None:
+        self.problems.show_problems(
+            [
+                Lacking(
+                    each.ref,
+                    self.session.question(each.ref).label,
+                    each.message or self.tr("Falta contestar."),
+                )
+                for each in violations
+            ]
+        )
+
+    # Showing
+
+    def _show_level(self) -> None:
+        times = Times(_moment(self.session.value("/data/inicio")), self._level_since)
+        facts = self._reading.facts(times, self._services.clock.now(), all_reasons=self._all_reasons)
+        if facts != self._facts:
+            self._facts = facts
+            self.panel.show_level(facts)
+
+    def _toggle_reasons(self) -> None:
+        self._all_reasons = not self._all_reasons
+        self._show_level()
+
+    def _show_phases(self) -> None:
+        made, needed = self._reading.progress()
+        self.phases.show_phases(show_phases(self.session, self._part.number, made, needed))
+
+    def _show_next(self) -> None:
+        """One blue button: the notice where one is due, else going on."""
+        number = self._part.number
+        if number < LAST:
+            words = self.tr("Seguir: %1 %2").replace("%1", str(number + 1))
+            words = words.replace("%2", title_of(number + 1))
+        else:
+            words = self.tr("Sellar el asiento")
+        if self.next_button.text() != words:
+            self.next_button.set_words(words)
+        kind: Kind = "secondary" if self._reading.next_notice else "primary"
+        if self.next_button.kind != kind:
+            self.next_button.set_kind(kind)
+
+    def _show_prompt(self) -> None:
+        questions = self._services.library.questions
+        child = self.session.value("/data/es_nnya") in ("si", "presume")
+        row = self.checklist.current if self._part.is_list else None
+        self.quote.set_child(child and self._part.is_list)
+        self.quote.setVisible(self._part.is_list and self.prompt_has_room)
+        if row is not None:
+            professional = self.quote.professional.isChecked()
+            facts = prompts.for_row(questions, row, child=child, professional=professional)
+        else:
+            facts = prompts.for_phase(questions, self._part.number, child=child)
+        self.show_prompt(facts)
+
+    # Keeping
+
+    def _saved(self, at: datetime) -> None:
+        said = self.tr("Borrador guardado aquí a las %1 · cada respuesta se guarda sola")
+        self.head.show_saved(said.replace("%1", at.astimezone().strftime("%H:%M:%S")))
+        self.trouble.hide()
+
+    def _not_saved(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            self._services.fail(error)
+            return
+        self.show_trouble(error, self.tr("Lo escrito sigue en pantalla y se vuelve a intentar solo."))
+
+    def show_trouble(self, error: AppError, tail: str = "") -> None:
+        """Say on the page what went wrong, until it is solved."""
+        message = explain(error)
+        title = message.title if message.title.endswith(".") else f"{message.title}."
+        self.trouble.show()
+        self.trouble.show_message("error", title, f"{message.text} {tail}".strip())
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Z and Ctrl+S before the window does, unless a text field has its own."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo with Ctrl+Z; Ctrl+S tells that everything is kept, or keeps it now."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Save):
+            self._tell_saved()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell_saved(self) -> None:
+        if self.keeper.idle:
+            self._services.say(self.tr("Ya está guardado"), None)
+        else:
+            self.keeper.field_ended()
+
+
+def _ours(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Save)
+
+
+def _session(services: Services, work: Work) -> Session:
+    spoken = services.preferences.current.language.partition("_")[0]
+    language = next((one for one in work.form.languages if one.endswith(f"({spoken})")), None)
+    return Session(
+        work.form,
+        Surroundings(services.clock, services.ids, {"username": services.desk.officer.label}),
+        instance=work.xml,
+        language=language,
+        sealed=work.sealed,
+    )
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
