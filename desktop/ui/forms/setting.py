@@ -1,0 +1,50 @@
+"""What the editors of a form need from outside: pictures, files, the post's place, a way to pick a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+PickFile = Callable[[QWidget, str, str], Path | None]  # parent, title, filter → the file chosen
+
+
+def ask_for_file(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Let the person choose a file of this machine."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that answers a question; it lives in memory only."""
+
+    name: str
+    type: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Point:
+    """A place on the map, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
+class Setting:
+    """`media` maps the names of the form's files to their bytes; `files` (name → file) is filled by uploads;
+    `point` is where the post stands.
+    """
+
+    media: Mapping[str, bytes] = field(default_factory=dict)
+    files: dict[str, File] = field(default_factory=dict)
+    point: Point | None = None
+    pick_file: PickFile = ask_for_file
+
+    def medium(self, uri: str) -> bytes | None:
+        """The bytes behind `jr://images/a.png`, or None where the form came without them."""
+        return self.media.get(uri.rpartition("/")[2])

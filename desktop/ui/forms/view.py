@@ -1,0 +1,406 @@
+"""A form on the screen: all of a session or some of its questions; only what is near the eye is built."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.errors import AnswerRefused
+from desktop.forms.instance import Part
+from desktop.forms.questions import Changes, Question, Violation
+from desktop.forms.session import Session
+from desktop.ui.design.card import Scroll
+from desktop.ui.design.theme import Theme
+from desktop.ui.forms.canvas import Canvas
+from desktop.ui.forms.heads import AddRow, InstanceHead, SectionHead
+from desktop.ui.forms.plan import Row, RowKind, decide_shown, plan
+from desktop.ui.forms.question import QuestionFrame
+from desktop.ui.forms.registry import REGISTRY, Registry
+from desktop.ui.forms.setting import Setting
+
+
+class FormView(Scroll):
+    """Shows a session and takes its answers; every answer, even half typed text, goes into the session at once.
+
+    What cannot be stored (half a date) stays on the screen with words beside it and is listed by `unfinished`.
+    Once the person has left such a field the session holds no answer there, so that it never says anything
+    that the screen does not.
+    """
+
+    answered = Signal(object)  # Changes, after each answer, addition, removal or undo
+    typed = Signal(str)  # reference, per keystroke
+    focused = Signal(str)  # reference of the question the person came to
+    left = Signal(str)  # reference of the question the person went away from
+    removed = Signal(str)  # label of the repeat whose instance was removed: `undo` brings it back
+    withdrawn = Signal(object)  # references whose answer a filtered list no longer offers
+    went_past_end = Signal()  # Enter in the last question
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        setting: Setting | None = None,
+        *,
+        registry: Registry = REGISTRY,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._canvas = Canvas(theme)
+        super().__init__(self._canvas, parent=parent)
+        self.theme, self.session = theme, session
+        self.setting = setting or Setting()
+        self._registry = registry
+        self._rows: list[Row] = []
+        self._wanted: Collection[str] | None = None
+        self._read_only = False
+        self._asked: set[str] = set()
+        self._at = ""  # the question that has the focus
+        self._canvas.build = self._build
+        self._canvas.area = self
+        self.setWidgetResizable(False)
+        self.verticalScrollBar().valueChanged.connect(self._canvas.build_near)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
+        theme.changed.connect(self._canvas.measure_again)
+        self.show_items(None)
+
+    # What is shown
+
+    def show_items(self, refs: Collection[str] | None) -> None:
+        """Show only these questions, groups and repeats (by reference, in the order of the body); None is all."""
+        self._wanted = None if refs is None else frozenset(refs)
+        self._replan()
+
+    def set_readonly(self, on: bool) -> None:
+        """Show without letting anybody change it."""
+        self._read_only = on
+        for frame in self._frames():
+            frame.lock(on)
+        self._replan()
+
+    def set_language(self, language: str) -> Changes:
+        """Show the form in another of its languages; raises FormError for one it does not have."""
+        changes = self.session.set_language(language)
+        self.refresh(changes)
+        return changes
+
+    def _replan(self) -> None:
+        """Read the outline again, keeping the widgets of rows that stay."""
+        kept = {row.key: row for row in self._rows}
+        self._rows = plan(self.session.outline(), self._wanted)
+        for row in self._rows:
+            if (old := kept.pop(row.key, None)) is not None:
+                row.widget, row.height, row.measured = old.widget, old.height, old.measured
+                self._show_head(row)
+        for gone in kept.values():
+            if gone.widget is not None:
+                gone.widget.hide()
+                gone.widget.deleteLater()
+        decide_shown(self._rows, read_only=self._read_only)
+        self._canvas.show_rows(self._rows)
+
+    def _show_head(self, row: Row) -> None:
+        match row.widget, row.kind:
+            case SectionHead() as head, RowKind.HEAD:
+                head.show_group(row.item)  # type: ignore[arg-type]
+            case SectionHead() as head, RowKind.REPEAT:
+                assert row.item is not None
+                head.show_repeat(row.item)  # type: ignore[arg-type]
+            case InstanceHead() as head, _:
+                assert row.repeat is not None
+                head.show_instance(row.repeat, _number(row.ref), read_only=self._read_only)
+            case AddRow() as add, _:
+                add.show_repeat(row.item)  # type: ignore[arg-type]
+
+    # Building
+
+    def _build(self, row: Row) -> QWidget:
+        match row.kind:
+            case RowKind.QUESTION:
+                return self._build_question(row)
+            case RowKind.HEAD | RowKind.REPEAT:
+                row.widget = SectionHead(self.theme, min(row.level, 1) or len(row.cards), self._canvas)
+            case RowKind.INSTANCE:
+                head = InstanceHead(self.theme, self._canvas)
+                head.remove_requested.connect(lambda: self._remove(head))
+                row.widget = head
+            case RowKind.ADD:
+                add = AddRow(self.theme, self._canvas)
+                add.add_requested.connect(lambda: self._add(add))
+                row.widget = add
+        self._show_head(row)
+        assert row.widget is not None
+        return row.widget
+
+    def _build_question(self, row: Row) -> QuestionFrame:
+        question = self.session.question(row.ref)
+        frame = QuestionFrame(
+            self.theme, self.setting, question, self._registry.editor_for(question), self._canvas
+        )
+        row.widget = frame
+        frame.answered.connect(lambda text: self._answer(frame, text))
+        frame.finished.connect(lambda: self._go_on(frame))
+        if self._read_only:
+            frame.lock(True)
+        if row.ref in self._asked:
+            frame.ask()
+        return frame
+
+    def _frames(self) -> Iterable[QuestionFrame]:
+        return (row.widget for row in self._rows if isinstance(row.widget, QuestionFrame))
+
+    def _row_of(self, widget: QWidget | None) -> Row | None:
+        while widget is not None and widget.parentWidget() is not self._canvas:
+            widget = widget.parentWidget()
+        return next((row for row in self._rows if row.widget is widget), None) if widget is not None else None
+
+    def _row_at(self, ref: str) -> Row | None:
+        return next((row for row in self._rows if row.ref == ref and row.kind is RowKind.QUESTION), None)
+
+    # Answers
+
+    def _answer(self, frame: QuestionFrame, text: str) -> None:
+        if frame.editor.typed:
+            self.typed.emit(frame.ref)
+        try:
+            changes = self.session.set(frame.ref, text)
+        except AnswerRefused:
+            frame.refuse()
+            return
+        frame.accept()
+        self._refresh(changes, own=frame)
+        if changes:
+            self.answered.emit(changes)
+
+    def _add(self, add: AddRow) -> None:
+        row = self._row_of(add)
+        if row is None:
+            return
+        changes = self.session.add(row.ref)
+        self._tell(changes)
+        inside = [r for r in self._rows if r.cards and r.cards[-1].rpartition("[")[0] == row.ref]
+        if inside:
+            self._focus_first_of(inside[-1].cards[-1])
+
+    def _focus_first_of(self, card: str) -> None:
+        for row in self._rows:
+            if card in row.cards and row.shown and row.kind is RowKind.QUESTION and self._stops(row):
+                self._focus_row(row)
+                return
+
+    def _remove(self, head: InstanceHead) -> None:
+        row = self._row_of(head)
+        if row is None or row.repeat is None:
+            return
+        add = next((r for r in self._rows if r.kind is RowKind.ADD and r.ref == row.repeat.ref), None)
+        label = row.repeat.label
+        changes = self.session.remove(row.ref)
+        if add is not None and isinstance(add.widget, AddRow):
+            add.widget.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell(changes)
+        self.removed.emit(label)
+
+    def undo(self) -> Changes:
+        """Take back the last answer, addition or removal and show what became of it."""
+        changes = self.session.undo()
+        self._tell(changes)
+        return changes
+
+    def _tell(self, changes: Changes) -> None:
+        self.refresh(changes)
+        if changes:
+            self.answered.emit(changes)
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what somebody else changed in the session."""
+        self._refresh(changes, own=None)
+
+    def _refresh(self, changes: Changes, *, own: QuestionFrame | None) -> None:
+        touched = changes.values | changes.validity | changes.choices | changes.labels | changes.relevance
+        if own is not None:
+            touched |= {own.ref}
+        for row in self._rows:
+            frame = row.widget
+            if not isinstance(frame, QuestionFrame):
+                continue
+            if row.ref in touched or any(row.ref.startswith(f"{ref}[") for ref in changes.structure):
+                self._show_anew(row, frame, own=frame is own)
+        if changes.relevance or changes.structure or changes.labels:
+            self._replan()
+        lost = frozenset(changes.choices & changes.values - ({own.ref} if own else frozenset()))
+        if lost:
+            self.withdrawn.emit(lost)
+
+    def _show_anew(self, row: Row, frame: QuestionFrame, *, own: bool) -> None:
+        try:
+            question = self.session.question(row.ref)
+        except LookupError:
+            return
+        if not own and self._registry.editor_for(question) is not type(frame.editor):
+            frame.hide()
+            frame.deleteLater()
+            row.widget, row.measured = None, False
+            return
+        frame.show_question(question, own=own)
+
+    # Where the person is
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or (
+            now.window() is not self.window() and now.window().windowType() is Qt.WindowType.Popup
+        ):
+            return  # another window, or a list that belongs to a field
+        row = self._row_of(now) if self.isAncestorOf(now) else None
+        ref = row.ref if row is not None and row.kind is RowKind.QUESTION else ""
+        if row is not None:
+            self._bring(row, now)
+        if ref == self._at:
+            return
+        if self._at:
+            self._leave(self._at)
+        self._at = ref
+        if ref:
+            self.focused.emit(ref)
+
+    def _leave(self, ref: str) -> None:
+        row = self._row_at(ref)
+        if row is not None and isinstance(row.widget, QuestionFrame):
+            frame = row.widget
+            if frame.refused:
+                changes = self.session.set(ref, "")
+                self._refresh(changes, own=frame)
+                if changes:
+                    self.answered.emit(changes)
+            frame.leave(self.session.question(ref))
+        self.left.emit(ref)
+
+    def _bring(self, row: Row, stop: QWidget) -> None:
+        """Scroll until the question, or at least the widget with the focus, can be seen."""
+        self._canvas.build_around(row)
+        assert row.widget is not None
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        for box in (row.widget.geometry(), QRect(stop.mapTo(self._canvas, QPoint(0, 0)), stop.size())):
+            low, high = box.bottom() + 16 - room, box.top() - 16
+            if low <= high:
+                bar.setValue(min(max(bar.value(), low), high))
+                return
+        bar.setValue(QRect(stop.mapTo(self._canvas, QPoint(0, 0)), stop.size()).top() - 16)
+
+    def _stops(self, row: Row) -> tuple[QWidget, ...]:
+        self._canvas.ensure_built(row)
+        match row.widget:
+            case QuestionFrame() as frame:
+                return tuple(stop for stop in frame.editor.stops() if stop.isEnabled())
+            case InstanceHead() as head:
+                return (head.remove,)
+            case AddRow() as add:
+                return (add.button,)
+        return ()
+
+    def _focus_row(self, row: Row) -> bool:
+        stops = self._stops(row)
+        if not stops:
+            return False
+        first = next((stop for stop in stops if stop.focusPolicy() & Qt.FocusPolicy.TabFocus), stops[0])
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring(row, first)
+        return True
+
+    def focus_ref(self, ref: str, caret: int | None = None) -> bool:
+        """Go to a question; returns whether it is on the screen and takes an answer."""
+        row = self._row_at(ref)
+        if row is None or not row.shown or not self._focus_row(row):
+            return False
+        if caret is not None and isinstance(row.widget, QuestionFrame):
+            row.widget.editor.place_caret(caret)
+        return True
+
+    def cursor(self) -> dict[str, Any]:  # type: ignore[override]
+        """Where the person is, without any answer: to come back after locking."""
+        row = self._row_at(self._at)
+        frame = row.widget if row is not None else None
+        caret = frame.editor.caret() if isinstance(frame, QuestionFrame) else 0
+        return {"ref": self._at, "caret": caret, "scroll": self.verticalScrollBar().value()}
+
+    def restore(self, cursor: Mapping[str, Any]) -> None:
+        """Go back to where the person was."""
+        self.verticalScrollBar().setValue(int(cursor.get("scroll", 0)))
+        if cursor.get("ref"):
+            self.focus_ref(str(cursor["ref"]), int(cursor.get("caret", 0)))
+
+    def _go_on(self, frame: QuestionFrame) -> None:
+        """Enter: to the next question that takes an answer."""
+        row = self._row_of(frame)
+        rows = self._rows[self._rows.index(row) + 1 :] if row is not None else []
+        for following in rows:
+            if following.shown and following.kind is RowKind.QUESTION and self._focus_row(following):
+                return
+        self.went_past_end.emit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Build the neighbour before Tab goes there."""
+        row = self._row_of(QApplication.focusWidget())
+        if row is not None:
+            at, step = self._rows.index(row), 1 if next else -1
+            rows = self._rows[at + 1 :] if next else self._rows[:at][::step]
+            for neighbour in rows:
+                if neighbour.shown and self._stops(neighbour):
+                    break
+        return super().focusNextPrevChild(next)
+
+    # What is missing
+
+    def show_problems(self, violations: Iterable[Violation]) -> tuple[str, ...]:
+        """Say what is missing at each question and go to the first; returns the references not shown here."""
+        refs = [violation.ref for violation in violations]
+        self._asked.update(refs)
+        here = {row.ref: row for row in self._rows if row.kind is RowKind.QUESTION and row.shown}
+        for ref in refs:
+            row = here.get(ref)
+            if row is not None and isinstance(row.widget, QuestionFrame):
+                row.widget.ask()
+        first = next((row for ref, row in here.items() if ref in refs), None)
+        if first is not None:
+            QTimer.singleShot(0, self, lambda: self.focus_ref(first.ref))
+        return tuple(ref for ref in refs if ref not in here)
+
+    def unfinished(self) -> tuple[str, ...]:
+        """The questions whose words on the screen could not be stored, in order; they say so from now on."""
+        found = [frame for frame in self._frames() if frame.refused and not frame.isHidden()]
+        for frame in found:
+            frame.ask()
+        return tuple(frame.ref for frame in found)
+
+    def parts(self) -> tuple[Part, ...]:
+        """The files that answer relevant questions, for `Session.finalise`."""
+        named = {
+            q.value for q in self.session.questions() if q.control == "upload" and q.relevant and q.value
+        }
+        files = self.setting.files
+        return tuple(
+            Part(files[name].name, files[name].type, files[name].data) for name in sorted(named & set(files))
+        )
+
+    def question_frame(self, ref: str) -> QuestionFrame | None:
+        """The frame of a question, built if need be; None where it is not shown here."""
+        row = self._row_at(ref)
+        if row is None:
+            return None
+        self._canvas.ensure_built(row)
+        return row.widget if isinstance(row.widget, QuestionFrame) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out again at the new width."""
+        super().resizeEvent(event)
+        self._canvas.set_room(self.viewport().width())
+
+
+def _number(ref: str) -> int:
+    return int(ref.rpartition("[")[2].rstrip("]"))
+
+
+__all__ = ["FormView", "Question"]
