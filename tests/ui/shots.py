@@ -9,10 +9,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
     QLayout,
+    QLineEdit,
     QScrollArea,
     QStackedWidget,
+    QTabBar,
     QWidget,
 )
 
@@ -83,6 +86,9 @@ def clipped(widget: QWidget) -> list[str]:
         hint = button.minimumSizeHint()
         if hint.width() > button.width() + 1 or hint.height() > button.height() + 1:
             found.append(f"button too small: {button.text()!r} {button.size().toTuple()} < {hint.toTuple()}")
+    for edit in (*_visible(widget, QLineEdit), *_visible(widget, QTabBar), *_visible(widget, QComboBox)):
+        if edit.minimumSizeHint().height() > edit.height() + 1:
+            found.append(f"cut below: {_name(edit)} {edit.height()} < {edit.minimumSizeHint().height()}")
     for child in _visible(widget, QWidget):
         parent = child.parentWidget()
         if parent is None or isinstance(parent, QStackedWidget) or _scrolled(child) or child.isWindow():
@@ -112,7 +118,9 @@ def empty_labels(widget: QWidget) -> list[str]:
         if not label.text().strip() and label.pixmap().isNull()
     ]
     for button in _visible(widget, QAbstractButton):
-        if not (button.accessibleName() or button.text()):
+        if not (
+            button.accessibleName() or button.text() or isinstance(button.parentWidget(), QLineEdit | QTabBar)
+        ):
             found.append(f"button without a name in {_name(button.parentWidget())}")
     return found
 

@@ -52,11 +52,12 @@ Arrangement
     card.Card(theme, title="")  .add(widget) .add_layout(layout) .add_row(widget) .add_stretch()
     card.PageHead(theme, title, note="")  .show_note .add_action(button)   the top of an ordinary page
     card.WorkHead(theme, title, code="")  .show_saved(words) .show_title .add_action   the white head of a working page
+    columns.Columns(gap=16)  .add(widget, stretch=1, width=0)   beside each other, or under where there is no room
     flow.Flow(gap=8, parent=None)  a layout that goes on in the next line: chips, badges, buttons
     card.Scroll(content)  card.Fact(theme, name, value, wide=False)  card.row(gap, margins) card.column(…) empty_layout
     QFrame object names: page surface sunken foot side sideLeft nextStep (property level="3") empty say; see stylesheet
 Detection
-    level_panel.LevelPanel(theme)  .show_level(LevelFacts(level, since, time, reasons, more, now, meanwhile, notices, …))
+    level_panel.LevelPanel(theme)  .set_bar(bool)  .show_level(LevelFacts(level, since, time, reasons, more, now, meanwhile, notices, …))
         → reasons_requested, notice_requested, script_requested, decision_requested
     prompt.PromptCard(theme)  .show_prompt(PromptFacts(about, questions, do, do_not)) .set_flat(bool) .set_foot(widget)
     prompt.SayCard(theme, title, words, translation="")

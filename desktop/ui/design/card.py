@@ -167,26 +167,48 @@ class WorkHead(FoldingRow):
         self.refold()
 
 
+class _Content(QFrame):
+    """Holds what scrolls, and tells a least height only where the width does not decide it.
+
+    QScrollArea takes the least height of wrapped labels at their least width, which leaves a long blank end.
+    """
+
+    def __init__(self, content: QWidget, fill: str) -> None:
+        super().__init__()
+        self.setObjectName(fill)
+        column(gap=0, parent=self).addWidget(content)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the content must be."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
+
+
 class Scroll(QScrollArea):
     """A vertical scroll area whose content takes the whole width; the bar shows where there is more."""
 
     def __init__(self, content: QWidget, *, fill: str = "transparent", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        content.setObjectName(content.objectName() or fill)
-        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setWidget(content)
+        self.content = content
+        self.setWidget(_Content(content, fill))
         self.viewport().setObjectName("transparent")
+        self.verticalScrollBar().setSingleStep(24)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content must be, plus the bar; any height."""
-        content = self.widget()
-        width = content.minimumSizeHint().width() if content is not None else 0
+        holder = self.widget()
+        width = holder.minimumSizeHint().width() if holder is not None else 0
         return QSize(width + 12, 44)
+
+    def sizeHint(self) -> QSize:
+        """As high as the content, as far as there is room."""
+        holder = self.widget()
+        return holder.sizeHint() if holder is not None else super().sizeHint()
 
 
 class Fact(QWidget):

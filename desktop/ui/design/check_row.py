@@ -16,6 +16,7 @@ from desktop.ui.design.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _PAD, _GAP = 14, 12
+_LEAST_WORDS = 150  # px at text 100 % that the words keep beside code and strength
 
 
 class RowRole(IntEnum):
@@ -40,6 +41,7 @@ class _Boxes:
     words: QRect
     code: QRect
     strength: QRectF
+    below: int  # height that code and strength take under the words
 
 
 class CheckRowDelegate(QStyledItemDelegate):
@@ -56,31 +58,33 @@ class CheckRowDelegate(QStyledItemDelegate):
             return QSize(100, max(28, QFontMetrics(theme.font("caption-strong")).height() + 10))
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        words = self._boxes(QRect(0, 0, width, 44), index).words
-        metrics = QFontMetrics(theme.font("body-medium"))
-        text = metrics.boundingRect(QRect(0, 0, words.width(), 10_000), _WRAP, str(index.data()))
-        return QSize(100, max(44, text.height() + 8))
+        boxes = self._boxes(QRect(0, 0, width, 44), index)
+        metrics = QFontMetrics(theme.font("strong"))
+        text = metrics.boundingRect(QRect(0, 0, boxes.words.width(), 10_000), _WRAP, str(index.data()))
+        return QSize(100, max(44, text.height() + 8 + boxes.below))
 
     def _boxes(self, row: QRect, index: Index) -> _Boxes:
+        """Place the parts: code and strength at the right, or under the words where there is little room."""
         theme = self._theme
         size = theme.px(22)
         left, right = row.left() + _PAD, row.right() - _PAD - 6
         mark = QRectF(left, row.center().y() - size / 2 + 0.5, size, size)
         dots = strength_size(theme, "fuerte").width() if index.data(RowRole.STRENGTH) else 0
+        code = (
+            QFontMetrics(theme.font("code")).horizontalAdvance("WW-99") + 2 if index.data(RowRole.CODE) else 0
+        )
+        start = left + size + _GAP
+        taken = dots + code + (_GAP if dots else 0) + (_GAP if code else 0)
+        if taken and right - taken - start < theme.px(_LEAST_WORDS):
+            below = strength_size(theme).height() + 2
+            top = row.bottom() - below - 3
+            strength = QRectF(start + (code + _GAP if code else 0), top, dots, below)
+            words = QRect(start, row.top(), max(60, right - start), row.height() - below)
+            return _Boxes(mark, words, QRect(start, top, code, below), strength, below)
         strength = QRectF(right - dots, row.top(), dots, row.height())
         edge = right - dots - (_GAP if dots else 0)
-        code_width = (
-            QFontMetrics(theme.font("code")).horizontalAdvance("WW-99") if index.data(RowRole.CODE) else 0
-        )
-        code = QRect(edge - code_width, row.top(), code_width + 2, row.height())
-        words_left = round(mark.right()) + _GAP
-        words_right = edge - code_width - (_GAP if code_width else 0)
-        return _Boxes(
-            mark,
-            QRect(words_left, row.top(), max(60, words_right - words_left), row.height()),
-            code,
-            strength,
-        )
+        words = QRect(start, row.top(), max(60, right - taken - start), row.height())
+        return _Boxes(mark, words, QRect(edge - code, row.top(), code, row.height()), strength, 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row or the head of a group."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFontMetrics, QIcon, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -133,7 +133,8 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self.editor: Editor = editor or LineEdit(theme, placeholder)
-        self._help = help
+        self._theme, self._help = theme, help
+        self._lock_action: QAction | None = None
         layout = column(gap=4, parent=self)
         self.label = Text(theme, label, "small-strong", "title", wrap=True)
         self.label.setBuddy(self.editor)
@@ -224,10 +225,25 @@ class Field(QWidget):
             self.editor.setProperty("locked", bool(why))
         else:
             self.editor.setReadOnly(bool(why))
-        self._lock.setVisible(bool(why))
+        self._show_lock(bool(why))
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
         self.set_error("")
+
+    def _show_lock(self, locked: bool) -> None:
+        if not isinstance(self.editor, QLineEdit):
+            self._lock.setVisible(locked)
+            return
+        if locked and self._lock_action is None:
+            self._lock_action = self.editor.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+            self._theme.changed.connect(self._draw_lock)
+        if self._lock_action is not None:
+            self._lock_action.setVisible(locked)
+            self._draw_lock()
+
+    def _draw_lock(self) -> None:
+        if self._lock_action is not None:
+            self._lock_action.setIcon(self._theme.icon("lock", "text-2"))
 
 
 class PassphraseField(Field):

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from desktop.ui.design.theme import Theme
 
 Step = Callable[[bool], None]
+
+
+def measure_again(widget: QWidget) -> None:
+    """Drop the sizes that the layouts inside a widget remember; what changed while hidden is not noticed otherwise."""
+    for layout in widget.findChildren(QLayout):
+        layout.invalidate()
+    for child in widget.findChildren(QWidget):
+        child.updateGeometry()
+    widget.updateGeometry()
 
 
 class FoldingRow(QFrame):
@@ -45,10 +54,7 @@ class FoldingRow(QFrame):
         """Return the least width of what is shown now; the parts' sizes are cached until they are told."""
         layout = self.layout()
         assert layout is not None
-        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            child.updateGeometry()
-        for inner in (*self.findChildren(QLayout), layout):
-            inner.invalidate()
+        measure_again(self)
         return layout.minimumSize().width()
 
     def minimumSizeHint(self) -> QSize:

@@ -163,6 +163,7 @@ class LevelPanel(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._facts = LevelFacts()
+        self._bar = False
         self.setObjectName("side")
         self.setAccessibleName("Nivel y próximo aviso")
         outer = column(gap=0, margins=(1, 0, 0, 0), parent=self)
@@ -170,9 +171,15 @@ class LevelPanel(QFrame):
         self._band = self._time_band()
         content = QFrame()
         self._sections = column(gap=0, parent=content)
-        outer.addWidget(self._header)
+        self._bar_button = self._make_bar_button()
+        top = row(gap=12)
+        top.addWidget(self._header, 1)
+        top.addWidget(self._bar_button)
+        self._top = top
+        outer.addLayout(top)
         outer.addWidget(self._band)
-        outer.addWidget(Scroll(content, fill="surface"), 1)
+        self._scroll = Scroll(content, fill="surface")
+        outer.addWidget(self._scroll, 1)
         self._decision = self._decision_section()
         self._decides = decides
         self._why = self._why_section()
@@ -181,6 +188,7 @@ class LevelPanel(QFrame):
         self._meanwhile_words = Sentence(theme, (), "small")
         self._meanwhile.box.addWidget(self._meanwhile_words)
         self._later = _Section(line=False)
+        self._sections.addStretch(1)
         theme.band_changed.connect(self._arrange)
         self._arrange(theme.band)
         self.show_level(LevelFacts())
@@ -193,7 +201,9 @@ class LevelPanel(QFrame):
         line = facts.why_not if shown is None else f"Nivel {shown} de 4{since}"
         self._header.show_level(shown, line)
         self._time_words.show_parts(tuple(facts.time))
-        self._band.setVisible(bool(facts.time))
+        self._band.setVisible(bool(facts.time) and not self._bar)
+        self._bar_button.setVisible(self._bar and facts.now is not None)
+        self._top.setContentsMargins(0, 0, 12 if self._bar else 0, 0)
         self._show_decision(facts)
         self._show_reasons(facts)
         self._show_now(facts)
@@ -201,16 +211,31 @@ class LevelPanel(QFrame):
         self._meanwhile.setVisible(bool(facts.meanwhile))
         self._show_later(facts)
 
+    def set_bar(self, bar: bool) -> None:
+        """Show only the level and the notice due now, to lie above a list where there is no room beside it."""
+        self._bar = bar
+        self._scroll.setVisible(not bar)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed if bar else QSizePolicy.Policy.Preferred
+        )
+        self.show_level(self._facts)
+
     def _arrange(self, band: Band) -> None:
         """Put the notice before the reasons where the window is narrow."""
-        while self._sections.count():
-            self._sections.takeAt(0)
         order = [self._decision, self._why, self._now, self._meanwhile, self._later]
         if band is Band.NARROW:
             order = [self._now, self._meanwhile, self._decision, self._why, self._later]
-        for section in order:
-            self._sections.addWidget(section)
-        self._sections.addStretch(1)
+        for place, section in enumerate(order):
+            self._sections.removeWidget(
+                section
+            )  # not takeAt: Python would keep the item, and with it stale sizes
+            self._sections.insertWidget(place, section)
+
+    def _make_bar_button(self) -> Button:
+        button = Button(self._theme, "Registrar este aviso", "primary", icon="square-pen", key="F4")
+        button.clicked.connect(self.notice_requested)
+        button.hide()
+        return button
 
     def _time_band(self) -> QFrame:
         band = QFrame()
@@ -316,6 +341,9 @@ class LevelPanel(QFrame):
             self._phone.setText(facts.now.phone)
             self._phone_note.setText(facts.now.phone_note)
             self._register.set_words(facts.now.button)
+            self._bar_button.set_words(facts.now.button)
+            self._bar_button.setToolTip(f"Ahora: avise a {facts.now.who}")
+            self._bar_button.setAccessibleDescription(self._bar_button.toolTip())
 
     def _show_later(self, facts: LevelFacts) -> None:
         layout = self._later.box

@@ -13,7 +13,7 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentF
 
 
 class _Choice(QPushButton):
-    """A checkable box that grows with its wrapped words."""
+    """A checkable box that grows with its wrapped words; each kind tells its least width."""
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -33,8 +33,11 @@ class _Choice(QPushButton):
         return QSize(320, self.heightForWidth(320))
 
     def minimumSizeHint(self) -> QSize:
-        """The words may wrap."""
-        return QSize(self._theme.px(150), 44)
+        """The words may wrap, but not inside a word."""
+        return QSize(self._least_width(), 44)
+
+    def _least_width(self) -> int:
+        raise NotImplementedError
 
     def _paint_frame(self, painter: QPainter, *, dashed: bool = False, strong_ink: str = "action") -> None:
         theme, on = self._theme, self.isChecked()
@@ -74,6 +77,10 @@ class Option(_Choice):
             QFontMetrics(self._theme.font("small-strong")).horizontalAdvance("marcado") if self._mark else 0
         )
         return self._theme.px(18) + words + 24
+
+    def _least_width(self) -> int:
+        words = _longest_word(QFontMetrics(self._theme.font(self._style)), self._words)
+        return words + self._theme.px(40) + 26 + self._mark_width()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words, 47 at least."""
@@ -122,13 +129,17 @@ class Option(_Choice):
 
 
 class Tile(_Choice):
-    """A box with icon, title and a line under it: to start something, or (`choice`) to choose one of several."""
+    """A box with icon, title and a line under it: to start something, or (`choice`) to choose one of several.
+
+    The key stands at the right, or under the words where there is no room for both.
+    """
 
     def __init__(
         self, theme: Theme, icon: str, title: str, text: str = "", *, key: str = "", choice: bool = False,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(theme, parent)
+        theme.need_icons(icon)
         self._icon, self._title, self._text = icon, title, text
         self._key = key_words(key) if key else ""
         self._choice = choice
@@ -138,59 +149,82 @@ class Tile(_Choice):
         self.setAccessibleName(title)
         self.setAccessibleDescription(", ".join(part for part in (text, self._key) if part))
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of title, text and key, 60 (a choice) or 104 at least."""
+        below = key_cap_size(self._theme, self._key).height() + 8 if self._key_below(width) else 0
+        height = sum(self._heights(width)) + below + (16 if self._choice else 40)
+        return max(60 if self._choice else 104, height)
+
+    def _style(self) -> str:
+        return "strong" if self._choice else "section"
+
     def _icon_size(self) -> int:
         return self._theme.px(22 if self._choice else 28)
 
     def _left(self) -> int:
-        return (14 if self._choice else 18) + self._icon_size() + (14 if self._choice else 22)
+        return self._icon_size() + (28 if self._choice else 40)
+
+    def _right(self, width: int) -> int:
+        if self._choice:
+            return self._theme.px(22) + 22
+        if self._key and not self._key_below(width):
+            return key_cap_size(self._theme, self._key).width() + 26
+        return 14
+
+    def _least_width(self) -> int:
+        title = _longest_word(QFontMetrics(self._theme.font(self._style())), self._title)
+        text = _longest_word(QFontMetrics(self._theme.font("caption")), self._text)
+        return self._left() + max(title + (self._theme.px(22) + 22 if self._choice else 14), text + 14)
+
+    def _key_below(self, width: int) -> bool:
+        if not self._key or self._choice:
+            return False
+        title = QFontMetrics(self._theme.font(self._style())).horizontalAdvance(self._title)
+        return width < self._left() + title + key_cap_size(self._theme, self._key).width() + 26
 
     def _heights(self, width: int) -> tuple[int, int]:
         theme = self._theme
-        room = max(60, width - self._left() - self._right())
-        title = QFontMetrics(theme.font(self._title_style()))
-        text = QFontMetrics(theme.font("caption"))
+        room = max(40, width - self._left() - self._right(width))
+        title, text = QFontMetrics(theme.font(self._style())), QFontMetrics(theme.font("caption"))
         first = title.boundingRect(QRect(0, 0, room, 10_000), _WRAP, self._title).height()
         second = text.boundingRect(QRect(0, 0, width - self._left() - 14, 10_000), _WRAP, self._text).height()
         return first, second if self._text else 0
 
-    def _title_style(self) -> str:
-        return "strong" if self._choice else "section"
-
-    def _right(self) -> int:
-        if self._choice:
-            return self._theme.px(22) + 22
-        return key_cap_size(self._theme, self._key).width() + 24 if self._key else 14
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of title and text, 60 (a choice) or 104 at least."""
-        first, second = self._heights(width)
-        return max(60 if self._choice else 104, first + second + (16 if self._choice else 40))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw icon, title, text and key."""
         theme, on = self._theme, self.isChecked()
-        painter = QPainter(self)
-        self._paint_frame(painter)
-        ink = "on-soft" if on else "text"
-        size = self._icon_size()
-        icon = QRectF(14 if self._choice else 18, (self.height() - size) / 2, size, size)
-        theme.paint_icon(painter, self._icon, icon, ink if self._choice else "action")
-        first, second = self._heights(self.width())
-        top = (self.height() - first - second) // 2
-        left, right = self._left(), self._right()
-        painter.setFont(theme.font(self._title_style()))
-        painter.setPen(theme.color("on-soft" if on else "title"))
-        painter.drawText(QRect(left, top, self.width() - left - right, first + 2), _WRAP, self._title)
-        painter.setFont(theme.font("caption"))
-        painter.setPen(theme.color("on-soft" if on else "text-2"))
-        painter.drawText(QRect(left, top + first, self.width() - left - 14, second + 2), _WRAP, self._text)
-        if on:
-            mark = theme.px(22)
-            box = QRectF(self.width() - mark - 12, (self.height() - mark) / 2, mark, mark)
-            theme.paint_icon(painter, "circle-check", box, ink)
-        elif self._key:
+        with QPainter(self) as painter:
+            self._paint_frame(painter)
+            ink = "on-soft" if on else "text"
+            size, left = self._icon_size(), self._left()
+            icon = QRectF(14 if self._choice else 18, (self.height() - size) / 2, size, size)
+            theme.paint_icon(painter, self._icon, icon, ink if self._choice else "action")
+            first, second = self._heights(self.width())
             cap = key_cap_size(theme, self._key)
-            box = QRectF(
-                self.width() - cap.width() - 16, top + (first - cap.height()) / 2, cap.width(), cap.height()
+            below = cap.height() + 8 if self._key_below(self.width()) else 0
+            top = (self.height() - first - second - below) // 2
+            painter.setFont(theme.font(self._style()))
+            painter.setPen(theme.color("on-soft" if on else "title"))
+            room = QRect(left, top, self.width() - left - self._right(self.width()), first + 2)
+            painter.drawText(room, _WRAP, self._title)
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.color("on-soft" if on else "text-2"))
+            painter.drawText(
+                QRect(left, top + first, self.width() - left - 14, second + 2), _WRAP, self._text
             )
-            paint_key_cap(painter, theme, box, self._key, theme.color("text-2"), theme.color("control"))
+            if on:
+                mark = theme.px(22)
+                box = QRectF(self.width() - mark - 12, (self.height() - mark) / 2, mark, mark)
+                theme.paint_icon(painter, "circle-check", box, ink)
+            elif self._key:
+                at = (
+                    (left, top + first + second + 8)
+                    if below
+                    else (self.width() - cap.width() - 16, top + (first - cap.height()) // 2)
+                )
+                box = QRectF(at[0], at[1], cap.width(), cap.height())
+                paint_key_cap(painter, theme, box, self._key, theme.color("text-2"), theme.color("control"))
+
+
+def _longest_word(metrics: QFontMetrics, words: str) -> int:
+    return max((metrics.horizontalAdvance(word) for word in words.split()), default=0) + 2

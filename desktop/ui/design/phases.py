@@ -120,7 +120,7 @@ class _PhaseDelegate(QStyledItemDelegate):
         phase: Phase = index.data(Qt.ItemDataRole.UserRole)
         theme = self._theme
         if self.compact:
-            return QSize(58, max(46, self._circle() + 16))
+            return QSize(58, max(44, self._circle() + 10))
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else 190
         title = QFontMetrics(theme.font("small-strong"))

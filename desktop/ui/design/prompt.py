@@ -15,12 +15,16 @@ from desktop.ui.design.theme import Theme
 
 @dataclass(frozen=True)
 class PromptFacts:
-    """What the card shows: the row it belongs to, numbered questions, what to do and what not."""
+    """What the card shows: the row it belongs to, numbered questions, what to do and what not.
+
+    `title` takes the place of the card's own where there is nothing to ask.
+    """
 
     about: str = ""
     questions: Sequence[tuple[str, str]] = ()  # (number, words)
     do: Sequence[str] = ()
     do_not: Sequence[str] = ()
+    title: str = ""
 
 
 class PromptCard(QFrame):
@@ -33,7 +37,9 @@ class PromptCard(QFrame):
         self._layout = column(gap=0, margins=(16, 12, 16, 12), parent=self)
         head = row(gap=8)
         head.addWidget(Icon(theme, "messages-square", "say-title"))
-        head.addWidget(Text(theme, title, "section", "say-title"), 1)
+        self._name = title
+        self._title = Text(theme, title, "section", "say-title")
+        head.addWidget(self._title, 1)
         self._about = Text(theme, "", "caption", "text-2", wrap=True)
         self._questions = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._questions.setSpacing(0)
@@ -67,6 +73,7 @@ class PromptCard(QFrame):
 
     def _build(self) -> None:
         facts, theme = self._facts, self._theme
+        self._title.setText(facts.title or self._name)
         self._about.setText(facts.about)
         self._about.setVisible(bool(facts.about))
         empty_layout(self._questions)

@@ -11,6 +11,7 @@ from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button, LinkButton
 from desktop.ui.design.card import Card, PageHead, Scroll, WorkHead, column, row
 from desktop.ui.design.check_row import CheckList, RowRole, row_spoken
+from desktop.ui.design.columns import Columns
 from desktop.ui.design.field import AreaEdit, Field
 from desktop.ui.design.keycap import KeyCap
 from desktop.ui.design.level import LevelBadge
@@ -134,28 +135,6 @@ class SampleRows(QAbstractListModel):
         return True
 
 
-class Columns(QWidget):
-    """Columns beside each other; under 1200 logical px the aside goes below where it says so."""
-
-    def __init__(self, theme: Theme, main: QWidget, aside: QWidget, width: int = 350) -> None:
-        super().__init__()
-        self._theme, self._aside, self._width = theme, aside, width
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(16)
-        self._layout.addWidget(main, 1)
-        self._layout.addWidget(aside)
-        theme.band_changed.connect(self._arrange)
-        self._arrange(theme.band)
-
-    def _arrange(self, band: Band) -> None:
-        narrow = band is Band.NARROW
-        directions = QBoxLayout.Direction
-        self._layout.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        self._aside.setMinimumWidth(0 if narrow else min(self._width, 300))
-        self._aside.setMaximumWidth(16_777_215 if narrow else self._width)
-
-
 def home(theme: Theme) -> QWidget:
     """Build a first page as picture 02."""
     page = QFrame()
@@ -166,8 +145,8 @@ def home(theme: Theme) -> QWidget:
     left = column(gap=12, parent=main)
     left.addWidget(_next_step(theme))
     left.addWidget(Text(theme, "Empezar", "section", "title"))
-    tiles = row(gap=12)
-    tiles.addWidget(
+    tiles = Columns(gap=12)
+    tiles.add(
         Tile(
             theme,
             "clipboard-list",
@@ -176,7 +155,7 @@ def home(theme: Theme) -> QWidget:
             key="Ctrl+N",
         )
     )
-    tiles.addWidget(
+    tiles.add(
         Tile(
             theme,
             "timer",
@@ -185,12 +164,12 @@ def home(theme: Theme) -> QWidget:
             key="Ctrl+R",
         )
     )
-    tiles.addWidget(
+    tiles.add(
         Tile(
             theme, "wheat", "Inspección rural", "Recorrida, preguntas y resultado, aun sin red.", key="Ctrl+I"
         )
     )
-    left.addLayout(tiles)
+    left.addWidget(tiles)
     left.addWidget(
         Banner(
             theme, "careful", "Sin red desde el domingo 21:40.", "Todo quedó guardado aquí.", "Llevar por USB"
@@ -202,7 +181,11 @@ def home(theme: Theme) -> QWidget:
     right.addStretch(1)
     content = QWidget()
     inner = column(margins=(20, 0, 20, 16), parent=content)
-    inner.addWidget(Columns(theme, main, aside))
+    columns = Columns()
+    columns.add(main)
+    columns.add(aside, width=350)
+    inner.addWidget(columns)
+    inner.addStretch(1)
     outer.addWidget(Scroll(content))
     return page
 
@@ -287,14 +270,17 @@ class Detection(QFrame):
         self._middle.setSpacing(0)
         self._middle.addWidget(self._list, 1)
         self._middle.addWidget(self._prompt)
+        self._top = column(gap=0)
         side = QFrame()
         side.setObjectName("sideLeft")
         phases = column(gap=0, margins=(0, 8, 1, 8), parent=side)
         phases.addWidget(self._phases)
         self._work.addWidget(side)
-        self._work.addLayout(self._middle, 1)
+        self._top.addLayout(self._middle, 1)
+        self._work.addLayout(self._top, 1)
         self._work.addWidget(self._panel)
         theme.band_changed.connect(self._arrange)
+        theme.changed.connect(lambda: self._arrange(theme.band))
         self._arrange(theme.band)
 
     def _make_list(self) -> QFrame:
@@ -340,7 +326,20 @@ class Detection(QFrame):
         self._quote.setVisible(wide)
         self._prompt.setVisible(band is not Band.NARROW)
         self._hints.setVisible(band is not Band.NARROW)
-        self._panel.setFixedWidth({Band.WIDE: 320, Band.MEDIUM: 300, Band.NARROW: 440}[band])
+        self._place_panel({Band.WIDE: 320, Band.MEDIUM: 300, Band.NARROW: 440}[band])
+
+    def _place_panel(self, width: int) -> None:
+        """Beside the list, or above it as a bar where there is no room for both."""
+        bar = self._theme.logical_width < 760
+        self._panel.set_bar(bar)
+        (self._work if bar else self._top).removeWidget(self._panel)
+        if bar:
+            self._top.insertWidget(0, self._panel)
+            self._panel.setMinimumWidth(0)
+            self._panel.setMaximumWidth(16_777_215)
+        else:
+            self._work.addWidget(self._panel)
+            self._panel.setFixedWidth(width)
 
 
 def detection(theme: Theme) -> QWidget:

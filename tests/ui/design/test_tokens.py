@@ -77,7 +77,7 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("first", "second", "least", "promised"), PAIRS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("first", "second", "least", "promised"), PAIRS, ids=str)
 def test_every_pair_of_the_spec_has_its_contrast(first, second, least, promised):
     for mode, ratio in zip(MODES, promised, strict=True):
         found = contrast(hex_of(first, mode), hex_of(second, mode))
