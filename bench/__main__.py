@@ -1,0 +1,80 @@
+"""Runs every bench of this folder and writes docs/benchmarks.md with the machine and the date.
+
+`python -m bench [NAME …]` runs some of them. Each module has `measures() -> list[dict]` with name, value, unit,
+and, where there is a peer in the same run, peer, peer_value.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+REPORT = ROOT / "docs" / "benchmarks.md"
+BENCHES = tuple(
+    path.stem
+    for path in sorted(Path(__file__).parent.glob("*.py"))
+    if not path.stem.startswith("_") and "def measures(" in path.read_text(encoding="utf-8")
+)
+Measure = dict[str, Any]
+
+
+def main(names: Sequence[str]) -> int:
+    """Run the benches, print and write their table."""
+    parts = []
+    for name in names or BENCHES:
+        print(f"— {name}", flush=True)
+        found = [
+            one if isinstance(one, dict) else asdict(one) for one in import_module(f"bench.{name}").measures()
+        ]
+        parts.append(_table(name, found))
+        print(parts[-1], flush=True)
+    if not names:
+        REPORT.write_text("\n\n".join([_head(), *parts]) + "\n", encoding="utf-8")
+        print(f"written: {REPORT.relative_to(ROOT)}")
+    return 0
+
+
+def _head() -> str:
+    return (
+        "# Benchmarks\n\n"
+        "Written by `make bench`; each figure beside its peer was measured in the same run on the same machine. "
+        "No test depends on them.\n\n"
+        f"{date.today():%Y-%m-%d} · {_processor()}, {os.cpu_count()} cores · {platform.system()} "
+        f"{platform.release()} · Python {platform.python_version()}"
+    )
+
+
+def _processor() -> str:
+    try:
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    except OSError:
+        pass
+    return platform.machine()
+
+
+def _table(name: str, measures: list[Measure]) -> str:
+    title = (import_module(f"bench.{name}").__doc__ or name).splitlines()[0]
+    lines = [f"## {name}", "", title, "", "| what | ours | peer | ours ÷ peer |", "|---|---|---|---|"]
+    for one in measures:
+        peer, ratio = "—", ""
+        if one.get("peer_value"):
+            peer = f"{one['peer']}: {one['peer_value']:.4g} {one['unit']}"
+            ratio = f"{one['value'] / one['peer_value']:.2f}"
+        elif one.get("note"):
+            peer = one["note"]
+        lines.append(f"| {one['name']} | {one['value']:.4g} {one['unit']} | {peer} | {ratio} |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
