@@ -1,0 +1,1 @@
+"""Recursos: who helps, where, and how sure each datum is."""

@@ -1,0 +1,330 @@
+"""Recursos: who helps, found by need and by words, those to call at once first, then the nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.content.crossings import Nearby
+from desktop.content.folding import fold
+from desktop.desk import Desk
+from desktop.ui.clipboard import ClipboardKeeper
+from desktop.ui.design.banner import Banner
+from desktop.ui.design.card import PageHead, column, row
+from desktop.ui.design.chip import Chip
+from desktop.ui.design.field import Choice
+from desktop.ui.design.search_box import SearchBox
+from desktop.ui.design.theme import Band
+from desktop.ui.pages import Page
+from desktop.ui.resources.detail import Detail
+from desktop.ui.resources.finding import ALWAYS, Found, Wanted, find
+from desktop.ui.resources.line_list import LineList
+from desktop.ui.resources.lines import LineModel, crossing_rows, entry_rows
+from desktop.ui.resources.needs import NeedChips
+from desktop.ui.resources.places import POST, Point, points
+from desktop.ui.resources.words import near_words
+from desktop.ui.services import Services
+from desktop.vault.posts import list_other_posts, list_posts
+
+_LEAST_LIST = 410  # px at text 100 % that the list keeps beside the detail
+_CROSSINGS = 40
+
+
+class ResourcesPage(QFrame):
+    """Search box, needs and place above the list; the detail beside it, or in its place where there is no room."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._theme, self._library = services, services.theme, services.library
+        self._keeper = ClipboardKeeper(QGuiApplication.clipboard(), parent=self)
+        self._wanted, self._crossings_shown, self._alone, self._reading = Wanted(), False, False, False
+        self._nearby: dict[str, Nearby] = {}
+        self._points = points(Point(services.place), self._library.crossings, self._library.directory)
+        self._point = self._points[POST]
+        self.setObjectName("page")
+        self._build()
+        self._theme.band_changed.connect(lambda _: self._fit())
+        self._theme.changed.connect(self._fit)
+        self._show_found()
+        self._fit()
+        services.tasks.submit(self, lambda _: position(services.desk), self._stand_at, failed=services.fail)
+
+    # --- the window's side ------------------------------------------------------------------------------
+
+    def arrive(self, argument: Any) -> None:
+        """Search a text (`query`), or show one entry (`entry`), or stay as it was."""
+        if not isinstance(argument, Mapping):
+            return
+        if "needs" in argument or "query" in argument or "entry" in argument:
+            chosen = frozenset(map(str, argument.get("needs", ())))
+            self._ask(Wanted(str(argument.get("query", "")).strip(), chosen), bool(argument.get("crossings")))
+        entry = str(argument.get("entry", ""))
+        if entry:
+            self._go_to(entry)
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif "query" in argument:
+            self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> Mapping[str, Any]:
+        """Return what was looked for and where the officer was."""
+        return {
+            "query": self._wanted.text,
+            "needs": sorted(self._wanted.chosen),
+            "crossings": self._crossings_shown,
+            "entry": self._list.current_key,
+        }
+
+    def regions(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return [self._search, self._chips, self._list, self._detail]
+
+    # --- parts ------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        layout = column(gap=0, parent=self)
+        self._head = PageHead(self._theme, self.tr("Recursos"))
+        count = self.tr("%n entradas", "", len(self._library.directory))
+        self._head.show_note(self.tr("Directorio: %1 · sirve sin red").replace("%1", count))
+        self._crossings_chip = Chip(self._theme, self.tr("Pasos cercanos"))
+        self._crossings_chip.clicked.connect(self._show_crossings)
+        self._head.add_action(self._crossings_chip)
+        layout.addWidget(self._head)
+        body = row(gap=16, margins=(20, 2, 20, 16))
+        layout.addLayout(body, 1)
+        self._left = QWidget()
+        body.addWidget(self._left, 1)
+        inner = column(gap=8, parent=self._left)
+        inner.addLayout(self._asking())
+        self._chips = NeedChips(self._theme, self._library.needs)
+        self._chips.toggled.connect(self._choose_need)
+        inner.addWidget(self._chips)
+        self._notice = Banner(self._theme, "info")
+        self._notice.link_chosen.connect(self._search.clear)
+        self._notice.hide()
+        inner.addWidget(self._notice)
+        inner.addWidget(self._results(), 1)
+        self._detail = Detail(self._theme)
+        self._detail.copy_requested.connect(self._copy)
+        self._detail.entry_requested.connect(self._open_fallback)
+        self._detail.place_requested.connect(self._stand_near)
+        self._detail.back_requested.connect(partial(self._read, False))
+        self._detail.guide_requested.connect(lambda id: self._services.go("guias", {"guide": id}))
+        body.addWidget(self._detail)
+
+    def _asking(self) -> Any:
+        line = row(gap=10)
+        words = self.tr("Buscar por necesidad, nombre o lugar")
+        self._search = SearchBox(self._theme, words)
+        self._search.searched.connect(self._search_for)
+        self._search.submitted.connect(lambda _: self._enter_list())
+        self._search.down_requested.connect(self._enter_list)
+        choices = [(key, self._place_words(key, point)) for key, point in self._points.items()]
+        self._where = Choice(self._theme, choices, icon="map-pin")
+        self._where.setAccessibleName(self.tr("Lugar desde donde se ordena la lista"))
+        self._where.setMaximumWidth(self._theme.px(248))
+        self._where.activated.connect(lambda _: self._stand(str(self._where.currentData())))
+        line.addWidget(self._search, 1)
+        line.addWidget(self._where)
+        return line
+
+    def _results(self) -> QWidget:
+        card = QFrame()
+        card.setObjectName("card")
+        self._model = LineModel(self)
+        self._list = LineList(self._theme, self.tr("Quién ayuda"), self._model)
+        self._list.line_changed.connect(self._show_detail)
+        self._list.line_opened.connect(lambda _: self._read(True))
+        self._list.left.connect(self._search.take_focus)
+        column(gap=0, margins=(1, 1, 1, 1), parent=card).addWidget(self._list)
+        return card
+
+    def _place_words(self, key: str, point: Point) -> str:
+        words = near_words(point.place)
+        if key == POST or not point.place.locality:
+            return words
+        return self.tr("%1, %2").replace("%1", words).replace("%2", point.place.province)
+
+    # --- what a person does -----------------------------------------------------------------------------
+
+    def _search_for(self, text: str) -> None:
+        self._wanted = Wanted(text, self._wanted.chosen)
+        self._show_found()
+        self._read(False)
+
+    def _choose_need(self, id: str, on: bool) -> None:
+        wanted = self._wanted
+        if on:
+            self._wanted = Wanted(wanted.text, frozenset({id}), wanted.refused - {id})
+        else:
+            self._wanted = Wanted(wanted.text, wanted.chosen - {id}, wanted.refused | {id})
+        self._crossings_shown = False
+        self._show_found()
+
+    def _show_crossings(self, shown: bool) -> None:
+        self._crossings_shown = shown
+        self._wanted = Wanted(self._wanted.text)
+        self._show_found()
+
+    def _stand(self, key: str) -> None:
+        self._point = self._points[key]
+        self._show_found(self._list.current_key)
+
+    def _stand_near(self, crossing_id: str) -> None:
+        crossing = self._library.crossings.by_id(crossing_id)
+        if crossing is None:
+            return
+        same = [key for key, point in self._points.items() if point.place == crossing.place]
+        self._where.setCurrentIndex(self._where.findData(same[0]) if same else 0)
+        self._point = self._points[same[0] if same else POST]
+        self._ask(Wanted())
+        self._enter_list()
+
+    def _stand_at(self, where: tuple[float, float] | None) -> None:
+        """Take the post's own degrees, which arrive from the vault's thread."""
+        if where is None:
+            return
+        self._points[POST] = Point(self._services.place, *where)
+        if self._where.currentData() == POST:
+            self._point = self._points[POST]
+            if self._crossings_shown:
+                self._show_found(self._list.current_key)
+
+    def _copy(self, text: str) -> None:
+        self._keeper.copy(text)
+        words = self.tr("Copiado: %1. Se borra del portapapeles en 30 segundos.").replace("%1", text)
+        self._services.say(words, None)
+
+    def _enter_list(self) -> None:
+        if self._model.first().isValid():
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_fallback(self, id: str) -> None:
+        if not self._model.index_of(id).isValid():
+            self._ask(Wanted())
+        self._go_to(id)
+
+    def _go_to(self, key: str) -> None:
+        index = self._model.index_of(key)
+        if index.isValid():
+            self._list.choose(index)
+            self._read(True)
+
+    def _ask(self, wanted: Wanted, crossings: bool = False) -> None:
+        """Ask for something else, as if a person had typed and chosen it."""
+        self._search.edit.setText(wanted.text)
+        self._wanted, self._crossings_shown = wanted, crossings
+        self._show_found()
+
+    # --- what is shown ----------------------------------------------------------------------------------
+
+    def _show_found(self, stay: str = "") -> None:
+        self._crossings_chip.setChecked(self._crossings_shown)
+        if self._crossings_shown:
+            self._show_nearby()
+        else:
+            found = find(self._wanted, self._library.directory, self._library.needs, self._point.place)
+            lit = self._wanted.chosen | {need.id for need in found.understood}
+            self._chips.show_active(lit)
+            self._tell(found)
+            self._model.show_rows(entry_rows(found, self._point.place, self._count_words(found)))
+        stayed = self._model.index_of(stay) if stay else self._model.first()
+        self._list.choose(stayed if stayed.isValid() else self._model.first())
+
+    def _count_words(self, found: Found) -> str:
+        count = self.tr("%n resultados", "", found.count)
+        if not self._wanted.text:
+            return count
+        return self.tr("%1 para «%2»").replace("%1", count).replace("%2", self._wanted.text)
+
+    def _tell(self, found: Found) -> None:
+        """Say what was left out, or that nothing fits and who always answers."""
+        text = self._wanted.text
+        self._notice.setVisible(bool(found.nothing or found.dropped))
+        if found.nothing:
+            title = self.tr("Nada con «%1».").replace("%1", text)
+            words = self.tr(
+                "Pruebe con lo que hace falta: «alojamiento», «médico». El 145 (Argentina) atiende siempre."
+            )
+            self._notice.show_message("info", title, words, self.tr("Vaciar la búsqueda"))
+        elif found.dropped:
+            words = self.tr("Nada junto con «%1»: se muestra lo más parecido.")
+            self._notice.show_message("info", "", words.replace("%1", ", ".join(found.dropped)))
+        if text:
+            self._search.tell_count(self._count_words(found))
+
+    def _show_nearby(self) -> None:
+        self._chips.show_active(())
+        latitude, longitude = self._point.latitude, self._point.longitude
+        nearby: tuple[Nearby, ...] = ()
+        if latitude is not None and longitude is not None:
+            nearby = self._library.crossings.nearest(latitude, longitude, len(self._library.crossings.all))
+        typed = fold(self._wanted.text)
+        shown = [one for one in nearby if typed in fold(f"{one.crossing.name} {one.crossing.province}")]
+        self._nearby = {one.crossing.id: one for one in shown[:_CROSSINGS]}
+        self._model.show_rows(crossing_rows(self._nearby.values()))
+        self._notice.setVisible(not shown)
+        if not nearby:
+            words = self.tr("Elija un lugar con paso fronterizo para medir las distancias.")
+            self._notice.show_message("info", self.tr("Este lugar no tiene un punto en el mapa."), words)
+        elif not shown:
+            title = self.tr("Nada con «%1».").replace("%1", self._wanted.text)
+            self._notice.show_message("info", title, "", self.tr("Vaciar la búsqueda"))
+
+    def _show_detail(self, key: str) -> None:
+        directory = self._library.directory
+        if self._crossings_shown and key in self._nearby:
+            self._detail.show_crossing(self._nearby[key])
+            return
+        entry = directory.by_id(key)
+        if entry is not None:
+            self._detail.show_entry(entry, self._library.guides.mentioning(key), directory.by_id(ALWAYS[0]))
+
+    # --- room -------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show list and detail beside each other, or one of them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes from the detail back to the list where only one is shown."""
+        if event.key() == Qt.Key.Key_Escape and self._alone and self._reading:
+            self._read(False)
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def _read(self, reading: bool) -> None:
+        self._reading = reading
+        self._left.setVisible(not (self._alone and reading))
+        self._detail.setVisible(not self._alone or reading)
+        if self._alone and reading:
+            self._detail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        wanted = self._theme.px(400 if self._theme.band is Band.WIDE else 330)
+        room = self.width() - 40 - 16
+        self._alone = room - wanted < self._theme.px(_LEAST_LIST)
+        self._detail.setMinimumWidth(0 if self._alone else wanted)
+        self._detail.setMaximumWidth(16_777_215 if self._alone else wanted)
+        self._detail.set_alone(self._alone)
+        self._where.setMaximumWidth(self._theme.px(248))
+        self._read(self._reading)
+
+
+def position(desk: Desk) -> tuple[float, float] | None:
+    """Return the post's degrees (WGS 84), or None for a post without a point of its own."""
+    code = desk.enrolment.post.code
+    for listed in (list_posts, list_other_posts):
+        for post in listed():
+            if post.code == code:
+                return None if post.lat is None or post.lon is None else (post.lat, post.lon)
+    return None
+
+
+PAGE = Page("recursos", str(QT_TRANSLATE_NOOP("pages", "Recursos")), "map-pinned", ResourcesPage)
