@@ -1,0 +1,1 @@
+"""Bitácora: the records of this device, how far each got, what it says, and whether the chain holds."""

@@ -1,0 +1,230 @@
+"""One record beside the list: how far it got, what happened, what it says, and the one next step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.incidents.ports import Clock
+from desktop.incidents.records import Record, RecordState
+from desktop.ui.design.banner import Banner
+from desktop.ui.design.button import Button, LinkButton
+from desktop.ui.design.card import Scroll, column, empty_layout
+from desktop.ui.design.flow import Flow
+from desktop.ui.design.level import LevelBadge
+from desktop.ui.design.road import SendingRoad
+from desktop.ui.design.text import Text, rule
+from desktop.ui.design.theme import Theme
+from desktop.ui.design.timeline import Timeline
+from desktop.ui.log import words
+from desktop.ui.log.answers import AnswerList
+from desktop.ui.log.facts import Whole
+from desktop.ui.log.story import Chapter, stations, tell
+from desktop.ui.messages import explain, explain_held
+
+EMERGENCY_LEVEL = 4
+
+
+class Detail(QFrame):
+    """Shows a record; the page hears what the officer wants of it."""
+
+    back_requested = Signal()
+    record_requested = Signal(str)  # instance id
+    call_requested = Signal()
+    send_requested = Signal()
+    sending_requested = Signal()  # the page of sending
+    start_requested = Signal()
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._clock = theme, clock
+        self._chapters: tuple[Chapter, ...] = ()
+        self.shown: Whole | None = None
+        self.setObjectName("side")
+        layout = column(gap=0, parent=self)
+        layout.addWidget(self._make_head())
+        layout.addWidget(rule())
+        content = QWidget()
+        content.setObjectName("surface")
+        self._inside = column(gap=0, parent=content)
+        self._inside.addWidget(self._make_road())
+        self._inside.addWidget(rule())
+        self._inside.addLayout(self._make_body())
+        self._inside.addStretch(1)
+        self._scroll = Scroll(content)
+        layout.addWidget(self._scroll, 1)
+        foot = QFrame()
+        foot.setObjectName("foot")
+        self._acts = Flow(gap=8)
+        column(gap=0, margins=(20, 10, 20, 10), parent=foot).addLayout(self._acts)
+        layout.addWidget(foot)
+
+    def set_back(self, shown: bool) -> None:
+        """Offer the way back to the list, where the list is not beside."""
+        self.back.setVisible(shown)
+
+    def show_record(self, whole: Whole) -> None:
+        """Show a record."""
+        same = self.shown is not None and self.shown.record.instance_id == whole.record.instance_id
+        self.shown = whole
+        record, now = whole.record, self._clock.now()
+        self.setAccessibleName(self.tr("Asiento %1").replace("%1", record.number))
+        self._number.setText(record.number)
+        self._level.setVisible(words.shows_level(record))
+        self._level.show_level(record.level)
+        self._facts.setText("\n".join(self._fact_lines(whole)))
+        self._road.show_road(stations(whole, now))
+        self._show_notices(whole)
+        self._chapters = tell(whole)
+        self._timeline.show_events([chapter.event for chapter in self._chapters])
+        self._timeline.fit()
+        self._show_answers(whole)
+        self._show_acts(whole)
+        if not same:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    # --- parts ------------------------------------------------------------------------------------------
+
+    def _make_head(self) -> QWidget:
+        head = QWidget()
+        inside = column(gap=4, margins=(20, 12, 20, 10), parent=head)
+        self.back = LinkButton(self._theme, self.tr("Volver a la lista"), icon="arrow-left")
+        self.back.clicked.connect(self.back_requested)
+        self.back.hide()
+        title = QWidget()
+        line = Flow(gap=12, parent=title)
+        self._number = Text(self._theme, "", "title", "title")
+        self._level = LevelBadge(self._theme)
+        for widget in (self._number, self._level):
+            line.addWidget(widget)
+        self._facts = Text(self._theme, "", "caption", "text-2", wrap=True)
+        inside.addWidget(self.back)
+        inside.addWidget(title)
+        inside.addWidget(self._facts)
+        return head
+
+    def _make_road(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("page")
+        inside = column(gap=0, margins=(20, 10, 20, 10), parent=frame)
+        self._road = SendingRoad(self._theme)
+        inside.addWidget(self._road)
+        return frame
+
+    def _make_body(self) -> QVBoxLayout:
+        body = column(gap=8, margins=(20, 12, 20, 16))
+        self._notices = column(gap=8)
+        self._timeline = WholeTimeline(self._theme, self.tr("Qué pasó"))
+        self._timeline.event_chosen.connect(self._choose)
+        self._answers = AnswerList(self._theme)
+        body.addLayout(self._notices)
+        body.addWidget(Text(self._theme, self.tr("Qué pasó"), "section", "title"))
+        body.addWidget(self._timeline)
+        body.addWidget(Text(self._theme, self.tr("Lo que dice el asiento"), "section", "title"))
+        body.addWidget(self._answers)
+        return body
+
+    def _fact_lines(self, whole: Whole) -> list[str]:
+        record = whole.record
+        parts = [words.full_moment(record.wall), words.what(record), record.author]
+        lines = [" · ".join(parts)]
+        decided = next((line.answer for line in whole.lines or () if line.ref == "/data/decide"), "")
+        if decided:
+            lines.append(self.tr("Decidió el nivel: %1").replace("%1", decided))
+        if whole.corrects:
+            lines.append(self.tr("Rectifica el asiento %1, que se conserva").replace("%1", whole.corrects))
+        if whole.corrected_by:
+            lines.append(self.tr("Rectificado por el asiento %1").replace("%1", whole.corrected_by))
+        return lines
+
+    def _show_notices(self, whole: Whole) -> None:
+        empty_layout(self._notices)
+        record = whole.record
+        if record.level == EMERGENCY_LEVEL:
+            self._notices.addWidget(self._emergency(record))
+        if record.state is RecordState.HELD and record.held is not None:
+            held = Banner(
+                self._theme,
+                "careful",
+                self.tr("Este asiento quedó apartado."),
+                f"{explain_held(record.held)} {self.tr('Está guardado aquí y no frena a los demás.')}",
+                self.tr("Ver Envíos"),
+            )
+            held.link_chosen.connect(self.sending_requested)
+            self._notices.addWidget(held)
+        if whole.sheets or record.hidden:
+            title = self.tr("Tiene respuestas selladas.")
+            text = self.tr("Las lee sólo a quien van dirigidas; este puesto ya no puede abrirlas.")
+            self._notices.addWidget(Banner(self._theme, "info", title, text, icon="stamp"))
+
+    def _emergency(self, record: Record) -> Banner:
+        """A receipt is not a person's reading: design §1.4."""
+        if record.state is RecordState.RECEIVED:
+            title = self.tr("Recibido por el servidor no es leído por una persona: llame igual.")
+        else:
+            title = self.tr("El envío no reemplaza al llamado: llame igual.")
+        return Banner(self._theme, "careful", title, icon="phone")
+
+    def _show_answers(self, whole: Whole) -> None:
+        if whole.lines:
+            self._answers.show_lines(whole.lines)
+        elif not whole.record.has_text:
+            self._answers.show_why_not(
+                self.tr(
+                    "El contenido ya no está en este equipo. Quedan su firma, su lugar en la cadena y su recibo."
+                )
+            )
+        elif whole.unread is not None:
+            message = explain(whole.unread)
+            self._answers.show_why_not(f"{message.title}. {message.text}")
+        else:
+            self._answers.show_why_not(self.tr("Este asiento no tiene respuestas para leer."))
+
+    def _show_acts(self, whole: Whole) -> None:
+        """The one blue button: call in an emergency, else solve what keeps the record here, else begin anew."""
+        empty_layout(self._acts)
+        buttons = self._buttons(whole)
+        buttons[0].set_kind("primary")
+        for button in buttons:
+            self._acts.addWidget(button)
+
+    def _buttons(self, whole: Whole) -> list[Button]:
+        record, theme = whole.record, self._theme
+        buttons = []
+        if record.level == EMERGENCY_LEVEL:
+            buttons.append(Button(theme, self.tr("Ver a quién llamar"), icon="phone"))
+            buttons[-1].clicked.connect(self.call_requested)
+        if record.state is RecordState.HELD:
+            buttons.append(Button(theme, self.tr("Ver el motivo en Envíos"), icon="send"))
+            buttons[-1].clicked.connect(self.sending_requested)
+        elif record.state is not RecordState.RECEIVED and whole.connected:
+            buttons.append(Button(theme, self.tr("Enviar ahora"), icon="refresh-cw", key="F5", bind=True))
+            buttons[-1].clicked.connect(self.send_requested)
+        elif record.state is not RecordState.RECEIVED:
+            buttons.append(Button(theme, self.tr("Conectar con el registro"), icon="plug"))
+            buttons[-1].clicked.connect(self.sending_requested)
+        if not buttons:
+            buttons.append(Button(theme, self.tr("Nueva detección"), icon="plus", key="Ctrl+N"))
+            buttons[-1].clicked.connect(self.start_requested)
+        return buttons
+
+    def _choose(self, number: int) -> None:
+        chapter = self._chapters[number]
+        if chapter.instance_id:
+            self.record_requested.emit(chapter.instance_id)
+
+
+class WholeTimeline(Timeline):
+    """A timeline as high as its events, for a page that scrolls by itself."""
+
+    def fit(self) -> None:
+        """Take the height of all events."""
+        rows = self.model().rowCount()
+        self.setFixedHeight(max(1, sum(self.sizeHintForRow(number) for number in range(rows))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()

@@ -1,0 +1,95 @@
+"""What the log page asks of the vault, gathered in the DB lane; nothing here knows the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.desk import Desk
+from desktop.errors import AppError, ContentError, FormError
+from desktop.forms.summary import Line
+from desktop.incidents.chain import ChainReport
+from desktop.incidents.records import Filter, Incident, Record
+from desktop.incidents.sending import Receipt
+from desktop.incidents.sheets import is_sheet
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A page of the list: `more` says that the log may have older ones that hold too, `any` that it has some at all."""
+
+    records: tuple[Record, ...]
+    more: bool
+    any: bool
+    connected: bool
+
+
+@dataclass(frozen=True)
+class Whole:
+    """One record with all that is shown of it.
+
+    `lines` are its answers in the words of its form; None with `unread` where this program cannot read them back.
+    """
+
+    record: Record
+    incident: Incident | None
+    receipts: Mapping[str, tuple[Receipt, ...]] = field(repr=False)
+    lines: tuple[Line, ...] | None = field(repr=False)
+    unread: AppError | None
+    sheets: tuple[str, ...]
+    connected: bool
+    corrected_by: str = ""
+    corrects: str = ""
+
+    @property
+    def receipt(self) -> Receipt | None:
+        """The best receipt of the record: a signed one before a plain one, the newest of them."""
+        own = self.receipts.get(self.record.instance_id, ())
+        return max(own, key=lambda each: (each.kind == "signed", each.at), default=None)
+
+
+def list_records(desk: Desk, wanted: Filter, limit: int = PAGE, before: int | None = None) -> Listed:
+    """Return the newest records that hold, after the one with seq `before`."""
+    records = desk.log.records(wanted, limit, before)
+    some = bool(records) or bool(desk.log.records(limit=1))
+    return Listed(records, len(records) == limit, some, bool(desk.registry))
+
+
+def check_chain(desk: Desk, at_most: int | None = None) -> ChainReport | None:
+    """Verify the log; None where it has more than `at_most` records, for that takes a while."""
+    if at_most is not None and sum(desk.log.states.values()) > at_most:
+        return None
+    return desk.log.verify()
+
+
+def gather(desk: Desk, instance_id: str, language: str) -> Whole | None:
+    """Return everything about a record; None where the log has none of that id."""
+    record = desk.log.record(instance_id)
+    if record is None:
+        return None
+    incident = desk.log.incident(record.hecho) if record.hecho else None
+    together = incident.records if incident else (record,)
+    lines: tuple[Line, ...] | None = None
+    unread: AppError | None = None
+    try:
+        lines = desk.read_back(instance_id, language)
+    except (ContentError, FormError) as error:  # another version of the form: the record itself is whole
+        unread = error
+    return Whole(
+        record=record,
+        incident=incident,
+        receipts={each.instance_id: desk.log.sending.receipts(each.instance_id) for each in together},
+        lines=lines,
+        unread=unread,
+        sheets=tuple(part.name for part in desk.log.parts(instance_id) if is_sheet(part.name)),
+        connected=bool(desk.registry),
+        corrected_by=_number(desk, record.corrected_by),
+        corrects=_number(desk, record.corrects),
+    )
+
+
+def _number(desk: Desk, instance_id: str | None) -> str:
+    other = desk.log.record(instance_id) if instance_id else None
+    return other.number if other else ""
