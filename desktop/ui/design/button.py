@@ -241,7 +241,10 @@ class LinkButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words underlined, in the colour of action."""
-        painter = QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         if self._icon:
             size = self._theme.px(18)
             self._theme.paint_icon(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.design.folding import FoldingRow
@@ -173,6 +174,8 @@ class _Content(QFrame):
     QScrollArea takes the least height of wrapped labels at their least width, which leaves a long blank end.
     """
 
+    measured = Signal()
+
     def __init__(self, content: QWidget, fill: str) -> None:
         super().__init__()
         self.setObjectName(fill)
@@ -182,6 +185,13 @@ class _Content(QFrame):
         """As wide as the content must be."""
         hint = super().minimumSizeHint()
         return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when something inside needs another size."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.measured.emit()
+        return done
 
 
 class Scroll(QScrollArea):
@@ -195,7 +205,9 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.content = content
-        self.setWidget(_Content(content, fill))
+        holder = _Content(content, fill)
+        holder.measured.connect(self._fit)
+        self.setWidget(holder)
         self.viewport().setObjectName("transparent")
         self.verticalScrollBar().setSingleStep(24)
 
@@ -209,6 +221,21 @@ class Scroll(QScrollArea):
         """As high as the content, as far as there is room."""
         holder = self.widget()
         return holder.sizeHint() if holder is not None else super().sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again whether the bar is needed."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Take the bar away where everything fits without it; Qt only looks at the width that the bar leaves."""
+        holder = self.widget()
+        if holder is None:
+            return
+        fits = holder.hasHeightForWidth() and holder.heightForWidth(self.width()) <= self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
 
 class Fact(QWidget):

@@ -52,8 +52,11 @@ class Chip(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip."""
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         theme, on = self._theme, self.isChecked()
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = 2 if on else 1
         painter.setPen(QPen(theme.color("action" if on else "control"), line))

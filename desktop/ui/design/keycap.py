@@ -98,4 +98,5 @@ class KeyCap(QWidget):
         """Draw the cap."""
         ink = self._theme.color(self._ink)
         border = self._theme.color(self._border)
-        paint_key_cap(QPainter(self), self._theme, QRectF(self.rect()), self._words, ink, border)
+        with QPainter(self) as painter:
+            paint_key_cap(painter, self._theme, QRectF(self.rect()), self._words, ink, border)

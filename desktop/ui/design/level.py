@@ -121,4 +121,5 @@ class LevelBadge(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the badge."""
-        paint_level_badge(QPainter(self), self._theme, QPointF(0, 0), self._level)
+        with QPainter(self) as painter:
+            paint_level_badge(painter, self._theme, QPointF(0, 0), self._level)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop.ui.design.announce import announce
@@ -17,6 +17,8 @@ from desktop.ui.design.level import Level, level_spoken, level_word, paint_bars
 from desktop.ui.design.phases import PhaseState, paint_step
 from desktop.ui.design.text import Icon, Link, Sentence, Strong, Text
 from desktop.ui.design.theme import Band, Theme
+
+_ROOM_FOR_REASONS = 560  # height at text 100 % from which reasons and notice are both seen whole
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,12 @@ class LevelHeader(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the header."""
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         theme, level = self._theme, self._level
         role = 0 if level is None else level
-        painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color(f"level-{role}"))
         painter.fillRect(0, self.height() - 3, self.width(), 3, theme.color(f"level-{role}-line"))
         if level == 4:
@@ -148,7 +153,8 @@ class StepMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the circle."""
-        paint_step(QPainter(self), self._theme, QRectF(self.rect()), self._number, self._state)
+        with QPainter(self) as painter:
+            paint_step(painter, self._theme, QRectF(self.rect()), self._number, self._state)
 
 
 class LevelPanel(QFrame):
@@ -220,10 +226,16 @@ class LevelPanel(QFrame):
         )
         self.show_level(self._facts)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the notice first where not all fits: the one next step is never scrolled away."""
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self._arrange(self._theme.band)
+
     def _arrange(self, band: Band) -> None:
-        """Put the notice before the reasons where the window is narrow."""
+        """Put the notice before the reasons where the window is narrow or low."""
         order = [self._decision, self._why, self._now, self._meanwhile, self._later]
-        if band is Band.NARROW:
+        if band is Band.NARROW or self.height() < self._theme.px(_ROOM_FOR_REASONS):
             order = [self._now, self._meanwhile, self._decision, self._why, self._later]
         for place, section in enumerate(order):
             self._sections.removeWidget(
@@ -291,7 +303,7 @@ class LevelPanel(QFrame):
         )
         self._script.clicked.connect(self.script_requested)
         self._due = QWidget()
-        due = column(gap=5, parent=self._due)
+        due = column(gap=4, parent=self._due)
         due.addLayout(head)
         due.addWidget(self._who)
         due.addLayout(phone)
@@ -366,4 +378,4 @@ class _Section(QFrame):
     def __init__(self, *, line: bool = True) -> None:
         super().__init__()
         self.setObjectName("sectionLine" if line else "transparent")
-        self.box = column(gap=4, margins=(16, 8, 16, 8), parent=self)
+        self.box = column(gap=4, margins=(16, 7, 16, 8), parent=self)

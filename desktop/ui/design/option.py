@@ -90,8 +90,11 @@ class Option(_Choice):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw cap, words and mark."""
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         theme, on = self._theme, self.isChecked()
-        painter = QPainter(self)
         self._paint_frame(painter, dashed=self._dashed)
         cap = QRectF(7, (self.height() - theme.px(36)) / 2, theme.px(40), theme.px(36))
         self._paint_digit(painter, cap, on)

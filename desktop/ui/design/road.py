@@ -77,7 +77,10 @@ class SendingRoad(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw stations and lines."""
-        painter = QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         widths = [self._station_width(station) for station in self._stations]
         if self._upright(self.width()):

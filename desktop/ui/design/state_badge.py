@@ -115,4 +115,5 @@ class StateBadge(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the badge."""
-        paint_state_badge(QPainter(self), self._theme, QPointF(0, 0), self._state, self._words)
+        with QPainter(self) as painter:
+            paint_state_badge(painter, self._theme, QPointF(0, 0), self._state, self._words)

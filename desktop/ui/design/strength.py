@@ -67,4 +67,5 @@ class StrengthDots(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw them."""
         title, ink = self._theme.color("title"), self._theme.color("text-2")
-        paint_strength(QPainter(self), self._theme, QRectF(self.rect()), self._strength, title, ink)
+        with QPainter(self) as painter:
+            paint_strength(painter, self._theme, QRectF(self.rect()), self._strength, title, ink)

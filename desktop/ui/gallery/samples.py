@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from desktop.ui.design.banner import Banner
@@ -239,6 +240,7 @@ class Detection(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._barred = False
         self.setObjectName("page")
         outer = column(gap=0, parent=self)
         self._head = WorkHead(theme, "Detección temprana", "Hecho ABL-2026-A-00147")
@@ -280,7 +282,6 @@ class Detection(QFrame):
         self._work.addLayout(self._top, 1)
         self._work.addWidget(self._panel)
         theme.band_changed.connect(self._arrange)
-        theme.changed.connect(lambda: self._arrange(theme.band))
         self._arrange(theme.band)
 
     def _make_list(self) -> QFrame:
@@ -328,9 +329,19 @@ class Detection(QFrame):
         self._hints.setVisible(band is not Band.NARROW)
         self._place_panel({Band.WIDE: 320, Band.MEDIUM: 300, Band.NARROW: 440}[band])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the panel for the new width."""
+        super().resizeEvent(event)
+        self._arrange(self._theme.band)
+
     def _place_panel(self, width: int) -> None:
         """Beside the list, or above it as a bar where there is no room for both."""
-        bar = self._theme.logical_width < 760
+        bar = self.width() / self._theme.scale < 700
+        if bar == self._barred:
+            if not bar:
+                self._panel.setFixedWidth(width)
+            return
+        self._barred = bar
         self._panel.set_bar(bar)
         (self._work if bar else self._top).removeWidget(self._panel)
         if bar:

@@ -42,9 +42,8 @@ class Logo(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark."""
-        paint_logo(
-            QPainter(self), QRectF(self.rect()), self._theme.color("on-brand"), self._theme.color("sun")
-        )
+        with QPainter(self) as painter:
+            paint_logo(painter, QRectF(self.rect()), self._theme.color("on-brand"), self._theme.color("sun"))
 
 
 def window_icon(theme: Theme) -> QIcon:

@@ -71,8 +71,11 @@ class RailItem(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark of the current page, icon, name and count."""
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         theme, on = self._theme, self.isChecked()
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if on or self.underMouse():
             painter.fillRect(self.rect(), theme.color("sunken"))
