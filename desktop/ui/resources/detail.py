@@ -18,7 +18,7 @@ from desktop.ui.design.card import Scroll, column, empty_layout, row
 from desktop.ui.design.flow import Flow
 from desktop.ui.design.state_badge import StateBadge
 from desktop.ui.design.text import Text, rule
-from desktop.ui.design.theme import Theme
+from desktop.ui.design.theme import Band, Theme
 from desktop.ui.resources.lines import sentence, stale
 from desktop.ui.resources.words import breakable, dated, kilometres, service
 
@@ -43,7 +43,10 @@ class Detail(QFrame):
         self._back = Button(theme, self.tr("Volver a la lista"), "quiet", icon="arrow-left", key="Esc")
         self._back.clicked.connect(self.back_requested)
         self._back.hide()
-        layout.addWidget(self._back)
+        top = row(margins=(5, 4, 5, 0))
+        top.addWidget(self._back)
+        top.addStretch(1)
+        layout.addLayout(top)
         content = QWidget()
         content.setObjectName("surface")
         self._body = column(gap=10, margins=(18, 14, 18, 14), parent=content)
@@ -56,6 +59,10 @@ class Detail(QFrame):
     def set_alone(self, alone: bool) -> None:
         """Offer the way back where the list is hidden."""
         self._back.setVisible(alone)
+
+    def take_focus(self) -> None:
+        """Go to the next step."""
+        (self.primary or self._back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_entry(self, entry: Entry, guides: Sequence[Guide], fallback: Entry | None) -> None:
         """Show an entry, the guides that name it, and whom to call where it has no number to copy."""
@@ -111,9 +118,8 @@ class Detail(QFrame):
             ]
         )
         self._body.addStretch(1)
-        show = Button(self._theme, self.tr("Ver quién ayuda cerca"), "primary", icon="map-pin", tall=True)
+        show = self._primary(self.tr("Ver quién ayuda cerca"), "map-pin")
         show.clicked.connect(partial(self.place_requested.emit, crossing.id))
-        self._put_primary(show)
 
     # --- parts ------------------------------------------------------------------------------------------
 
@@ -232,19 +238,19 @@ class Detail(QFrame):
         if phone is not None:
             short = len(phone.copied) <= _LONG
             words = self.tr("Copiar %1").replace("%1", phone.copied) if short else self.tr("Copiar el número")
-            copy = Button(self._theme, words, "primary", icon="copy", key="Ctrl+Return", tall=True)
+            copy = self._primary(words, "copy")
             copy.setAccessibleName(self.tr("Copiar %1").replace("%1", phone.copied))
             copy.clicked.connect(partial(self.copy_requested.emit, phone.copied))
-            self._put_primary(copy)
         elif fallback is not None and fallback.phones:
             words = self.tr("Ver %1").replace("%1", fallback.phones[0].shown)
-            see = Button(self._theme, words, "primary", icon="phone", key="Ctrl+Return", tall=True)
+            see = self._primary(words, "phone")
             see.clicked.connect(partial(self.entry_requested.emit, fallback.id))
-            self._put_primary(see)
 
-    def _put_primary(self, button: Button) -> None:
-        self.primary = button
-        self._foot.addWidget(button)
+    def _primary(self, words: str, icon: str) -> Button:
+        key = "Ctrl+Return" if self._theme.band is Band.WIDE else ""  # no room for its cap elsewhere
+        self.primary = Button(self._theme, words, "primary", icon=icon, key=key, tall=True)
+        self._foot.addWidget(self.primary)
+        return self.primary
 
 
 def _main(entry: Entry) -> PhoneNumber | None:

@@ -43,13 +43,14 @@ class ResourcesPage(QFrame):
         self._services, self._theme, self._library = services, services.theme, services.library
         self._keeper = ClipboardKeeper(QGuiApplication.clipboard(), parent=self)
         self._wanted, self._crossings_shown, self._alone, self._reading = Wanted(), False, False, False
+        self._detailed = ""  # the entry that the detail shows
         self._nearby: dict[str, Nearby] = {}
         self._points = points(Point(services.place), self._library.crossings, self._library.directory)
         self._point = self._points[POST]
         self.setObjectName("page")
         self._build()
-        self._theme.band_changed.connect(lambda _: self._fit())
-        self._theme.changed.connect(self._fit)
+        self._theme.band_changed.connect(self._dress)
+        self._theme.changed.connect(self._dress)
         self._show_found()
         self._fit()
         services.tasks.submit(self, lambda _: position(services.desk), self._stand_at, failed=services.fail)
@@ -278,8 +279,12 @@ class ResourcesPage(QFrame):
     def _show_detail(self, key: str) -> None:
         directory = self._library.directory
         if self._crossings_shown and key in self._nearby:
+            self._detailed = ""
             self._detail.show_crossing(self._nearby[key])
             return
+        if key == self._detailed:
+            return
+        self._detailed = key
         entry = directory.by_id(key)
         if entry is not None:
             self._detail.show_entry(entry, self._library.guides.mentioning(key), directory.by_id(ALWAYS[0]))
@@ -304,7 +309,13 @@ class ResourcesPage(QFrame):
         self._left.setVisible(not (self._alone and reading))
         self._detail.setVisible(not self._alone or reading)
         if self._alone and reading:
-            self._detail.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._detail.take_focus()
+
+    def _dress(self, _: object = None) -> None:
+        """Follow another text scale or width of the window."""
+        self._fit()
+        self._detailed = ""
+        self._show_detail(self._list.current_key)
 
     def _fit(self) -> None:
         wanted = self._theme.px(400 if self._theme.band is Band.WIDE else 330)
