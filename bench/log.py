@@ -67,7 +67,7 @@ class _Clock:
 
 class _Ids:
     def __init__(self) -> None:
-        self.chance = random.Random(1)  # noqa: S311 - a bench repeats
+        self.chance = random.Random(1)
 
     def uuid(self) -> str:
         return str(UUID(bytes=self.chance.randbytes(16), version=4))
@@ -216,7 +216,7 @@ def _commit(database: Database, data: bytes) -> None:
 
 def measures(records: int = RECORDS) -> Iterator[Measure]:
     """Run everything in a vault that is thrown away."""
-    chance = random.Random(2)  # noqa: S311 - a bench repeats
+    chance = random.Random(2)
     with tempfile.TemporaryDirectory() as folder:
         database = open_vault_database(Path(folder) / "small.db", KEY, create=True)
         yield from writing(open_log(database), database)
