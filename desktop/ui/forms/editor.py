@@ -23,6 +23,7 @@ class Editor(QWidget):
     """
 
     answered = Signal(str)  # in the form that `Session.set` takes
+    half_said = Signal()  # what is on the screen is no answer yet, and cannot be put to the session
     finished = Signal()  # Enter: go on to the next question
 
     typed = False
@@ -63,10 +64,15 @@ class Editor(QWidget):
     def set_problem(self, on: bool) -> None:
         """Mark the editor where something is missing (the words stand below it)."""
         for stop in self.stops():
-            if stop.property("problem") != on:
-                stop.setProperty("problem", on)
-                stop.style().unpolish(stop)
-                stop.style().polish(stop)
+            self.mark(stop, on)
+
+    @staticmethod
+    def mark(field: QWidget, on: bool) -> None:
+        """Frame one field, or not."""
+        if bool(field.property("problem")) != on:
+            field.setProperty("problem", on)
+            field.style().unpolish(field)
+            field.style().polish(field)
 
     def speak(self, name: str, description: str) -> None:
         """Give the editor its accessible name and description."""

@@ -69,6 +69,7 @@ class QuestionFrame(QWidget):
         self._guidance.hide()
         self._arrange()
         self.editor.answered.connect(self.answered)
+        self.editor.half_said.connect(self.refuse)
         self.editor.finished.connect(self.finished)
         self.show_question(question, own=False)
 

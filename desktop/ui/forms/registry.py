@@ -14,12 +14,19 @@ from dataclasses import dataclass
 from desktop.forms.questions import Question
 from desktop.ui.forms.editor import Editor
 from desktop.ui.forms.editors.choices import ChooseManyEditor, ChooseOneEditor
+from desktop.ui.forms.editors.clock_time import MomentEditor, TimeEditor
 from desktop.ui.forms.editors.day import DayEditor, MonthEditor, YearEditor
 from desktop.ui.forms.editors.likert import LikertEditor
 from desktop.ui.forms.editors.line import AreaEditor, DigitsEditor, LineEditor, MaskedEditor
+from desktop.ui.forms.editors.menu import MenuEditor, MenuManyEditor
 from desktop.ui.forms.editors.note import NoteEditor, UnsupportedEditor
 from desktop.ui.forms.editors.number import DecimalEditor, IntegerEditor
+from desktop.ui.forms.editors.point import PointEditor
+from desktop.ui.forms.editors.rank import RankEditor
+from desktop.ui.forms.editors.scale import ScaleEditor
 from desktop.ui.forms.editors.table import TableCheckEditor, TableHeadEditor, TableRowEditor
+from desktop.ui.forms.editors.trigger import TriggerEditor
+from desktop.ui.forms.editors.upload import UploadEditor
 
 
 @dataclass(frozen=True)
@@ -61,11 +68,16 @@ def _words(*words: str) -> frozenset[str]:
     return frozenset(words)
 
 
+_LONG = _words("minimal", "autocomplete", "search")
+
 REGISTRY = Registry(
     (
         Rule(YearEditor, "input", _words("date"), _words("year")),
         Rule(MonthEditor, "input", _words("date"), _words("month-year")),
         Rule(DayEditor, "input", _words("date")),
+        Rule(TimeEditor, "input", _words("time")),
+        Rule(MomentEditor, "input", _words("dateTime")),
+        Rule(PointEditor, "input", _words("geopoint")),
         Rule(IntegerEditor, "input", _words("int")),
         Rule(DecimalEditor, "input", _words("decimal")),
         Rule(MaskedEditor, "input", appearance=_words("masked")),
@@ -77,7 +89,13 @@ REGISTRY = Registry(
         Rule(TableRowEditor, "select1", appearance=_words("list-nolabel")),
         Rule(TableCheckEditor, "select", appearance=_words("list-nolabel")),
         Rule(LikertEditor, "select1", appearance=_words("likert")),
+        Rule(MenuEditor, "select1", appearance=_LONG),
+        Rule(MenuManyEditor, "select", appearance=_LONG),
         Rule(ChooseOneEditor, "select1"),
         Rule(ChooseManyEditor, "select"),
+        Rule(RankEditor, "rank"),
+        Rule(ScaleEditor, "range"),
+        Rule(TriggerEditor, "trigger"),
+        Rule(UploadEditor, "upload"),
     )
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -34,16 +35,21 @@ class Point:
     longitude: float
 
 
+def _local_now() -> datetime:
+    return datetime.now().astimezone()
+
+
 @dataclass(frozen=True)
 class Setting:
     """`media` maps the names of the form's files to their bytes; `files` (name → file) is filled by uploads;
-    `point` is where the post stands.
+    `point` is where the post stands; `now` tells the time in the zone in which times are shown.
     """
 
     media: Mapping[str, bytes] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
     point: Point | None = None
     pick_file: PickFile = ask_for_file
+    now: Callable[[], datetime] = _local_now
 
     def medium(self, uri: str) -> bytes | None:
         """The bytes behind `jr://images/a.png`, or None where the form came without them."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop.errors import AnswerRefused
 from desktop.forms.instance import Part
 from desktop.forms.questions import Changes, Question, Violation
 from desktop.forms.session import Session
-from desktop.ui.design.card import Scroll
 from desktop.ui.design.theme import Theme
 from desktop.ui.forms.canvas import Canvas
 from desktop.ui.forms.heads import AddRow, InstanceHead, SectionHead
@@ -23,7 +22,7 @@ from desktop.ui.forms.registry import REGISTRY, Registry
 from desktop.ui.forms.setting import Setting
 
 
-class FormView(Scroll):
+class FormView(QScrollArea):
     """Shows a session and takes its answers; every answer, even half typed text, goes into the session at once.
 
     What cannot be stored (half a date) stays on the screen with words beside it and is listed by `unfinished`.
@@ -49,9 +48,10 @@ class FormView(Scroll):
         parent: QWidget | None = None,
     ) -> None:
         self._canvas = Canvas(theme)
-        super().__init__(self._canvas, parent=parent)
+        super().__init__(parent)
+        self._dress()
         self.theme, self.session = theme, session
-        self.setting = setting or Setting()
+        self.setting = setting or Setting(now=session.environment.now)
         self._registry = registry
         self._rows: list[Row] = []
         self._wanted: Collection[str] | None = None
@@ -60,13 +60,26 @@ class FormView(Scroll):
         self._at = ""  # the question that has the focus
         self._canvas.build = self._build
         self._canvas.area = self
-        self.setWidgetResizable(False)
         self.verticalScrollBar().valueChanged.connect(self._canvas.build_near)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
         theme.changed.connect(self._canvas.measure_again)
         self.show_items(None)
+
+    def _dress(self) -> None:
+        self._canvas.setObjectName("transparent")
+        self._canvas.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setWidget(self._canvas)
+        self.viewport().setObjectName("transparent")
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as a question must be, plus the bar; any height."""
+        return QSize(self._canvas.minimumSizeHint().width() + 12, 44)
 
     # What is shown
 

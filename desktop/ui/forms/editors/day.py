@@ -89,16 +89,16 @@ class DayEditor(LineEditor):
     ) -> None:
         super().__init__(theme, setting, question, parent)
         self.edit.installEventFilter(self)
-        self._today = Button(theme, self.tr("Hoy"), "quiet")
-        self._today.clicked.connect(lambda: self._take(datetime.date.today()))
-        self._open = Button(theme, self.tr("Calendario"), "secondary", icon="calendar")
-        self._open.set_compact(True)
-        self._open.clicked.connect(self._show_calendar)
+        self.today_button = Button(theme, self.tr("Hoy"), "quiet")
+        self.today_button.clicked.connect(lambda: self._take(self.setting.now().date()))
+        self.open_button = Button(theme, self.tr("Calendario"), "secondary", icon="calendar")
+        self.open_button.set_compact(True)
+        self.open_button.clicked.connect(self._show_calendar)
         self._words = Text(theme, "", "small", "text-2", wrap=True)
-        self._layout.insertWidget(1, self._open)
-        self._layout.insertWidget(2, self._today)
+        self._layout.insertWidget(1, self.open_button)
+        self._layout.insertWidget(2, self.today_button)
         self._layout.insertWidget(3, self._words, 1)
-        self._open.setVisible(self.with_calendar and "no-calendar" not in question.appearance)
+        self.open_button.setVisible(self.with_calendar and "no-calendar" not in question.appearance)
         self.edit.textChanged.connect(self._say)
 
     def placeholder(self) -> str:
@@ -114,22 +114,26 @@ class DayEditor(LineEditor):
         return self.tr("Escriba la fecha con día, mes y año: 14/07/2026.")
 
     def stops(self) -> tuple[QWidget, ...]:
-        return (self.edit, self._open, self._today)
+        return (self.edit, self.open_button, self.today_button)
 
     def speak(self, name: str, description: str) -> None:
         self.edit.setAccessibleName(name)
         self.edit.setAccessibleDescription(description)
 
     def set_problem(self, on: bool) -> None:
-        self.edit.setProperty("problem", on)
-        self.edit.style().unpolish(self.edit)
-        self.edit.style().polish(self.edit)
+        self.mark(self.edit, on)
+
+    def set_words_after(self, widget: QWidget) -> None:
+        """Put something between the date and its words."""
+        self._layout.insertWidget(self._layout.indexOf(self._words), widget)
 
     def set_read_only(self, on: bool) -> None:
         super().set_read_only(on)
-        self._open.setEnabled(not on)
-        self._today.setVisible(not on)
-        self._open.setVisible(not on and self.with_calendar and "no-calendar" not in self.question.appearance)
+        self.open_button.setEnabled(not on)
+        self.today_button.setVisible(not on)
+        self.open_button.setVisible(
+            not on and self.with_calendar and "no-calendar" not in self.question.appearance
+        )
 
     def _day(self) -> datetime.date | None:
         iso = self.read(self.edit.text())
@@ -155,19 +159,19 @@ class DayEditor(LineEditor):
             Qt.Key.Key_Up: (1, 0), Qt.Key.Key_Down: (-1, 0), Qt.Key.Key_PageUp: (0, 1), Qt.Key.Key_PageDown: (0, -1),
         }  # fmt: skip
         if text.lower() == "h":
-            self._take(datetime.date.today())
+            self._take(self.setting.now().date())
             return True
         if key not in steps:
             return False
         day = self._day()
         days, months = steps[key]
-        self._take(moved(day, days=days, months=months) if day else datetime.date.today())
+        self._take(moved(day, days=days, months=months) if day else self.setting.now().date())
         return True
 
     def _show_calendar(self) -> None:
         popup = Calendar(self.theme, self)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        day = self._day() or datetime.date.today()
+        day = self._day() or self.setting.now().date()
         popup.month.setSelectedDate(QDate(day.year, day.month, day.day))
 
         def choose(chosen: QDate) -> None:
@@ -235,7 +239,7 @@ class YearEditor(DayEditor):
 
     def _key(self, key: Qt.Key, text: str) -> bool:
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            day = self._day() or datetime.date.today()
+            day = self._day() or self.setting.now().date()
             self._take(moved(day, months=12 if key == Qt.Key.Key_Up else -12))
             return True
         return text.lower() == "h" and super()._key(key, text)

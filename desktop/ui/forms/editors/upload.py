@@ -1,0 +1,133 @@
+"""Files: chosen from this machine, shown, kept in memory. Their own names may name people, so they get others."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.forms.questions import Question
+from desktop.ui.design.button import Button
+from desktop.ui.design.card import column, row
+from desktop.ui.design.text import Icon, Text
+from desktop.ui.design.theme import Theme
+from desktop.ui.forms.editor import Editor
+from desktop.ui.forms.pictures import picture
+from desktop.ui.forms.setting import File, Setting
+
+MOST_BYTES = 20 * 1024 * 1024
+_PATTERNS = {
+    "image": "*.png *.jpg *.jpeg *.gif *.bmp *.webp *.tif *.tiff",
+    "audio": "*.mp3 *.m4a *.ogg *.opus *.wav *.amr *.3gp",
+    "video": "*.mp4 *.3gp *.mov *.webm *.mkv *.avi",
+}
+
+
+class UploadEditor(Editor):
+    """One file: pick, look, take away."""
+
+    estimate = 60
+
+    def __init__(
+        self, theme: Theme, setting: Setting, question: Question, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, setting, question, parent)
+        self._told = ""
+        self.pick_button = Button(theme, "", "secondary", icon="paperclip")
+        self.pick_button.clicked.connect(self._pick)
+        self.drop_button = Button(theme, self.tr("Quitar"), "quiet", icon="trash-2")
+        self.drop_button.clicked.connect(self._drop)
+        self._picture = QLabel()
+        self._file = row(gap=8)
+        self._icon = Icon(theme, "file-text", "text-2")
+        self._name = Text(theme, "", "body", wrap=True)
+        self._file.addWidget(self._icon)
+        self._file.addWidget(self._name, 1)
+        self._words = Text(theme, "", "caption", "bad", wrap=True)
+        self._words.hide()
+        buttons = row(gap=8)
+        buttons.addWidget(self.pick_button)
+        buttons.addWidget(self.drop_button)
+        buttons.addStretch(1)
+        outer = column(gap=6, parent=self)
+        outer.addWidget(self._picture)
+        outer.addLayout(self._file)
+        outer.addLayout(buttons)
+        outer.addWidget(self._words)
+
+    def _kind(self) -> str:
+        return self.question.parameters.get("mediatype", "").partition("/")[0]
+
+    def show_value(self, value: str) -> None:
+        file = self.setting.files.get(value)
+        self.pick_button.set_words(self.tr("Elegir otro archivo…") if value else self.tr("Elegir archivo…"))
+        self.drop_button.setVisible(bool(value) and not self.read_only)
+        self._icon.setVisible(bool(value))
+        self._name.setVisible(bool(value))
+        self._name.setText(f"{value} · {QLocale().formattedDataSize(len(file.data), 1)}" if file else value)
+        image = picture(file.data, QSize(self.theme.px(420), self.theme.px(200))) if file else None
+        self._picture.setVisible(image is not None)
+        if image is not None:
+            self._picture.setPixmap(image)
+            self._picture.setAccessibleName(self.tr("Imagen elegida"))
+
+    def _pick(self) -> None:
+        kind = self._kind()
+        every = self.tr("Todos los archivos") + " (*)"
+        named = {"image": self.tr("Imágenes"), "audio": self.tr("Audios"), "video": self.tr("Videos")}
+        kinds = f"{named[kind]} ({_PATTERNS[kind]})" if kind in named else every
+        path = self.setting.pick_file(self, self.tr("Elegir archivo"), kinds)
+        if path is not None:
+            self._take(path)
+
+    def _take(self, path: Path) -> None:
+        try:
+            size = path.stat().st_size
+            data = path.read_bytes() if size <= MOST_BYTES else b""
+        except OSError:
+            self._say(self.tr("No se pudo leer el archivo. Elija otro, o cópielo antes a este equipo."))
+            return
+        if not data:
+            words = self.tr("El archivo pesa más de 20 MB. Elija uno más chico.")
+            self._say(words if size else self.tr("El archivo está vacío. Elija otro."))
+            return
+        self._say("")
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        name = f"{self.question.name}-{hashlib.sha256(data).hexdigest()[:12]}{_suffix(path)}"
+        self.setting.files[name] = File(name, kind, data)
+        self.show_value(name)
+        self.answered.emit(name)
+
+    def _drop(self) -> None:
+        self._say("")
+        self.setting.files.pop(self.question.value, None)
+        self.show_value("")
+        self.answered.emit("")
+        self.pick_button.setFocus()
+
+    def _say(self, words: str) -> None:
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.pick_button, self.drop_button)
+
+    def speak(self, name: str, description: str) -> None:
+        self.pick_button.setAccessibleName(f"{name}: {self.pick_button.text()}")
+        self.pick_button.setAccessibleDescription(description)
+
+    def set_problem(self, on: bool) -> None:
+        """The words below say it."""
+
+    def set_read_only(self, on: bool) -> None:
+        super().set_read_only(on)
+        self.pick_button.setVisible(not on)
+        self.drop_button.setVisible(not on and bool(self.question.value))
+
+
+def _suffix(path: Path) -> str:
+    suffix = path.suffix.lower()
+    return suffix if suffix[1:].isalnum() and len(suffix) <= 6 and suffix.isascii() else ""
