@@ -18,6 +18,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from desktop.content.destinations import FILE as DESTINATIONS
+from desktop.content.destinations import destinations
+from desktop.content.directory import load_directory
 from desktop.content.indicators import Indicators, load_indicators
 from desktop.errors import FormError
 from desktop.paths import resource
@@ -62,9 +65,21 @@ def compile_form(markdown: str, indicators: Indicators, parts: Mapping[str, str]
 
 def compile_file(source: Path, directory: Path) -> bytes:
     """Compile a `form.md` with the indicators of the directory folder and the parts beside the forms."""
-    shared = source.parent.parent / "partes"
-    parts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(shared.glob("*.md"))}
+    parts = _parts(source.parent.parent)
     return compile_form(source.read_text(encoding="utf-8"), load_indicators(directory), parts)
+
+
+def media_of(source: Path, directory: Path) -> dict[str, bytes]:
+    """The files that a form document asks for, by name, made from the tables of the directory folder."""
+    if f"select_one_from_file {DESTINATIONS}" not in source.read_text(encoding="utf-8"):
+        return {}
+    lists = read_sheets(_parts(source.parent.parent)["listas"])["choices"]
+    names = {row["name"]: row["label::Español (es)"] for row in lists if row["list_name"] == "provincias"}
+    return {DESTINATIONS: destinations(load_directory(directory), names)}
+
+
+def _parts(forms: Path) -> dict[str, str]:
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(forms.glob("partes/*.md"))}
 
 
 def read_sheets(markdown: str) -> Sheets:
@@ -202,10 +217,14 @@ def _dimension_texts() -> list[Row]:
 
 
 def compile_all(forms: Path, directory: Path) -> list[Path]:
-    """Compile each `*/form.md` under a folder to the `form.xml` beside it; return the sources."""
+    """Compile each `*/form.md` under a folder to the `form.xml` and `media/` beside it; return the sources."""
     sources = sorted(forms.glob("*/form.md"))
     for source in sources:
         source.with_name("form.xml").write_bytes(compile_file(source, directory))
+        for name, content in media_of(source, directory).items():
+            target = source.with_name("media") / name
+            target.parent.mkdir(exist_ok=True)
+            target.write_bytes(content)
     return sources
 
 

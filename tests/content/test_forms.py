@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from desktop.content.authoring import read_sheets
+from desktop.content.shelf import FormShelf
 from desktop.errors import NotValid
 from desktop.forms.definition import Form
 from desktop.forms.session import Session
@@ -37,12 +38,18 @@ SAME = frozenset(
     }
 )
 NAMES = ("paises-", "provincias-", "idiomas-")  # lists of names
+SHELF = FormShelf(resource("forms"))
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @pytest.fixture(params=FORMS, ids=IDS)
-def xform(request: pytest.FixtureRequest) -> bytes:
-    path: Path = request.param
+def path(request: pytest.FixtureRequest) -> Path:
+    given: Path = request.param
+    return given
+
+
+@pytest.fixture
+def xform(path: Path) -> bytes:
     return path.read_bytes()
 
 
@@ -87,8 +94,8 @@ def test_a_translation_is_not_the_spanish_text_again(xform: bytes) -> None:
         assert same == set()
 
 
-def test_the_salt_is_random_and_long(xform: bytes) -> None:
-    form = Form.load(xform)
+def test_the_salt_is_random_and_long(path: Path) -> None:
+    form = SHELF.form(path.parent.name)
     salts = {Session(form).value("/data/sal") for _ in range(3)}
     assert len(salts) == 3
     assert all(re.fullmatch(r"[0-9a-f]{32}", salt) for salt in salts)
@@ -107,7 +114,7 @@ def test_sealed_answers_reach_no_calculation_label_or_name(xform: bytes) -> None
 
 
 def _fill(form_id: str, answers: dict[str, str]) -> Session:
-    session = Session(Form.load(resource("forms", form_id, "form.xml").read_bytes()))
+    session = Session(SHELF.form(form_id))
     for name, value in answers.items():
         session.set(f"/data/{name}", value)
     return session
@@ -137,6 +144,97 @@ def _fill(form_id: str, answers: dict[str, str]) -> Session:
             },
         ),
         ("seguimiento", {"novedad": "llegada", "relato": "Llegó el equipo a las 04:10"}),
+        (
+            "derivacion",
+            {
+                "a_quien/destino": "AR-SAL-HORAN",
+                "porque/der_motivo": "salud acompanamiento_terapeutico",
+                "porque/urgencia": "urgencia",
+                "quien/menor": "no",
+                "quien/acepta": "si",
+                "quien/lleva_ficha": "no",
+                "entrega/der_medio": "telefono",
+                "entrega/der_acuse": "pendiente",
+            },
+        ),
+        (
+            "nnya",
+            {
+                "viaje/sentido": "egreso",
+                "viaje/cantidad": "1",
+                "viaje/edades": "0_12",
+                "viaje/con_quien": "uno",
+                "papeles/vinculo": "si",
+                "papeles/autorizacion": "coincide",
+                "hablar/en_riesgo": "no",
+                "resultado": "sigue",
+            },
+        ),
+        (
+            "busqueda",
+            {
+                "consulta/origen": "control",
+                "consulta/menor": "no",
+                "consulta/en_peligro": "no",
+                "consulta/sifcop_resultado": "negativo",
+                "consulta/sifebu_resultado": "no_hay",
+                "contexto": "no",
+                "hallazgo": "no_era",
+            },
+        ),
+        (
+            "actividad",
+            {
+                "que/tipo": "capacitacion",
+                "que/accion": "persecucion_6",
+                "que/provincia": "66",
+                "quienes/organiza": "seguridad",
+                "cantidades/personas": "24",
+                "verificacion": "informe",
+            },
+        ),
+        (
+            "denuncia_145",
+            {
+                "hecho_denunciado/tema": "captacion",
+                "hecho_denunciado/situacion": "urgencia",
+                "hecho_denunciado/provincia": "66",
+                "hecho_denunciado/menor": "no",
+                "hecho_denunciado/directas": "2",
+                "llamada/canal": "linea_145",
+                "respuesta/nro_formulario_145": "no lo dieron",
+            },
+        ),
+        (
+            "intercambio_regional",
+            {
+                "paso/pais_destino": "BO",
+                "paso/cruce": "Aguas Blancas – Bermejo",
+                "paso/codigo": "ABL-2026-A-00007",
+                "suceso/cantidad": "2",
+                "suceso/menor": "no",
+                "suceso/estado": "en_resguardo",
+                "pedido/autoridad": "Fiscalía federal de turno",
+                "pedido/canal": "puntos_focales",
+                "pedido/sin_identidades": "si",
+            },
+        ),
+        (
+            "cadena_custodia",
+            {
+                "traspaso/momento": "hallazgo",
+                "traspaso/lugar": "Asiento 12 del ómnibus",
+                "traspaso/directiva": "pendiente",
+                "manos/entrega": "Agente 01",
+                "manos/entrega_organismo": "gendarmeria",
+                "manos/otros": "no",
+                "elemento[1]/clase": "papel",
+                "elemento[1]/descripcion": "Cuaderno azul",
+                "elemento[1]/precinto": "P-0001",
+                "elemento[1]/precinto_estado": "nuevo",
+                "elemento[1]/estado": "bueno",
+            },
+        ),
     ],
 )  # fmt: skip
 def test_a_form_with_its_required_answers_can_be_closed(form_id: str, answers: dict[str, str]) -> None:
