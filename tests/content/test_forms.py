@@ -299,3 +299,19 @@ def test_what_the_companion_form_prompts_is_found_in_the_shared_lists() -> None:
         for row in read_sheets(resource("forms", "partes", "listas.md").read_text())["choices"]
     }
     assert {"si_no", "niveles", "destinatarios", "modalidades"} <= lists
+
+
+def test_consent_is_ten_answers_and_its_hour_sets_itself_once() -> None:
+    session = _fill("incidente", {"persona[1]/rol": "posible_victima"})
+    group = "/data/persona[1]/consentimiento"
+    asked = {node.name for node in session.all_nodes() if node.name.startswith("con_")}
+    assert asked == {
+        "con_entrevista", "con_finalidad", "con_usos", "con_investigacion", "con_acceso", "con_plazo",
+        "con_retiro", "con_Consent", "con_idioma", "con_interprete", "con_representante", "con_fecha",
+    }  # fmt: skip
+    assert session.value(f"{group}/con_fecha") == ""
+    session.set(f"{group}/con_entrevista", "si")
+    hour = session.value(f"{group}/con_fecha")
+    session.set(f"{group}/con_entrevista", "no")
+    assert hour == session.value(f"{group}/con_fecha") != ""
+    assert "art. 6" in session.question(f"{group}/aviso_derechos").label
