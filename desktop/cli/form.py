@@ -1,4 +1,4 @@
-"""`vigia form compile|check|run`: forms without a window."""
+"""`vigia form compile|check|preview|run`: forms for whoever writes them."""
 
 from __future__ import annotations
 
@@ -16,15 +16,18 @@ XLSFORM = (".md", ".xlsx", ".xlsm")
 
 def add_parser(subparsers: Any) -> None:
     """Declare the command and its verbs."""
-    parser = subparsers.add_parser("form", help="compile, check or run forms")
+    parser = subparsers.add_parser("form", help="compile, check, preview or run forms")
     verbs = parser.add_subparsers(dest="verb", metavar="verb", required=True)
     compiling = verbs.add_parser("compile", help="an XLSForm (.md, .xlsx) into an XForm (.xml)")
     compiling.add_argument("source", type=Path, metavar="IN")
     compiling.add_argument("target", type=Path, metavar="OUT")
     checking = verbs.add_parser("check", help="every problem of a form (.xml, .md, .xlsx)")
     checking.add_argument("source", type=Path, metavar="FORM")
-    for verb in (compiling, checking):
+    previewing = verbs.add_parser("preview", help="a form (.xml, .md, .xlsx) in a window; nothing is kept")
+    previewing.add_argument("source", type=Path, metavar="FORM")
+    for verb in (compiling, checking, previewing):
         verb.add_argument("--media", type=Path, help="folder of the form's files (default: beside it)")
+    for verb in (compiling, checking):
         verb.add_argument("--json", action="store_true", help="report as JSON")
     verbs.add_parser("run", help="JSON lines: forms and answers in, what became of them out")
     parser.set_defaults(run=run)
@@ -37,6 +40,8 @@ def run(args: argparse.Namespace) -> int:
             return _compile(args)
         case "check":
             return _check(args)
+        case "preview":
+            return _preview(args)
         case _:
             return _run()
 
@@ -112,6 +117,18 @@ def _check(args: argparse.Namespace) -> int:
         findings = (Finding(Severity.ERROR, error.what, error.where),)
     _report(findings, as_json=args.json)
     return 1 if any(finding.severity.value == "error" for finding in findings) else 0
+
+
+def _preview(args: argparse.Namespace) -> int:
+    xml, findings = _compiled(args)
+    if any(finding.severity.value == "error" for finding in findings):
+        _report(findings, as_json=False)
+        return 1
+    from desktop.forms.definition import Form
+    from desktop.ui.forms.preview import open_preview  # Qt is imported only where there is a window
+
+    media = _media(args)
+    return open_preview(Form.load(xml, media=media), media)
 
 
 def _report(findings: Sequence[Any], *, as_json: bool, written: str | None = None) -> None:

@@ -170,7 +170,7 @@ class Canvas(QWidget):
                 card = open_cards[-1]
                 bottom = top - GAP + PAD
                 left = margin + (depth - 1) * PAD
-                width = min(self._room - 2 * margin, widest + 2 * PAD) - 2 * (depth - 1) * PAD
+                width = min(self._room - 2 * margin, widest) - 2 * (depth - 1) * PAD
                 self._cards.append((QRect(left, tops[card], width, bottom - tops[card]), depth))
                 top = bottom + (12 if depth == 1 else 4)
                 open_cards = open_cards[:-1]
@@ -191,7 +191,7 @@ class Canvas(QWidget):
             if previous is not None and _is_table(previous) and _is_table(row):
                 top -= GAP - 2
             left = margin + depth * PAD
-            width = max(120, min(self._room - 2 * margin - 2 * depth * PAD, widest))
+            width = max(120, min(self._room - 2 * margin, widest) - 2 * depth * PAD)
             row.top = top
             self._measure(row, width)
             if row.widget is not None:

@@ -105,7 +105,8 @@ class QuestionFrame(QWidget):
 
     def _arrange_beside(self, outer: QVBoxLayout) -> None:
         line: QHBoxLayout = row(gap=12)
-        words = column(gap=2)
+        said = QWidget()
+        words = column(gap=2, parent=said)
         words.addWidget(self._label)
         words.addWidget(self._hint)
         words.addWidget(self._sealed)
@@ -113,8 +114,14 @@ class QuestionFrame(QWidget):
         self._guidance_at = row(gap=0)
         words.addLayout(self._guidance_at)
         words.addWidget(self._guidance)
-        line.addLayout(words, 2)
-        line.addWidget(self.editor, 3)
+        for part, share in (
+            (said, 2),
+            (self.editor, 3),
+        ):  # by share alone: the columns of all rows are in line
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            part.setSizePolicy(policy)
+            line.addWidget(part, share)
         outer.addLayout(line)
         outer.addWidget(self._problem)
         outer.addWidget(self._notice)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 
 from desktop.forms.questions import Choice
 from desktop.ui.design.check import paint_box, paint_radio
-from desktop.ui.design.keycap import paint_key_cap
+from desktop.ui.design.keycap import key_cap_size, paint_key_cap
 from desktop.ui.design.theme import Theme
 from desktop.ui.forms.markdown import to_plain
 
@@ -47,8 +47,7 @@ class ChoiceRow:
         return to_plain(self.choice.label)
 
     def _cap(self) -> QSize:
-        height = max(self.theme.px(12) + 8, 20)
-        return QSize(max(self.theme.px(18), 20), height) if self.digit else QSize(0, 0)
+        return key_cap_size(self.theme, self.digit) if self.digit else QSize(0, 0)
 
     def _words_left(self) -> int:
         left = 4 + self.theme.px(22) + _GAP

@@ -53,7 +53,6 @@ class TimeEditor(LineEditor):
         self.now_button = Button(theme, self.tr("Ahora"), "quiet")
         self.now_button.clicked.connect(self.take_now)
         self._layout.insertWidget(1, self.now_button)
-        self._layout.addStretch(1)
 
     def placeholder(self) -> str:
         return self.tr("hh:mm")

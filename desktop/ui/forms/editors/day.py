@@ -89,7 +89,7 @@ class DayEditor(LineEditor):
     ) -> None:
         super().__init__(theme, setting, question, parent)
         self.edit.installEventFilter(self)
-        self.today_button = Button(theme, self.tr("Hoy"), "quiet")
+        self.today_button = Button(theme, self.today_words(), "quiet")
         self.today_button.clicked.connect(lambda: self._take(self.setting.now().date()))
         self.open_button = Button(theme, self.tr("Calendario"), "secondary", icon="calendar")
         self.open_button.set_compact(True)
@@ -97,12 +97,17 @@ class DayEditor(LineEditor):
         self._words = Text(theme, "", "small", "text-2", wrap=True)
         self._layout.insertWidget(1, self.open_button)
         self._layout.insertWidget(2, self.today_button)
-        self._layout.insertWidget(3, self._words, 1)
+        self._layout.insertWidget(3, self._words, 3)
+        self._words.hide()
         self.open_button.setVisible(self.with_calendar and "no-calendar" not in question.appearance)
         self.edit.textChanged.connect(self._say)
 
     def placeholder(self) -> str:
         return self.tr("dd/mm/aaaa")
+
+    def today_words(self) -> str:
+        """What the button that takes the present says."""
+        return self.tr("Hoy")
 
     def read(self, text: str) -> str:
         return read_day(text)
@@ -146,7 +151,12 @@ class DayEditor(LineEditor):
     def _say(self) -> None:
         day = self._day()
         pattern = self.tr("dddd d 'de' MMMM")
-        self._words.setText(QLocale().toString(QDate(day.year, day.month, day.day), pattern) if day else "")
+        self.say_words(QLocale().toString(QDate(day.year, day.month, day.day), pattern) if day else "")
+
+    def say_words(self, words: str) -> None:
+        """Say the date in words."""
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move the date by keys."""
@@ -195,6 +205,9 @@ class MonthEditor(DayEditor):
     def placeholder(self) -> str:
         return self.tr("mm/aaaa")
 
+    def today_words(self) -> str:
+        return self.tr("Este mes")
+
     def read(self, text: str) -> str:
         match = _MONTH.fullmatch(text.strip())
         return read_day(f"01/{match[1]}/{match[2]}" if match else text)
@@ -208,7 +221,7 @@ class MonthEditor(DayEditor):
     def _say(self) -> None:
         day = self._day()
         pattern = self.tr("MMMM 'de' yyyy")
-        self._words.setText(QLocale().toString(QDate(day.year, day.month, 1), pattern) if day else "")
+        self.say_words(QLocale().toString(QDate(day.year, day.month, 1), pattern) if day else "")
 
     def _key(self, key: Qt.Key, text: str) -> bool:
         months = {Qt.Key.Key_Up: Qt.Key.Key_PageUp, Qt.Key.Key_Down: Qt.Key.Key_PageDown}
@@ -223,6 +236,9 @@ class YearEditor(DayEditor):
 
     def placeholder(self) -> str:
         return self.tr("aaaa")
+
+    def today_words(self) -> str:
+        return self.tr("Este año")
 
     def read(self, text: str) -> str:
         year = text.strip()

@@ -32,9 +32,9 @@ class LineEditor(Editor):
         self.edit = LineEdit(theme, self.placeholder())
         if question.sealed:
             self.edit.setInputMethodHints(_SENSITIVE)
-        self._layout.addWidget(self.edit, 1)
+        self._layout.addWidget(self.edit, 4)
         if self.line_width:
-            self._layout.addStretch(0)
+            self._layout.addStretch(1)
             theme.changed.connect(self._fit)
             self._fit()
         self.edit.textEdited.connect(lambda text: self.answered.emit(self.read(text)))
@@ -43,8 +43,7 @@ class LineEditor(Editor):
 
     def _fit(self) -> None:
         self.edit.setMaximumWidth(self.theme.px(self.line_width))
-        self._layout.setAlignment(self.edit, Qt.AlignmentFlag.AlignLeft)
-        self.edit.setMinimumWidth(min(self.theme.px(self.line_width), 420))
+        self.edit.setMinimumWidth(min(self.theme.px(self.line_width), 120))
 
     def placeholder(self) -> str:
         """What the empty line shows."""

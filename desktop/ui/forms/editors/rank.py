@@ -78,7 +78,8 @@ class RankEditor(Editor):
         chosen = self.list.currentItem().data(_NAME) if now >= 0 else None
         self.list.clear()
         for number, name in enumerate(self._names, 1):
-            item = QListWidgetItem(f"{number}.  {labels[name]}" if self._answered else f"—  {labels[name]}")
+            place = f"{number}." if self._answered else "—"
+            item = QListWidgetItem(f"\u2002{place}\u2002{labels[name]}")
             item.setData(_NAME, name)
             self.list.addItem(item)
         self.list.setCurrentRow(self._names.index(chosen) if chosen in self._names else 0)

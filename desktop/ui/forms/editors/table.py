@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from desktop.forms.questions import Choice, Question
 from desktop.ui.design.card import empty_layout, row
@@ -37,7 +37,9 @@ class TableHeadEditor(Editor):
         for choice in choices:
             words = Text(self.theme, to_plain(choice.label), "small-strong", "title", wrap=True)
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-            words.setMinimumWidth(44)
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            words.setSizePolicy(policy)
             self._box.addWidget(words, 1)
 
     def show_value(self, value: str) -> None:
