@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
 from desktop.ui.design.banner import Banner
@@ -46,6 +48,7 @@ class WorkFrame(QFrame):
         self.setObjectName("page")
         self._prompt_open = False
         self._asks = self._marking = True
+        self._prompt_foot: QWidget | None = None
         self._build()
         theme.band_changed.connect(lambda _: self.arrange())
         theme.changed.connect(self.arrange)
@@ -65,6 +68,7 @@ class WorkFrame(QFrame):
         self._middle.setSpacing(0)
         self.panel = LevelPanel(theme)
         self.prompt = PromptCard(theme)
+        self.prompt.installEventFilter(self)
         self._prompt_scroll = Scroll(self.prompt)
         self.fold = PromptFold(theme)
         self.fold.button.clicked.connect(self.toggle_prompt)
@@ -114,20 +118,17 @@ class WorkFrame(QFrame):
         hints.addWidget(KeyCap(self.theme, "Space"))
         hints.addWidget(Text(self.theme, self.tr("marcar"), "caption", "text-2"))
         self.next_button = Button(self.theme, "", icon_after="arrow-right")
+        self.seal_button = Button(self.theme, self.tr("Sellar el asiento"), icon="stamp")
         keys.addWidget(self._hints)
         keys.addStretch(1)
         keys.addWidget(self.next_button)
+        keys.addWidget(self.seal_button)
         layout.addWidget(self.stack, 1)
         layout.addWidget(foot)
         self.answers = frame
         return frame
 
     # What changes
-
-    @property
-    def prompt_has_room(self) -> bool:
-        """Whether the prompt stands beside the answers, with room for a field at its foot."""
-        return self.theme.band is Band.WIDE
 
     def show_prompt(self, facts: PromptFacts) -> None:
         """Show what to ask; where it lies under the answers, only what has questions is shown."""
@@ -136,7 +137,7 @@ class WorkFrame(QFrame):
         count = len(facts.questions)
         said = self.tr("1 pregunta") if count == 1 else self.tr("%n preguntas", "", count)
         self.fold.words.setText(" · ".join(part for part in (code, said) if part))
-        if self._asks != bool(count):
+        if self._asks != bool(count) or self.theme.band is not Band.WIDE:
             self._asks = bool(count)
             self.arrange()
 
@@ -165,6 +166,8 @@ class WorkFrame(QFrame):
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
         self.prompt.set_flat(not wide)
+        if self._prompt_foot is not None:
+            self._prompt_foot.setVisible(wide and self._marking)
         opened = not narrow or self._prompt_open
         self._prompt_scroll.setVisible(wide or (self._asks and opened))
         self._size_prompt(wide)
@@ -177,13 +180,16 @@ class WorkFrame(QFrame):
         scroll = self._prompt_scroll
         if wide:
             scroll.setFixedWidth(self.theme.px(_PROMPT))
+            scroll.setMinimumHeight(0)
             scroll.setMaximumHeight(_ANY)
             return
         scroll.setMinimumWidth(0)
         scroll.setMaximumWidth(_ANY)
-        width = max(scroll.viewport().width(), 200)
-        height = self.prompt.heightForWidth(width) if self.prompt.hasHeightForWidth() else 0
-        scroll.setMaximumHeight(max(height, self.prompt.sizeHint().height()))
+        layout = self.prompt.layout()
+        assert layout is not None
+        layout.activate()
+        needed = layout.totalHeightForWidth(max(self.answers.width(), 300)) + 2
+        scroll.setFixedHeight(max(60, min(needed, self.height() // 3)))
 
     def _place_panel(self, width: int) -> None:
         """Beside the answers, or above them as a bar where there is no room for both."""
@@ -197,6 +203,23 @@ class WorkFrame(QFrame):
         else:
             self._work.addWidget(self.panel)
             self.panel.setFixedWidth(width)
+
+    def take_prompt_foot(self, widget: QWidget) -> None:
+        """Put a field at the foot of the prompt; it is there where the prompt has room for it."""
+        self._prompt_foot = widget
+        self.prompt.set_foot(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand as the new width asks."""
+        super().resizeEvent(event)
+        if event.size() != event.oldSize():
+            self.arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the prompt the height that its new words ask for."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._size_prompt(self.theme.band is Band.WIDE)
+        return super().eventFilter(watched, event)
 
     def take_rows(self, widgets: Sequence[QWidget]) -> None:
         """Put what answers are given in into the middle, one shown at a time."""

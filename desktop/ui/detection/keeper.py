@@ -68,6 +68,8 @@ class DraftKeeper(QObject):
     def note(self) -> None:
         """Take note of a change: it is written within 150 ms."""
         self._changed = True
+        if self._stopped:
+            return
         if not self._soon.isActive() and not self._retry.isActive():
             self._soon.start()
 

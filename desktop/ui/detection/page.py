@@ -90,8 +90,10 @@ class DetectionPage(QFrame):
             self._dialog.reject()
         if self.bench is None:
             return {}
+        place = {"draft": self.bench.draft_id, "cursor": self.bench.place()}
         self.bench.keeper.flush()
-        return {"draft": self.bench.draft_id, "cursor": self.bench.place()}
+        self.bench.keeper.stop()  # what the window does on its way out is no answer
+        return place
 
     def _open(
         self,
@@ -180,7 +182,7 @@ class DetectionPage(QFrame):
         bench, services = self.bench, self._services
         if bench is None:
             return
-        bench.next_button.set_busy(self.tr("Sellando…"))
+        bench.seal_button.set_busy(self.tr("Sellando…"))
         bench.keeper.stop()
         draft_id = bench.draft_id
         try:
@@ -197,7 +199,7 @@ class DetectionPage(QFrame):
         bench = self.bench
         if bench is not None:
             bench.setEnabled(True)
-            bench.next_button.set_busy("")
+            bench.seal_button.set_busy("")
             bench.keeper.resume()
         if bench is not None and isinstance(error, AppError):
             bench.show_trouble(error, self.tr("No se selló. El borrador sigue como estaba."))

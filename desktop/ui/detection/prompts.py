@@ -16,6 +16,7 @@ from desktop.ui.detection.indicators import Row
 translate = QCoreApplication.translate
 _CHILD = ("P51", "P02", "P47")
 _BY_PHASE = {0: ("P06", "P01", "P02"), 7: ("P54", "P55", "P57", "P58", "P59")}
+_ENOUGH = 3
 _COMPANION = "N"  # block of the questions to the companion
 
 
@@ -25,7 +26,7 @@ def for_row(questions: Questions, row: Row, *, child: bool, professional: bool) 
     block = row.block
     if child and not professional:
         return PromptFacts(about, _numbered(_chosen(questions, _CHILD)), _child_do(), _child_do_not())
-    found: Sequence[Question] = questions.for_indicator(row.code) if row.code else ()
+    found = _with_neighbours(questions, questions.for_indicator(row.code) if row.code else ())
     if block == "tt" and not found:
         found = [each for each in questions if each.block == _COMPANION]
     do, do_not = _advice(block)
@@ -36,7 +37,17 @@ def for_phase(questions: Questions, number: int, *, child: bool) -> PromptFacts:
     """The advice for a phase whose questions are the form's own."""
     asked = () if child and number != 0 else _BY_PHASE.get(number, ())
     do, do_not = _phase_advice(number)
-    return PromptFacts("", _numbered(_chosen(questions, asked)), do, do_not)
+    title = "" if asked else translate("detection", "Tenga presente")
+    return PromptFacts("", _numbered(_chosen(questions, asked)), do, do_not, title)
+
+
+def _with_neighbours(questions: Questions, own: Sequence[Question]) -> Sequence[Question]:
+    """A row's own questions, and those of the same block of the bank that follow the first, up to three."""
+    if not own:
+        return ()
+    block = [each for each in questions if each.block == own[0].block and each.number > own[0].number]
+    more = [each for each in block if each not in own][: max(0, _ENOUGH - len(own))]
+    return sorted((*own, *more), key=lambda each: each.number)
 
 
 def _chosen(questions: Questions, ids: Iterable[str]) -> list[Question]:

@@ -20,7 +20,7 @@ from desktop.ui.detection.notices import Situation
 from desktop.ui.detection.phases import DECISION, NOTICES, URGENT
 
 translate = QCoreApplication.translate
-FEW_REASONS = 4
+FEW_REASONS = 2
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class Reading:
             decided_note=self._decided_by(),
             time=self._time(times, now),
             reasons=shown,
-            more=self._more(len(reasons) - len(shown)),
+            more=self._more(len(reasons) - len(shown), all_reasons=all_reasons),
             now=self._now(),
             idle=self._idle(),
             meanwhile=self._meanwhile(),
@@ -128,23 +128,24 @@ class Reading:
             found += [Reason(row.code, f"{row.text} ({word})") for row in rows if row]
         return found
 
-    def _more(self, hidden: int) -> Sequence[str | Strong]:
-        """The form's own sentence: why this level, that it orients, that the rule is not confirmed."""
-        words = self._session.question("/data/valoracion/porque").label
-        words = words[:1].upper() + words[1:]
-        if not hidden:
-            return (words,)
-        rest = (
-            translate("detection", "Y 1 más. ")
-            if hidden == 1
-            else translate("detection", "Y %n más. ", None, hidden)
-        )
-        return (rest, words)
+    def _more(self, hidden: int, *, all_reasons: bool) -> Sequence[str | Strong]:
+        """Why this level, in the form's words, and that it orients; in full also that the rule is not confirmed."""
+        if all_reasons:
+            return (_capital(self._session.question("/data/valoracion/porque").label),)
+        more = ""
+        if hidden == 1:
+            more = translate("detection", "Y 1 más. ")
+        elif hidden:
+            more = translate("detection", "Y %n más. ", None, hidden)
+        why = self._session.value("/data/razones")
+        why = why.partition(": ")[2] if self.suggested is not None else why
+        return (more, _capital(why), ". ", translate("detection", "Orienta, no prueba."))
 
     def _why_not(self) -> str:
+        if self.in_force is not None:
+            return ""
         reasons = self._session.value("/data/razones")
-        missing = reasons.partition(": ")[2]
-        return missing[:1].upper() + missing[1:]
+        return _capital(reasons.partition(": ")[2])
 
     def _decided_by(self) -> str:
         question = self._session.question("/data/decide")
@@ -226,6 +227,10 @@ class Reading:
 
 def _level(text: str) -> Level:
     return int(text) if text in {"0", "1", "2", "3", "4"} else None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _clock(moment: datetime) -> str:

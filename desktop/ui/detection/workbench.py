@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -40,6 +40,7 @@ from desktop.ui.detection.phases import (
 from desktop.ui.detection.problems import Lacking, ProblemList
 from desktop.ui.detection.quote import QuoteField
 from desktop.ui.detection.reading import Reading, Times
+from desktop.ui.forms.view import FormView
 from desktop.ui.messages import explain
 from desktop.ui.services import Services
 
@@ -73,12 +74,12 @@ class Workbench(WorkFrame):
         self._minute.timeout.connect(self._show_level)
         self._minute.start()
         self.show_part(PARTS[0])
+        self._show_level()
+        self._show_undo()
         if work.xml is None:
             self.keeper.note()  # a new draft is kept from its first moment
 
     def _fill(self) -> None:
-        from desktop.ui.forms.view import FormView  # noqa: PLC0415
-
         theme = self.theme
         self.checklist = Checklist(theme, self.session, self._catalogue)
         self.form = FormView(theme, self.session)
@@ -94,7 +95,7 @@ class Workbench(WorkFrame):
         self._form_page.setFocusProxy(self.form)
         self.take_rows((self.checklist, self._form_page))
         self.quote = QuoteField(theme, self.session)
-        self.prompt.set_foot(self.quote)
+        self.take_prompt_foot(self.quote)
 
     def _connect(self) -> None:
         self.keeper.saved.connect(self._saved)
@@ -109,6 +110,7 @@ class Workbench(WorkFrame):
         self.problems.chosen.connect(self.go_to)
         self.phases.phase_chosen.connect(lambda number: self.show_part(PARTS[number]))
         self.next_button.clicked.connect(self._next)
+        self.seal_button.clicked.connect(self._seal)
         self.undo_button.clicked.connect(self.undo)
         self.emergency.clicked.connect(lambda: self.go_to(URGENT[0]))
         self.panel.reasons_requested.connect(self._toggle_reasons)
@@ -157,10 +159,17 @@ class Workbench(WorkFrame):
 
     def take_focus(self) -> None:
         """Go to where answers are given."""
-        if self._part.is_list:
+        if self._part.is_list or not any(map(self.form.focus_ref, self._waiting())):
             self.checklist.take_focus()
-        else:
-            self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _waiting(self) -> list[str]:
+        """The questions of the phase in the order to go to them: the urgent ones first, those answered last."""
+        asked = [each for each in self.session.questions() if each.relevant and self._shows(each.ref)]
+        asked.sort(key=lambda each: (bool(each.value), each.ref not in URGENT))
+        return [each.ref for each in asked]
+
+    def _shows(self, ref: str) -> bool:
+        return any(ref == item or ref.startswith((f"{item}/", f"{item}[")) for item in self._part.items)
 
     def place(self) -> dict[str, Any]:
         """Where the officer is, to come back to; it holds no answer."""
@@ -243,7 +252,7 @@ class Workbench(WorkFrame):
             self.quote.refresh()
         if "/data/es_nnya" in changes.values:
             self._show_prompt()
-        self.undo_button.set_off("" if self.session.can_undo else self.tr("Nada que deshacer"))
+        self._show_undo()
         if self.problems.isVisible():
             self._show_problems(self.session.validate())
 
@@ -286,15 +295,16 @@ class Workbench(WorkFrame):
             self.take_focus()
 
     def _next(self) -> None:
-        if self._part.number < LAST:
-            self._step(1)
-            return
+        self._step(1)
+
+    def _seal(self) -> None:
+        """Ask to seal, or show what lacks."""
+        self.form.unfinished()  # what could not be stored says so on the screen
         violations = self.session.validate()
         self._show_problems(violations)
         if violations:
-            self.form.show_problems(
-                [each for each in violations if part_of(each.ref).number == self._part.number]
-            )
+            here = [each for each in violations if part_of(each.ref) is self._part]
+            self.form.show_problems(here)
         else:
             self.seal_requested.emit()
 
@@ -330,23 +340,30 @@ class Workbench(WorkFrame):
     def _show_next(self) -> None:
         """One blue button: the notice where one is due, else going on."""
         number = self._part.number
+        self.next_button.setVisible(number < LAST)
+        self.seal_button.setVisible(number == LAST)
         if number < LAST:
             words = self.tr("Seguir: %1 %2").replace("%1", str(number + 1))
-            words = words.replace("%2", title_of(number + 1))
-        else:
-            words = self.tr("Sellar el asiento")
+            self._say_next(words.replace("%2", title_of(number + 1)))
+        kind: Kind = "secondary" if self._reading.next_notice else "primary"
+        for button in (self.next_button, self.seal_button):
+            if button.kind != kind:
+                button.set_kind(kind)
+
+    def _say_next(self, words: str) -> None:
         if self.next_button.text() != words:
             self.next_button.set_words(words)
-        kind: Kind = "secondary" if self._reading.next_notice else "primary"
-        if self.next_button.kind != kind:
-            self.next_button.set_kind(kind)
+
+    def _show_undo(self) -> None:
+        why = "" if self.session.can_undo else self.tr("Nada que deshacer")
+        if self.undo_button.why_off != why:
+            self.undo_button.set_off(why)
 
     def _show_prompt(self) -> None:
         questions = self._services.library.questions
         child = self.session.value("/data/es_nnya") in ("si", "presume")
         row = self.checklist.current if self._part.is_list else None
         self.quote.set_child(child and self._part.is_list)
-        self.quote.setVisible(self._part.is_list and self.prompt_has_room)
         if row is not None:
             professional = self.quote.professional.isChecked()
             facts = prompts.for_row(questions, row, child=child, professional=professional)
