@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.content.crossings import Place
 from desktop.content.library import Library
 from desktop.desk import Desk
+from desktop.errors import SyncError
 from desktop.incidents.ports import Clock, Ids
 from desktop.ui.design.theme import Theme
 from desktop.ui.settings import Preferences
@@ -24,6 +25,14 @@ class News(QObject):
     log_changed = Signal()
     sending_changed = Signal()  # the outbox, a receipt, or the registry's address
     sending_problem = Signal(object)  # a SyncError, or None when the road is free again
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.problem: SyncError | None = None  # the last one told, for pages that are built later
+        self.sending_problem.connect(self._keep)
+
+    def _keep(self, problem: SyncError | None) -> None:
+        self.problem = problem
 
 
 @dataclass(frozen=True)
