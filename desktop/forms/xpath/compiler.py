@@ -1,13 +1,13 @@
-"""Compile parsed parts to closures."""
+"""Compile parsed parts to closures. Their calls were checked when they were read (`calls.py`)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop.errors import XPathError
 from desktop.forms.tree import Node
+from desktop.forms.xpath.calls import unknown
 from desktop.forms.xpath.context import Context
 from desktop.forms.xpath.functions import FUNCTIONS, Function
 from desktop.forms.xpath.functions.nodes import union
@@ -26,9 +26,8 @@ _CONTEXT_NODE = Path((SELF,))
 class Compiler:
     """Compiles the parts of one expression."""
 
-    def __init__(self, source: str, extra: Collection[str], namespaces: Mapping[str, str]) -> None:
+    def __init__(self, source: str, namespaces: Mapping[str, str]) -> None:
         self._source = source
-        self._extra = extra
         self._namespaces = namespaces
         self._special: dict[str, Callable[[Call], Piece]] = {
             "if": self._if,
@@ -42,7 +41,7 @@ class Compiler:
         }
 
     def compile(self, part: Part) -> Piece:
-        """The piece for a part; raises XPathError for an unknown function or a wrong number of arguments."""
+        """The piece for a part."""
         match part:
             case Number(value=number):
                 return constant(number)
@@ -111,14 +110,11 @@ class Compiler:
 
     def _call(self, call: Call) -> Piece:
         special = self._special.get(call.name)
-        function = FUNCTIONS.get(call.name)
-        if function is None and special is None:
-            return self._unknown(call)
-        if function is not None:
-            self._check_count(call, function)
         if special is not None:
             return special(call)
-        assert function is not None
+        function = FUNCTIONS.get(call.name)
+        if function is None:
+            return self._unknown(call)
         arguments = call.arguments or ((_CONTEXT_NODE,) if function.on_node else ())
         pieces = [self.compile(argument) for argument in arguments]
         readers = [converted(piece, function.parameter(at)) for at, piece in enumerate(pieces)]
@@ -128,25 +124,13 @@ class Compiler:
         return _computed(piece)
 
     def _unknown(self, call: Call) -> Piece:
-        found = re.search(rf"{re.escape(call.name)}\s*\(", self._source)
-        error = XPathError(f"unknown function {call.name}()", self._source, found.start() if found else None)
-        if call.name not in self._extra:
-            raise error
+        """A name that was let pass: it fails when called."""
+        error = unknown(call, self._source)
 
         def value(_: Context) -> Value:
             raise error
 
         return Piece(Kind.ANY, value)
-
-    def _check_count(self, call: Call, function: Function) -> None:
-        given, most = len(call.arguments), function.maximum
-        if given < function.minimum or (most is not None and given > most):
-            wanted = (
-                f"{function.minimum}"
-                if most == function.minimum
-                else f"{function.minimum} to {most or 'many'}"
-            )
-            raise XPathError(f"{call.name}() takes {wanted} arguments, not {given}", self._source)
 
     def _conversion(self, call: Call, kind: Kind) -> Piece:
         piece = self.compile(call.arguments[0] if call.arguments else _CONTEXT_NODE)
@@ -158,8 +142,6 @@ class Compiler:
         return _folded(Piece(Kind.BOOLEAN, lambda context: not truth(context)), [piece])
 
     def _if(self, call: Call) -> Piece:
-        if len(call.arguments) != 3:
-            raise XPathError(f"if() takes 3 arguments, not {len(call.arguments)}", self._source)
         condition, chosen, otherwise = [self.compile(argument) for argument in call.arguments]
         if condition.constant:
             return chosen if truth_of(condition)(None) else otherwise  # type: ignore[arg-type]
@@ -168,8 +150,6 @@ class Compiler:
         return Piece(kind, lambda context: yes(context) if test(context) else no(context), source=call)
 
     def _coalesce(self, call: Call) -> Piece:
-        if not call.arguments:
-            raise XPathError("coalesce() takes at least 1 argument", self._source)
         *values, last = [self.compile(argument).value for argument in call.arguments]
 
         def value(context: Context) -> Value:

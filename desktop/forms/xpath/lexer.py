@@ -11,6 +11,9 @@ MAX_LENGTH = 65_536
 
 _SPACE = r"[ \t\r\n]*"
 _NAME = r"[^\W\d][\w.\-·]*"
+# Names of children one below the other are one token: most of what forms say. The group gives nothing back,
+# so that the name before `::`, `:` or `(` is never cut short.
+_STEPS = rf"(?>(?:/\.\.)*(?:/{_NAME})+)(?!{_SPACE}[:(])"
 _OPERATORS = r"!=|<=|>=|[|+\-=<>]"
 _OTHERS = rf"""
     (?P<number>\d+(?:\.\d*)?|\.\d+)
@@ -19,40 +22,47 @@ _OTHERS = rf"""
   | (?P<symbol>//|::|\.\.|[()\[\].@,/$*])
   | (?P<end>\Z)
 """
-_BEFORE_OPERAND = re.compile(f"{_SPACE}(?:(?P<operator>{_OPERATORS})|{_OTHERS})", re.VERBOSE)
+_BEFORE_OPERAND = re.compile(
+    rf"{_SPACE}(?:(?P<path>(?:\.\.)?{_STEPS})|(?P<operator>{_OPERATORS})|{_OTHERS})", re.VERBOSE
+)
 _AFTER_OPERAND = re.compile(
-    rf"{_SPACE}(?:(?P<operator>and|or|div|mod|\*|{_OPERATORS})|{_OTHERS})", re.VERBOSE
+    rf"{_SPACE}(?:(?P<operator>and|or|div|mod|\*|{_OPERATORS})|(?P<path>{_STEPS})|{_OTHERS})", re.VERBOSE
 )
 _OPERAND_FOLLOWS = frozenset({"@", "::", "(", "[", ",", "/", "//", "$"})
 
 
-class Token(NamedTuple):
-    """One token: `kind` is number, text, name, symbol, operator or end."""
+class Tokens(NamedTuple):
+    """The tokens of an expression, each with the same index in three lists.
 
-    kind: str
-    text: str
-    position: int
+    A kind is number, text, name, path (`/data/age`, `../age`, and what follows a step), symbol, operator or end.
+    """
+
+    kinds: list[str]
+    texts: list[str]
+    positions: list[int]
 
 
-def tokens_of(source: str) -> list[Token]:
+def tokens_of(source: str) -> Tokens:
     """Return the tokens, with an `end` token last; raises XPathError for what is no token.
 
     Where an operator must follow, `*` and `and or div mod` are operators, whatever comes after them.
     """
     if len(source) > MAX_LENGTH:
         raise XPathError(f"longer than {MAX_LENGTH} characters", source[:80], MAX_LENGTH)
-    found: list[Token] = []
+    kinds: list[str] = []
+    texts: list[str] = []
+    positions: list[int] = []
     at, pattern = 0, _BEFORE_OPERAND
     while True:
         match = pattern.match(source, at)
         if match is None:
             raise _no_token(source, at)
-        kind = match.lastgroup or ""
-        text = match[kind]
-        at = match.end()
-        found.append(Token(kind, text, at - len(text)))
+        kind, text, at = match.lastgroup or "", match[match.lastindex or 0], match.end()
+        kinds.append(kind)
+        texts.append(text)
+        positions.append(at - len(text))
         if kind == "end":
-            return found
+            return Tokens(kinds, texts, positions)
         if kind == "operator" or (kind == "symbol" and text in _OPERAND_FOLLOWS):
             pattern = _BEFORE_OPERAND
         else:

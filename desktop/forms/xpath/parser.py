@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+
 from desktop.errors import XPathError
-from desktop.forms.xpath.lexer import Token, tokens_of
+from desktop.forms.xpath.lexer import tokens_of
 from desktop.forms.xpath.syntax import (
     DESCENDANTS,
     PARENT,
@@ -63,36 +66,55 @@ AXES = frozenset(
 )
 
 
-def parse(source: str) -> Part:
-    """Return the parts of an expression; raises XPathError with the position of what is wrong."""
-    parser = _Parser(source)
+CheckCall = Callable[[Call, str, int], None]  # the call, the whole text, where the name stands
+
+
+def parse(source: str, check: CheckCall | None = None) -> Part:
+    """Return the parts of an expression; raises XPathError with the position of what is wrong.
+
+    `check` is given each call as it is read, to raise XPathError for one that cannot be made.
+    """
+    parser = _Parser(source, check)
     part = parser.expression(1)
     parser.expect_end()
     return part
 
 
+@lru_cache(maxsize=4096)
+def child_steps(path: str) -> tuple[Step, ...]:
+    """The steps of a `path` token: names of children and `..` between slashes."""
+    return tuple(
+        PARENT if name == ".." else Step("child", NameTest(name)) for name in path.split("/") if name
+    )
+
+
 class _Parser:
-    def __init__(self, source: str) -> None:
+    """Holds the place in the tokens: `_kind` and `_text` are those of the token to be read next."""
+
+    def __init__(self, source: str, check: CheckCall | None) -> None:
         self._source = source
-        self._tokens = tokens_of(source)
+        self._check = check
+        self._kinds, self._texts, self._positions = tokens_of(source)
         self._at = 0
+        self._kind, self._text = self._kinds[0], self._texts[0]
         self._depth = 0
 
     # Tokens
 
-    @property
-    def _token(self) -> Token:
-        return self._tokens[self._at]
+    def _take(self) -> str:
+        """The text of the next token, and go on."""
+        text = self._text
+        self._skip(1)
+        return text
 
-    def _take(self) -> Token:
-        token = self._tokens[self._at]
-        self._at += 1
-        return token
+    def _skip(self, count: int) -> None:
+        at = self._at = self._at + count
+        if at < len(self._kinds):  # past the end only on the way to an error
+            self._kind, self._text = self._kinds[at], self._texts[at]
 
     def _take_symbol(self, symbol: str) -> bool:
-        token = self._tokens[self._at]
-        if token.text == symbol and token.kind in ("symbol", "operator"):
-            self._at += 1
+        if self._text == symbol and self._kind in ("symbol", "operator"):
+            self._skip(1)
             return True
         return False
 
@@ -101,12 +123,11 @@ class _Parser:
             raise self._wrong(f"expected {symbol!r}")
 
     def _wrong(self, what: str) -> XPathError:
-        token = self._token
-        here = f" before {token.text!r}" if token.text else " at the end"
-        return XPathError(what + here, self._source, token.position)
+        here = f" before {self._text!r}" if self._text else " at the end"
+        return XPathError(what + here, self._source, self._positions[self._at])
 
     def expect_end(self) -> None:
-        if self._token.kind != "end":
+        if self._kind != "end":
             raise self._wrong("expected an operator")
 
     # Expressions
@@ -115,23 +136,20 @@ class _Parser:
         """An expression whose operators all rank at least `lowest`."""
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise XPathError(f"nested deeper than {MAX_DEPTH} levels", self._source, self._token.position)
+            position = self._positions[self._at]
+            raise XPathError(f"nested deeper than {MAX_DEPTH} levels", self._source, position)
         left = self._operand()
-        while (rank := self._operator_rank()) >= lowest:
+        while self._kind == "operator" and (rank := RANK.get(self._text, 0)) >= lowest:
             rest: list[tuple[str, Part]] = []
-            while self._operator_rank() == rank:
-                operator = self._take().text
+            while self._kind == "operator" and RANK.get(self._text, 0) == rank:
+                operator = self._take()
                 rest.append((operator, self._operand() if rank >= NEGATE_RANK else self.expression(rank + 1)))
             left = Chain(left, tuple(rest))
         self._depth -= 1
         return left
 
-    def _operator_rank(self) -> int:
-        token = self._token
-        return RANK.get(token.text, 0) if token.kind == "operator" else 0
-
     def _operand(self) -> Part:
-        if self._token.kind == "operator" and self._token.text == "-":
+        if self._kind == "operator" and self._text == "-":
             times = 0
             while self._take_symbol("-"):
                 times += 1
@@ -139,32 +157,42 @@ class _Parser:
         primary = self._primary()
         if primary is None:
             return self._path()
-        predicates = self._predicates()
-        if predicates:
-            primary = Filter(primary, predicates)
-        if self._token.text in ("/", "//") and self._token.kind == "symbol":
-            return Path(self._steps_after_slash(), origin=primary)
+        if self._text == "[" and self._kind == "symbol":
+            primary = Filter(primary, self._predicates())
+        if self._steps_follow():
+            return Path(self._more_steps(), origin=primary)
         return primary
 
     def _primary(self) -> Part | None:
         """A literal, variable, bracket or call; None where a path begins."""
-        token = self._token
-        if token.kind == "number":
-            return Number(float(self._take().text))
-        if token.kind == "text":
-            return Text(self._take().text[1:-1])
+        kind = self._kind
+        if kind == "path":
+            return None
+        if kind == "text":
+            return Text(self._take()[1:-1])
+        if kind == "number":
+            return Number(float(self._take()))
+        if kind == "name":
+            calls = self._texts[self._at + 1] == "(" and self._text not in KINDS
+            return self._call() if calls else None
         if self._take_symbol("$"):
-            if self._token.kind != "name":
+            if self._kind != "name":
                 raise self._wrong("expected a variable's name")
-            return Variable(self._take().text)
+            return Variable(self._take())
         if self._take_symbol("("):
             part = self.expression(1)
             self._expect(")")
             return part
-        if token.kind == "name" and token.text not in KINDS and self._tokens[self._at + 1].text == "(":
-            self._at += 2
-            return Call(token.text, self._arguments())
         return None
+
+    def _call(self) -> Call:
+        position = self._positions[self._at]
+        name = self._take()
+        self._skip(1)
+        call = Call(name, self._arguments())
+        if self._check is not None:
+            self._check(call, self._source, position)
+        return call
 
     def _arguments(self) -> tuple[Part, ...]:
         if self._take_symbol(")"):
@@ -178,31 +206,46 @@ class _Parser:
     # Paths
 
     def _path(self) -> Part:
-        if self._token.kind == "symbol" and self._token.text in ("/", "//"):
-            if self._token.text == "/" and not self._step_follows(self._at + 1):
-                self._at += 1
+        if self._kind == "path" and self._text[0] == ".":
+            steps = list(child_steps(self._take()))
+            self._narrow(steps)
+            return Path((*steps, *self._more_steps()))
+        if self._steps_follow():
+            if self._text == "/" and not self._step_follows(self._at + 1):
+                self._skip(1)
                 return Path((), absolute=True)
-            return Path(self._steps_after_slash(), absolute=True)
+            return Path(self._more_steps(), absolute=True)
         if not self._step_follows(self._at):
             raise self._wrong("expected a value or a path")
-        steps = [self._step()]
-        if self._token.text in ("/", "//"):
-            steps.extend(self._steps_after_slash())
-        return Path(tuple(steps))
+        return Path((self._step(), *self._more_steps()))
 
     def _step_follows(self, at: int) -> bool:
-        token = self._tokens[at]
-        return token.kind == "name" or (token.kind == "symbol" and token.text in (".", "..", "@", "*"))
+        kind, text = self._kinds[at], self._texts[at]
+        return kind == "name" or (kind == "symbol" and text in (".", "..", "@", "*"))
 
-    def _steps_after_slash(self) -> tuple[Step, ...]:
+    def _steps_follow(self) -> bool:
+        return self._kind == "path" or (self._kind == "symbol" and self._text in ("/", "//"))
+
+    def _more_steps(self) -> tuple[Step, ...]:
+        """The steps that follow with a slash before each."""
         steps: list[Step] = []
-        while self._token.kind == "symbol" and self._token.text in ("/", "//"):
-            if self._take().text == "//":
-                steps.append(DESCENDANTS)
-            steps.append(self._step())
+        while self._steps_follow():
+            if self._kind == "path":
+                steps.extend(child_steps(self._take()))
+                self._narrow(steps)
+            else:
+                if self._take() == "//":
+                    steps.append(DESCENDANTS)
+                steps.append(self._step())
             if len(steps) > MAX_STEPS:
                 raise self._wrong(f"a path of more than {MAX_STEPS} steps")
         return tuple(steps)
+
+    def _narrow(self, steps: list[Step]) -> None:
+        """Give the predicates that follow to the last step."""
+        predicates = self._predicates()
+        if predicates:
+            steps[-1] = Step(steps[-1].axis, steps[-1].test, predicates)
 
     def _step(self) -> Step:
         if self._take_symbol("."):
@@ -212,30 +255,30 @@ class _Parser:
         axis = "child"
         if self._take_symbol("@"):
             axis = "attribute"
-        elif self._token.kind == "name" and self._tokens[self._at + 1].text == "::":
-            axis = self._token.text
+        elif self._kind == "name" and self._texts[self._at + 1] == "::":
+            axis = self._text
             if axis not in AXES:
                 raise self._wrong("unknown axis")
-            self._at += 2
+            self._skip(2)
         return Step(axis, self._node_test(), self._predicates())
 
     def _node_test(self) -> NameTest | KindTest:
         if self._take_symbol("*"):
             return NameTest("*")
-        if self._token.kind != "name":
+        if self._kind != "name":
             raise self._wrong("expected a name")
-        name = self._take().text
+        name = self._take()
         if name in KINDS and self._take_symbol("("):
             target = ""
-            if name == "processing-instruction" and self._token.kind == "text":
-                target = self._take().text[1:-1]
+            if name == "processing-instruction" and self._kind == "text":
+                target = self._take()[1:-1]
             self._expect(")")
             return KindTest(name, target)
         prefix, colon, local = name.partition(":")
         return NameTest(local, prefix) if colon else NameTest(name)
 
     def _predicates(self) -> tuple[Part, ...]:
-        if self._token.text != "[" or self._token.kind != "symbol":
+        if self._text != "[" or self._kind != "symbol":
             return ()
         predicates: list[Part] = []
         while self._take_symbol("["):

@@ -9,9 +9,21 @@ from functools import lru_cache
 from desktop.errors import XPathError
 from desktop.forms.tree import Node
 from desktop.forms.xpath.parser import parse
-from desktop.forms.xpath.syntax import Call, Filter, KindTest, Part, Path, Step, Text, inner_parts
+from desktop.forms.xpath.syntax import (
+    Call,
+    Chain,
+    Filter,
+    NameTest,
+    Number,
+    Part,
+    Path,
+    Step,
+    Text,
+    inner_parts,
+)
 
 ANYWHERE = "*"
+_TURNS = frozenset({ANYWHERE, ".", ".."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +47,10 @@ class Reference:
 
     def resolve(self, context_path: str) -> str | None:
         """The generic absolute path (`/data/person/age`) seen from a node's own; None for other instances."""
-        if self.kind.startswith("instance:"):
+        if self.kind != "path" and self.kind.startswith("instance:"):
             return None
+        if self.absolute and not _TURNS.intersection(self.steps):
+            return "/" + "/".join(self.steps)
         names = [] if self.absolute else [name for name in context_path.split("/") if name]
         for step in self.steps:
             if step == ANYWHERE:
@@ -59,8 +73,14 @@ def references_of(part: Part) -> tuple[Reference, ...]:
 
 def _collect(part: Part, base: Reference) -> Iterator[Reference]:
     match part:
+        case Number() | Text():
+            return
         case Path():
             yield from _of_path(part, base)
+        case Chain(first=first, rest=rest):
+            yield from _collect(first, base)
+            for _, operand in rest:
+                yield from _collect(operand, base)
         case Filter(primary=primary, predicates=predicates):
             yield from _collect(primary, base)
             inner = _place_of(primary, base)
@@ -94,12 +114,13 @@ def _collect(part: Part, base: Reference) -> Iterator[Reference]:
 def _of_path(path: Path, base: Reference) -> Iterator[Reference]:
     if path.origin is not None and not _is_start(path.origin):
         yield from _collect(path.origin, base)
-    place = _start(path, base)
-    for step in path.steps:
-        place = _stepped(place, step)
-        for predicate in step.predicates:
-            yield from _collect(predicate, place)
-    yield place
+    start = _start(path, base)
+    for at, step in enumerate(path.steps, 1):
+        if step.predicates:
+            place = _stepped(start, path.steps[:at])
+            for predicate in step.predicates:
+                yield from _collect(predicate, place)
+    yield _stepped(start, path.steps)
 
 
 def _is_start(origin: Part) -> bool:
@@ -119,10 +140,7 @@ def _place_of(part: Part, base: Reference) -> Reference:
     """Where the nodes of a part stand; for what cannot be told, the nodes of its first path."""
     match part:
         case Path():
-            place = _start(part, base)
-            for step in part.steps:
-                place = _stepped(place, step)
-            return place
+            return _stepped(_start(part, base), part.steps)
         case Call(name="current", arguments=()):
             return replace(HERE, kind="current")
         case Call(name="instance", arguments=(Text(value=identifier),)):
@@ -133,24 +151,31 @@ def _place_of(part: Part, base: Reference) -> Reference:
     return base if first is None else _place_of(first, base)
 
 
-def _stepped(place: Reference, step: Step) -> Reference:
+def _stepped(place: Reference, steps: tuple[Step, ...]) -> Reference:
+    """Where steps lead from a place; nothing after a wildcard counts."""
     if place.whole:
         return place
-    return replace(place, steps=(*place.steps, _word(step)))
+    words = [_word(step) for step in steps]
+    if ANYWHERE in words:
+        del words[words.index(ANYWHERE) + 1 :]
+    return Reference(place.absolute, (*place.steps, *words), place.kind, place.structural)
 
 
 def _word(step: Step) -> str:
     test = step.test
-    if isinstance(test, KindTest):
+    if isinstance(test, NameTest):
+        if step.axis == "child":
+            return test.local  # `*` as it is
+    else:
         any_node = test.kind == "node"
         if step.axis == "self" and any_node:
             return "."
         if step.axis == "parent" and any_node:
             return ".."
         return "." if step.axis == "child" and test.kind == "text" else ANYWHERE
-    if test.local == "*" or step.axis not in ("child", "attribute"):
+    if test.local == "*" or step.axis != "attribute":
         return ANYWHERE
-    return f"@{test.local}" if step.axis == "attribute" else test.local
+    return f"@{test.local}"
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.errors import XPathError
 from desktop.forms.tree import Node
 from desktop.forms.xpath.axes import visible
 from desktop.forms.xpath.context import Context
@@ -17,9 +16,6 @@ Compile = Callable[[Part], Piece]
 
 def indexed_repeat(call: Call, compile_part: Compile) -> Piece:
     """Compile `indexed-repeat(target, repeat, index, …)` with up to three repeats."""
-    count = len(call.arguments)
-    if count not in (3, 5, 7):
-        raise XPathError("indexed-repeat() takes a path and one to three pairs of repeat and index")
     target, *repeats = [_reference(part) for part in (call.arguments[0], *call.arguments[1::2])]
     indexes = [number_of(compile_part(part)) for part in call.arguments[2::2]]
 
@@ -36,8 +32,7 @@ def indexed_repeat(call: Call, compile_part: Compile) -> Piece:
 
 def _reference(part: Part) -> Reference:
     found = reference_of(part)
-    if found is None:
-        raise XPathError("indexed-repeat() takes plain paths for its target and its repeats")
+    assert found is not None  # checked when the call was read
     return found
 
 

@@ -166,10 +166,9 @@ def test_tokens_cover_the_whole_text(text):
         tokens = tokens_of(text)
     except XPathError:
         return
-    assert "".join(token.text for token in tokens) == "".join(
-        text[token.position : token.position + len(token.text)] for token in tokens
-    )
-    assert tokens[-1].position == len(text)
+    places = zip(tokens.texts, tokens.positions, strict=True)
+    assert tokens.texts == [text[position : position + len(token)] for token, position in places]
+    assert tokens.positions[-1] == len(text)
 
 
 def test_the_printer_is_readable():
