@@ -70,6 +70,7 @@ def check(resources: Path, language: str = "es") -> Report:
     findings += _tables(library)
     findings += _needs(library)
     findings += _situations(library)
+    findings += _practice(library)
     for form in forms:
         text = form.read_text(encoding="utf-8")
         findings += _phones(f"forms/{form.parent.name}/form.md", text, library)
@@ -178,6 +179,18 @@ def _situations(library: Library) -> Iterator[Finding]:
             yield Finding(file, 0, f"recurso que no existe: {id}")
 
 
+def _practice(library: Library) -> Iterator[Finding]:
+    file = "practice/cases.toml"
+    for case in library.practice:
+        for mark in case.marks:
+            if library.indicators.by_id(mark) is None:
+                yield Finding(file, 0, f"{case.id}: indicador que no existe: {mark}")
+        for key in case.sources:
+            if library.sources.get(key) is None:
+                yield Finding(file, 0, f"{case.id}: fuente que no existe: {key}")
+        yield from _phones(file, f"{case.scene} {case.why} {case.learn}", library)
+
+
 def _form(source: Path) -> Iterator[Finding]:
     if not source.with_name("form.xml").exists():
         yield Finding(f"forms/{source.parent.name}", 0, "falta form.xml: corra «make forms»")
@@ -221,6 +234,7 @@ def _counts(library: Library, forms: int) -> dict[str, int]:
         "preguntas": len(library.questions.all),
         "páginas": len(library.guides.all),
         "situaciones": len(library.situations.all),
+        "casos de práctica": len(library.practice.all),
         "fuentes": len(library.sources.by_key),
         "pasos": len(library.crossings.all),
         "recursos": len(library.directory),

@@ -11,6 +11,7 @@ from desktop.content.directory import Directory, load_directory
 from desktop.content.guides import Guides, load_guides
 from desktop.content.indicators import Indicators, load_indicators
 from desktop.content.needs import Needs, load_needs
+from desktop.content.practice import Practice, load_practice
 from desktop.content.questions import Questions, load_questions
 from desktop.content.search import Document, SearchIndex
 from desktop.content.situations import Situations, load_situations
@@ -25,6 +26,7 @@ class Library:
 
     def __init__(self, resources: Path, language: str = "es") -> None:
         self._tables, self._guides, self.language = resources / "directory", resources / "guides", language
+        self._practice = resources / "practice"
 
     @cached_property
     def guides(self) -> Guides:
@@ -59,6 +61,10 @@ class Library:
         return load_questions(self._tables)
 
     @cached_property
+    def practice(self) -> Practice:
+        return load_practice(self._practice)
+
+    @cached_property
     def index(self) -> SearchIndex:
         """The search over everything."""
         return SearchIndex(_documents(self))
@@ -66,7 +72,7 @@ class Library:
     def read(self) -> Library:
         """Read every part now, so that what is broken is known at once."""
         _ = self.guides, self.situations, self.sources, self.directory
-        _ = self.needs, self.crossings, self.indicators, self.questions
+        _ = self.needs, self.crossings, self.indicators, self.questions, self.practice
         return self
 
 

@@ -20,7 +20,7 @@ ROW = re.compile(
 @pytest.fixture
 def resources(tmp_path: Path) -> Path:
     copy = tmp_path / "resources"
-    for part in ("guides", "directory", "forms"):
+    for part in ("guides", "directory", "forms", "practice"):
         shutil.copytree(resource(part), copy / part)
     return copy
 
@@ -30,6 +30,7 @@ def test_the_content_has_no_errors_and_is_counted() -> None:
     assert report.errors == ()
     assert report.counts["indicadores"] == 221
     assert report.counts["situaciones"] == 8
+    assert report.counts["casos de práctica"] == 12
 
 
 @pytest.mark.parametrize(("document", "count"), [("protocol.md", 163), ("rural-inspection.md", 58)])
