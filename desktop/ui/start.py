@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _QT_WORDS = {"es_AR": "qtbase_es", "pt_BR": "qtbase_pt_BR", "en": "qtbase_en"}  # buttons of Qt's own dialogs
+_LOCALES = {"en": "en_GB"}  # day before month and weeks from Monday, as on everything else at the post
 
 
 class Start:
@@ -69,7 +70,10 @@ class Start:
 
 
 class Languages(QObject):
-    """The language of the screen: Spanish in the source, the others as compiled catalogues."""
+    """The language of the screen: Spanish in the source, the others as compiled catalogues.
+
+    The catalogue of `es_AR` holds only plurals: «1 resultado», «2 resultados».
+    """
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
@@ -82,10 +86,9 @@ class Languages(QObject):
         for translator in self._installed:
             self._application.removeTranslator(translator)
         self._installed = []
-        QLocale.setDefault(QLocale(language))
+        QLocale.setDefault(QLocale(_LOCALES.get(language, language)))
         self._load(_QT_WORDS[language], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        if language != "es_AR":
-            self._load(f"vigia_{language}", str(resource("i18n")))
+        self._load(f"vigia_{language}", str(resource("i18n")))
         self.current = language
 
     def _load(self, name: str, folder: str) -> None:

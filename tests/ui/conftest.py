@@ -8,10 +8,17 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
+
+
+@pytest.fixture(autouse=True)
+def _argentina() -> None:
+    """Days, months and numbers as at the post, whatever the machine of the tests speaks."""
+    QLocale.setDefault(QLocale("es_AR"))
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ State
     toast.Toast(theme, host)  .show_message(words, undo=None)   (the window has one: window.show_toast)
     progress.Progress(theme, title)  .show_progress(done, total, seconds_left)                   → cancel_requested
     empty.EmptyState(theme, icon, title, words="", button="", key="")                            → chosen
-    dialog.ask(theme, parent, title, words, verb, then, keep="Seguir editando")   or dialog.Dialog(…) .add(widget)
+    dialog.ask(theme, parent, title, words, verb, then, keep="")   or dialog.Dialog(…) .add(widget)
 Lists
     check_row.CheckList(theme, name)  a QListView; the model answers check_row.RowRole           → current_changed(index)
     phases.PhaseList(theme)  .show_phases([Phase(number, title, note, "done"|"now"|"pending"|"failed")]) .set_compact

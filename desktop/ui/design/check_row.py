@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,6 +23,7 @@ from desktop.ui.design.check import paint_box
 from desktop.ui.design.strength import paint_strength, strength_size, strength_word
 from desktop.ui.design.theme import Theme
 
+translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _PAD, _GAP = 14, 12
@@ -31,7 +42,8 @@ class RowRole(IntEnum):
 
 def row_spoken(text: str, code: str, strength: str, checked: bool) -> str:
     """Return a row as a screen reader says it; models answer it for AccessibleTextRole."""
-    parts = [text, code, strength_word(strength) if strength else "", "marcado" if checked else "sin marcar"]
+    mark = translate("design", "marcado") if checked else translate("design", "sin marcar")
+    parts = [text, code, strength_word(strength) if strength else "", mark]
     return ", ".join(part for part in parts if part)
 
 

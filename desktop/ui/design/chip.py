@@ -29,7 +29,7 @@ class Chip(QToolButton):
 
     def _tell(self, on: bool) -> None:
         self.setAccessibleName(self.text())
-        self.setAccessibleDescription("activo" if on else "")
+        self.setAccessibleDescription(self.tr("activo") if on else "")
         self.updateGeometry()
 
     def set_words(self, text: str) -> None:

@@ -15,10 +15,13 @@ from desktop.ui.design.theme import Theme
 
 
 class DialogFrame(QFrame):
-    """What a dialog shows: title, text, whatever is added to `body`, and the two buttons at its foot."""
+    """What a dialog shows: title, text, whatever is added to `body`, and the two buttons at its foot.
+
+    `keep` takes the place of *Seguir editando*.
+    """
 
     def __init__(
-        self, theme: Theme, title: str, text: str, verb: str, *, keep: str = "Seguir editando",
+        self, theme: Theme, title: str, text: str, verb: str, *, keep: str = "",
         kind: Kind = "primary", icon: str = "", parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -31,7 +34,7 @@ class DialogFrame(QFrame):
         foot = QFrame()
         foot.setObjectName("dialogFoot")
         buttons = row(gap=10, margins=(16, 10, 16, 10), parent=foot)
-        self.keep = Button(theme, keep, key="Esc")
+        self.keep = Button(theme, keep or self.tr("Seguir editando"), key="Esc")
         self.go = Button(theme, verb, kind, key="Return", icon=icon)
         self.keep.setAutoDefault(False)
         buttons.addStretch(1)
@@ -48,7 +51,7 @@ class Dialog(QDialog):
     """A question over its window; Escape keeps everything as it was, Enter does the verb."""
 
     def __init__(
-        self, theme: Theme, parent: QWidget, title: str, text: str, verb: str, *, keep: str = "Seguir editando",
+        self, theme: Theme, parent: QWidget, title: str, text: str, verb: str, *, keep: str = "",
         kind: Kind = "primary", icon: str = "",
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -79,7 +82,7 @@ class Dialog(QDialog):
 
 def ask(
     theme: Theme, parent: QWidget, title: str, text: str, verb: str, then: Callable[[], None], *,
-    keep: str = "Seguir editando", kind: Kind = "primary",
+    keep: str = "", kind: Kind = "primary",
 ) -> Dialog:  # fmt: skip
     """Open a dialog without stopping the program; `then` is called if the verb is chosen."""
     dialog = Dialog(theme, parent, title, text, verb, keep=keep, kind=kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QIcon, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,6 +21,8 @@ from desktop.ui.design.button import Button
 from desktop.ui.design.card import column, row
 from desktop.ui.design.text import Icon, Text
 from desktop.ui.design.theme import Theme
+
+translate = QCoreApplication.translate
 
 
 class LineEdit(QLineEdit):
@@ -253,16 +255,16 @@ class PassphraseField(Field):
         edit = LineEdit(theme)
         edit.setEchoMode(QLineEdit.EchoMode.Password)
         edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self._show = Button(theme, "Ver", "quiet", icon="eye")
+        self._show = Button(theme, translate("design", "Ver"), "quiet", icon="eye")
         self._show.setCheckable(True)
-        self._show.setAccessibleName("Ver lo escrito")
+        self._show.setAccessibleName(translate("design", "Ver lo escrito"))
         super().__init__(theme, label, edit, help=help, trailing=self._show, parent=parent)
         self._edit = edit
         self._show.toggled.connect(self._reveal)
 
     def _reveal(self, shown: bool) -> None:
         self._edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._show.set_words("Ocultar" if shown else "Ver")
+        self._show.set_words(translate("design", "Ocultar") if shown else translate("design", "Ver"))
 
     def toggle(self) -> None:
         """Show or hide what is typed."""

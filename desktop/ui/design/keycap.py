@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.design.icons import paint_icon
 from desktop.ui.design.theme import Theme
 
+translate = QCoreApplication.translate
 _NAMES = {
-    "Return": "Entrar",
-    "Enter": "Entrar",
-    "Space": "Espacio",
-    "Shift": "Mayús",
-    "PgUp": "RePág",
-    "PgDown": "AvPág",
+    "Return": str(QT_TRANSLATE_NOOP("keys", "Entrar")),
+    "Enter": str(QT_TRANSLATE_NOOP("keys", "Entrar")),
+    "Space": str(QT_TRANSLATE_NOOP("keys", "Espacio")),
+    "Shift": str(QT_TRANSLATE_NOOP("keys", "Mayús")),
+    "PgUp": str(QT_TRANSLATE_NOOP("keys", "RePág")),
+    "PgDown": str(QT_TRANSLATE_NOOP("keys", "AvPág")),
     "Left": "←",
     "Right": "→",
     "Up": "↑",
     "Down": "↓",
-    "Del": "Supr",
+    "Del": str(QT_TRANSLATE_NOOP("keys", "Supr")),
 }
 
 
 def key_words(sequence: str) -> str:
-    """Return how a key is written on an Argentine keyboard: `Ctrl+Return` → `Ctrl Entrar`."""
+    """Return how a key is written on a keyboard of the language in force: `Ctrl+Return` → `Ctrl Entrar`."""
     if sequence.endswith("++"):
         return f"{key_words(sequence[:-2])} +"
-    return " ".join(_NAMES.get(part, part) for part in sequence.split("+"))
+    return " ".join(translate("keys", _NAMES.get(part, part)) for part in sequence.split("+"))
 
 
 _ARROWS = {"←": "arrow-left", "→": "arrow-right", "↑": "arrow-up", "↓": "arrow-down"}

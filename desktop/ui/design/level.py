@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.design.theme import Theme
 
+translate = QCoreApplication.translate
 Level = int | None  # 0 to 4; None is *sin evaluar*
 
-WORDS = ("Sin señales", "Atención", "Posible", "Probable", "Emergencia")
-NOT_ASSESSED = "Sin evaluar"
+_WORDS = (
+    str(QT_TRANSLATE_NOOP("level", "Sin señales")),
+    str(QT_TRANSLATE_NOOP("level", "Atención")),
+    str(QT_TRANSLATE_NOOP("level", "Posible")),
+    str(QT_TRANSLATE_NOOP("level", "Probable")),
+    str(QT_TRANSLATE_NOOP("level", "Emergencia")),
+)
 _BARS = (5, 8, 11, 14)
 
 
 def level_word(level: Level) -> str:
-    """Return the word of a level."""
-    return NOT_ASSESSED if level is None else WORDS[level]
+    """Return the word of a level in the language in force."""
+    return translate("level", "Sin evaluar") if level is None else translate("level", _WORDS[level])
 
 
 def level_spoken(level: Level) -> str:
     """Return a level as a screen reader says it."""
-    return NOT_ASSESSED if level is None else f"Nivel {level} de 4, {WORDS[level]}"
+    if level is None:
+        return level_word(level)
+    words = translate("level", "Nivel %1 de 4, %2")
+    return words.replace("%1", str(level)).replace("%2", level_word(level))
 
 
 def paint_bars(

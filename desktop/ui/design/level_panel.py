@@ -37,7 +37,7 @@ class NoticeNow:
     count: str = ""
     phone: str = "—"
     phone_note: str = ""
-    button: str = "Registrar este aviso"
+    button: str = ""  # in place of *Registrar este aviso*
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class NoticeLater:
 
 @dataclass(frozen=True)
 class LevelFacts:
-    """All that the panel shows; words in Spanish, times as local `HH:MM`.
+    """All that the panel shows; words in the language in force, times as local `HH:MM`.
 
     `decided` is the officer's own decision where there is one: it is what counts, beside the suggestion.
     """
@@ -171,7 +171,7 @@ class LevelPanel(QFrame):
         self._facts = LevelFacts()
         self._bar = False
         self.setObjectName("side")
-        self.setAccessibleName("Nivel y próximo aviso")
+        self.setAccessibleName(self.tr("Nivel y próximo aviso"))
         outer = column(gap=0, margins=(1, 0, 0, 0), parent=self)
         self._header = LevelHeader(theme)
         self._band = self._time_band()
@@ -203,8 +203,10 @@ class LevelPanel(QFrame):
         """Show a level with all that follows from it."""
         self._facts = facts
         shown = facts.level if facts.decided is None else facts.decided
-        since = f" · desde {facts.since}" if facts.since else ""
-        line = facts.why_not if shown is None else f"Nivel {shown} de 4{since}"
+        line = facts.why_not if shown is None else self.tr("Nivel %1 de 4").replace("%1", str(shown))
+        if shown is not None and facts.since:
+            since = self.tr("desde %1").replace("%1", facts.since)
+            line = f"{line} · {since}"
         self._header.show_level(shown, line)
         self._time_words.show_parts(tuple(facts.time))
         self._band.setVisible(bool(facts.time) and not self._bar)
@@ -213,7 +215,7 @@ class LevelPanel(QFrame):
         self._show_decision(facts)
         self._show_reasons(facts)
         self._show_now(facts)
-        self._meanwhile_words.show_parts((Strong("Mientras tanto:"), f" {facts.meanwhile}"))
+        self._meanwhile_words.show_parts((Strong(self.tr("Mientras tanto:")), f" {facts.meanwhile}"))
         self._meanwhile.setVisible(bool(facts.meanwhile))
         self._show_later(facts)
 
@@ -244,7 +246,8 @@ class LevelPanel(QFrame):
             self._sections.insertWidget(place, section)
 
     def _make_bar_button(self) -> Button:
-        button = Button(self._theme, "Registrar este aviso", "primary", icon="square-pen", key="F4")
+        words = self.tr("Registrar este aviso")
+        button = Button(self._theme, words, "primary", icon="square-pen", key="F4")
         button.clicked.connect(self.notice_requested)
         button.hide()
         return button
@@ -268,8 +271,8 @@ class LevelPanel(QFrame):
     def _why_section(self) -> _Section:
         section = _Section()
         head = row(gap=6)
-        head.addWidget(Text(self._theme, "Porque", "strong", "title"), 1)
-        self._all = LinkButton(self._theme, "Ver todo", style="caption")
+        head.addWidget(Text(self._theme, self.tr("Porque"), "strong", "title"), 1)
+        self._all = LinkButton(self._theme, self.tr("Ver todo"), style="caption")
         self._all.clicked.connect(self.reasons_requested)
         head.addWidget(self._all)
         head.addWidget(KeyCap(self._theme, "F2"))
@@ -284,7 +287,7 @@ class LevelPanel(QFrame):
         section, theme = _Section(), self._theme
         layout = section.box
         head = row(gap=6)
-        head.addWidget(Text(theme, "Ahora: avise a", "strong", "title"), 1)
+        head.addWidget(Text(theme, self.tr("Ahora: avise a"), "strong", "title"), 1)
         self._count = Text(theme, "", "caption", "text-2")
         head.addWidget(self._count)
         self._who = Text(theme, "", "lead-strong", wrap=True)
@@ -295,11 +298,11 @@ class LevelPanel(QFrame):
         phone.addWidget(self._phone)
         phone.addWidget(self._phone_note, 1)
         self._register = Button(
-            theme, "Registrar este aviso", "primary", icon="square-pen", key="F4", tall=True
+            theme, self.tr("Registrar este aviso"), "primary", icon="square-pen", key="F4", tall=True
         )
         self._register.clicked.connect(self.notice_requested)
         self._script = LinkButton(
-            theme, "Qué decir: guion de un minuto", icon="file-text", style="small-strong"
+            theme, self.tr("Qué decir: guion de un minuto"), icon="file-text", style="small-strong"
         )
         self._script.clicked.connect(self.script_requested)
         self._due = QWidget()
@@ -318,12 +321,13 @@ class LevelPanel(QFrame):
         self._decision.setVisible(self._decides)
         suggested = level_word(facts.level).lower()
         if facts.decided is None:
-            words = f"Sugerido: {suggested}. El nivel lo decide usted. "
-            self._decision_words.show_parts((words, Link("Decidir")))
+            words = self.tr("Sugerido: %1. El nivel lo decide usted.").replace("%1", suggested)
+            self._decision_words.show_parts((f"{words} ", Link(self.tr("Decidir"))))
             return
         note = f" {facts.decided_note}" if facts.decided_note else ""
-        words = f" Sugerido: {suggested}.{note} "
-        self._decision_words.show_parts((Strong("Decidido por usted."), words, Link("Cambiar")))
+        words = self.tr("Sugerido: %1.").replace("%1", suggested)
+        decided, change = Strong(self.tr("Decidido por usted.")), Link(self.tr("Cambiar"))
+        self._decision_words.show_parts((decided, f" {words}{note} ", change))
 
     def _show_reasons(self, facts: LevelFacts) -> None:
         empty_layout(self._reasons)
@@ -352,9 +356,11 @@ class LevelPanel(QFrame):
             self._who.setText(facts.now.who)
             self._phone.setText(facts.now.phone)
             self._phone_note.setText(facts.now.phone_note)
-            self._register.set_words(facts.now.button)
-            self._bar_button.set_words(facts.now.button)
-            self._bar_button.setToolTip(f"Ahora: avise a {facts.now.who}")
+            words = facts.now.button or self.tr("Registrar este aviso")
+            self._register.set_words(words)
+            self._bar_button.set_words(words)
+            due = self.tr("Ahora: avise a")
+            self._bar_button.setToolTip(f"{due} {facts.now.who}")
             self._bar_button.setAccessibleDescription(self._bar_button.toolTip())
 
     def _show_later(self, facts: LevelFacts) -> None:
@@ -367,7 +373,8 @@ class LevelPanel(QFrame):
             inner.addWidget(StepMark(self._theme, notice.number, state))
             inner.addWidget(Text(self._theme, notice.who, "small", wrap=True), 1)
             inner.addWidget(Text(self._theme, notice.when, "caption", "text-2"))
-            line.setAccessibleName(f"Aviso {notice.number}, {notice.who}, {notice.when}")
+            name = self.tr("Aviso %1").replace("%1", notice.number)
+            line.setAccessibleName(f"{name}, {notice.who}, {notice.when}")
             layout.addWidget(line)
         self._later.setVisible(bool(facts.notices))
 

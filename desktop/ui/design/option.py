@@ -68,14 +68,14 @@ class Option(_Choice):
         self._tell()
 
     def _tell(self) -> None:
-        marked = "marcado" if self.isChecked() else "sin marcar"
-        self.setAccessibleDescription(f"tecla {self._digit}, {marked}")
+        marked = self.tr("marcado") if self.isChecked() else self.tr("sin marcar")
+        key = self.tr("tecla %1").replace("%1", self._digit)
+        self.setAccessibleDescription(f"{key}, {marked}")
         self.update()
 
     def _mark_width(self) -> int:
-        words = (
-            QFontMetrics(self._theme.font("small-strong")).horizontalAdvance("marcado") if self._mark else 0
-        )
+        metrics = QFontMetrics(self._theme.font("small-strong"))
+        words = metrics.horizontalAdvance(self.tr("marcado")) if self._mark else 0
         return self._theme.px(18) + words + 24
 
     def _least_width(self) -> int:
@@ -113,9 +113,8 @@ class Option(_Choice):
             theme.paint_icon(painter, "check", QRectF(at, (self.height() - size) / 2, size, size), ink)
             if self._mark:
                 painter.setFont(theme.font("small-strong"))
-                painter.drawText(
-                    QRectF(at + size + 6, 0, mark, self.height()), Qt.AlignmentFlag.AlignVCenter, "marcado"
-                )
+                words = QRectF(at + size + 6, 0, mark, self.height())
+                painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tr("marcado"))
 
     def _paint_digit(self, painter: QPainter, cap: QRectF, on: bool) -> None:
         theme = self._theme

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -22,9 +24,15 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from desktop.ui.design.check_row import paint_row_ring
 from desktop.ui.design.theme import Theme
 
+translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 PhaseState = Literal["done", "now", "pending", "failed"]
-_SPOKEN = {"done": "hecha", "now": "ahora", "pending": "pendiente", "failed": "sin respuesta"}
+_SPOKEN = {
+    "done": str(QT_TRANSLATE_NOOP("phases", "hecha")),
+    "now": str(QT_TRANSLATE_NOOP("phases", "ahora")),
+    "pending": str(QT_TRANSLATE_NOOP("phases", "pendiente")),
+    "failed": str(QT_TRANSLATE_NOOP("phases", "sin respuesta")),
+}
 
 
 @dataclass(frozen=True)
@@ -87,8 +95,9 @@ class _PhaseModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{phase.title}. {phase.note}" if phase.note else phase.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                words = phase.note or _SPOKEN[phase.state]
-                return f"Fase {phase.number}, {phase.title}, {words}"
+                number = translate("phases", "Fase %1").replace("%1", phase.number)
+                words = phase.note or translate("phases", _SPOKEN[phase.state])
+                return f"{number}, {phase.title}, {words}"
         return None
 
     def show(self, phases: Sequence[Phase]) -> None:
@@ -179,14 +188,14 @@ class PhaseList(QListView):
 
     phase_chosen = Signal(int)
 
-    def __init__(self, theme: Theme, name: str = "Fases", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._model = _PhaseModel(self)
         self._delegate = _PhaseDelegate(theme, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(name)
+        self.setAccessibleName(name or self.tr("Fases"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from desktop.ui.design.button import LinkButton
@@ -10,14 +10,16 @@ from desktop.ui.design.card import column, row
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
 
+translate = QCoreApplication.translate
+
 
 def time_left(seconds: float | None) -> str:
     """Return the time left in words, or an empty text while it is not known."""
     if seconds is None:
         return ""
     if seconds < 90:
-        return f"faltan {max(1, round(seconds))} s"
-    return f"faltan {round(seconds / 60)} min"
+        return translate("progress", "faltan %1 s").replace("%1", str(max(1, round(seconds))))
+    return translate("progress", "faltan %1 min").replace("%1", str(round(seconds / 60)))
 
 
 class Progress(QWidget):
@@ -33,7 +35,7 @@ class Progress(QWidget):
         head = row(gap=8)
         self._title = Text(theme, title, "small-strong", wrap=True)
         self._amount = Text(theme, "", "small", "text-2")
-        self._cancel = LinkButton(theme, "Cancelar", style="small")
+        self._cancel = LinkButton(theme, self.tr("Cancelar"), style="small")
         self._cancel.setVisible(cancellable)
         self._cancel.clicked.connect(self.cancel_requested)
         head.addWidget(self._title, 1)
@@ -49,7 +51,8 @@ class Progress(QWidget):
         """Show how far it is: 146 of 212, 2 s left; a `total` of 0 means that nobody knows."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        amount = f"{done} de {total} {unit}".strip() if total else ""
+        amount = self.tr("%1 de %2").replace("%1", str(done)).replace("%2", str(total)) if total else ""
+        amount = f"{amount} {unit}".strip()
         words = " · ".join(part for part in (amount, time_left(seconds_left)) if part)
         self._amount.setText(words)
         self._bar.setAccessibleDescription(words)

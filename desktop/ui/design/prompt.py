@@ -30,15 +30,15 @@ class PromptFacts:
 class PromptCard(QFrame):
     """*Para preguntar*: questions to read aloud. `extra` (a field) can be put at its foot with `set_foot`."""
 
-    def __init__(self, theme: Theme, title: str = "Para preguntar", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("saySide")
         self._layout = column(gap=0, margins=(16, 12, 16, 12), parent=self)
         head = row(gap=8)
         head.addWidget(Icon(theme, "messages-square", "say-title"))
-        self._name = title
-        self._title = Text(theme, title, "section", "say-title")
+        self._name = title or self.tr("Para preguntar")
+        self._title = Text(theme, self._name, "section", "say-title")
         head.addWidget(self._title, 1)
         self._about = Text(theme, "", "caption", "text-2", wrap=True)
         self._questions = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -52,7 +52,7 @@ class PromptCard(QFrame):
         self._layout.addStretch(1)
         self._facts = PromptFacts()
         self._flat = False
-        self.setAccessibleName(title)
+        self.setAccessibleName(self._name)
 
     def show_prompt(self, facts: PromptFacts) -> None:
         """Show the questions of another row."""
@@ -105,7 +105,8 @@ class PromptCard(QFrame):
             mark.setMinimumWidth(theme.px(26))
             mark.setContentsMargins(0, 3, 0, 0)
         spoken = Text(theme, words, "body" if self._flat else "lead", wrap=True)
-        spoken.setAccessibleName(f"Pregunta {number}: {words}")
+        name = self.tr("Pregunta %1").replace("%1", number)
+        spoken.setAccessibleName(f"{name}: {words}")
         inner.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         inner.addWidget(spoken, 1)
         outer.addLayout(inner)

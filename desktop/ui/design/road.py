@@ -40,7 +40,8 @@ class SendingRoad(QWidget):
         spoken = [
             f"{one.title}, {one.detail}" if one.detail else one.title for one in stations if one.reached
         ]
-        self.setAccessibleName("Envío: " + (spoken[-1] if spoken else "todavía no salió"))
+        reached = spoken[-1] if spoken else self.tr("todavía no salió")
+        self.setAccessibleName(self.tr("Envío: %1").replace("%1", reached))
         self.setAccessibleDescription(". ".join(f"{one.title}, {one.detail}" for one in stations))
         self.updateGeometry()
         self.update()

@@ -47,7 +47,7 @@ class SearchBox(QWidget):
         self._clear = QPushButton()
         self._clear.setProperty("kind", "link")
         self._clear.setFixedWidth(28)
-        self._clear.setAccessibleName("Vaciar la búsqueda")
+        self._clear.setAccessibleName(self.tr("Vaciar la búsqueda"))
         self._clear.clicked.connect(self.clear)
         self._cap = KeyCap(
             theme, key, "on-brand-2" if on_brand else "text-2", "brand-line" if on_brand else "control"

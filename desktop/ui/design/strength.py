@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.design.theme import Theme
 
-STRENGTHS = {"debil": (1, "débil"), "medio": (2, "medio"), "fuerte": (3, "fuerte")}
+translate = QCoreApplication.translate
+STRENGTHS = {
+    "debil": (1, str(QT_TRANSLATE_NOOP("strength", "débil"))),
+    "medio": (2, str(QT_TRANSLATE_NOOP("strength", "medio"))),
+    "fuerte": (3, str(QT_TRANSLATE_NOOP("strength", "fuerte"))),
+}
 _ALIASES = {"débil": "debil"}
 
 
 def strength_word(strength: str) -> str:
-    """Return the word of a strength; KeyError for one that does not exist."""
-    return STRENGTHS[_ALIASES.get(strength, strength)][1]
+    """Return the word of a strength in the language in force; KeyError for one that does not exist."""
+    return translate("strength", STRENGTHS[_ALIASES.get(strength, strength)][1])
 
 
 def _dots(theme: Theme) -> tuple[int, int]:
@@ -57,7 +62,7 @@ class StrengthDots(QWidget):
         super().__init__(parent)
         self._theme, self._strength = theme, strength
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"Fuerza: {strength_word(strength)}")
+        self.setAccessibleName(self.tr("Fuerza: %1").replace("%1", strength_word(strength)))
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -24,9 +26,14 @@ from desktop.ui.design.check_row import paint_row_ring
 from desktop.ui.design.state_badge import paint_state_badge, state_badge_size
 from desktop.ui.design.theme import Theme
 
+translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 EventKind = Literal["sealed", "event", "missing"]
-_SPOKEN = {"sealed": "asiento sellado", "event": "anotado", "missing": "falta"}
+_SPOKEN = {
+    "sealed": str(QT_TRANSLATE_NOOP("timeline", "asiento sellado")),
+    "event": str(QT_TRANSLATE_NOOP("timeline", "anotado")),
+    "missing": str(QT_TRANSLATE_NOOP("timeline", "falta")),
+}
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
@@ -62,7 +69,7 @@ class _EventModel(QAbstractListModel):
             case Qt.ItemDataRole.UserRole:
                 return event
             case Qt.ItemDataRole.AccessibleTextRole:
-                parts = (event.time, _SPOKEN[event.kind], event.title, event.line)
+                parts = (event.time, translate("timeline", _SPOKEN[event.kind]), event.title, event.line)
                 return ", ".join(part for part in parts if part)
         return None
 
@@ -179,12 +186,12 @@ class Timeline(QListView):
 
     event_chosen = Signal(int)
 
-    def __init__(self, theme: Theme, name: str = "Línea de tiempo", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _EventModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_EventDelegate(theme, self))
-        self.setAccessibleName(name)
+        self.setAccessibleName(name or self.tr("Línea de tiempo"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)

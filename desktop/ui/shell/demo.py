@@ -17,10 +17,10 @@ class DemoBanner(QFrame):
         self.setObjectName("demo")
         layout = row(gap=8, margins=(14, 3, 14, 3), parent=self)
         words = ElidedText(
-            theme, "Claves de demostración: no cargue datos de personas.", "caption", "on-level-1"
+            theme, self.tr("Claves de demostración: no cargue datos de personas."), "caption", "on-level-1"
         )
         layout.addWidget(Icon(theme, "triangle-alert", "on-level-1", 16))
-        layout.addWidget(Text(theme, "EQUIPO DE PRUEBA", "caption-strong", "on-level-1"))
+        layout.addWidget(Text(theme, self.tr("EQUIPO DE PRUEBA"), "caption-strong", "on-level-1"))
         layout.addWidget(words, 1)
-        self.setAccessibleName("Equipo de prueba")
+        self.setAccessibleName(self.tr("Equipo de prueba"))
         self.setAccessibleDescription(words.text())

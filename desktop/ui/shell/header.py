@@ -13,8 +13,6 @@ from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Band, Theme
 from desktop.ui.shell.logo import Logo
 
-_LONG_HINT = "Buscar indicador, guía, recurso o asiento"
-
 
 class Header(FoldingRow):
     """Always the same on every page; yellow is used for help only."""
@@ -28,7 +26,7 @@ class Header(FoldingRow):
         super().__init__(theme, 59, parent)
         self._theme = theme
         self.setObjectName("header")
-        self.setAccessibleName("Encabezado")
+        self.setAccessibleName(self.tr("Encabezado"))
         layout = row(gap=12, margins=(0, 6, 12, 6), parent=self)
         self._mark = QWidget()
         mark = row(gap=8, margins=(14, 0, 0, 0), parent=self._mark)
@@ -42,7 +40,8 @@ class Header(FoldingRow):
         self._post_kind = Text(theme, "", "caption", "on-brand-2")
         post.addWidget(self._post_name)
         post.addWidget(self._post_kind)
-        self.search = SearchBox(theme, _LONG_HINT, key="Ctrl+K", bind=False, on_brand=True)
+        self._long_hint = self.tr("Buscar indicador, guía, recurso o asiento")
+        self.search = SearchBox(theme, self._long_hint, key="Ctrl+K", bind=False, on_brand=True)
         self.search.setMinimumWidth(theme.px(150))
         self.search.setMaximumWidth(theme.px(400))
         self._officer = QWidget()
@@ -52,10 +51,10 @@ class Header(FoldingRow):
         for label in (self._officer_name, self._officer_shift):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             officer.addWidget(label)
-        self._help = Button(theme, "¿Qué hago ahora?", "sun", icon="life-buoy", key="F1")
-        self._help.setAccessibleName("¿Qué hago ahora?")
-        self._hide = Button(theme, "Ocultar", "brand", icon="eye-off", key="F12")
-        self._lock = Button(theme, "Bloquear", "brand", icon="lock", key="Ctrl+L")
+        self._help = Button(theme, self.tr("¿Qué hago ahora?"), "sun", icon="life-buoy", key="F1")
+        self._help.setAccessibleName(self._help.text())
+        self._hide = Button(theme, self.tr("Ocultar"), "brand", icon="eye-off", key="F12")
+        self._lock = Button(theme, self.tr("Bloquear"), "brand", icon="lock", key="Ctrl+L")
         layout.addWidget(self._mark)
         layout.addWidget(self._post)
         layout.addWidget(self.search, 10)
@@ -96,7 +95,7 @@ class Header(FoldingRow):
         compact = folded or self._theme.band is not Band.WIDE
         self._name.setVisible(not compact)
         self._mark.setFixedWidth(56 if compact else max(104, self._theme.px(104)))
-        self.search.set_placeholder("Buscar" if compact else _LONG_HINT)
+        self.search.set_placeholder(self.tr("Buscar") if compact else self._long_hint)
         self.search.setMinimumWidth(self._theme.px(150) if compact else self._theme.px(260))
         self.search.setMaximumWidth(self._theme.px(400))
 

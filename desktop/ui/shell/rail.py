@@ -46,8 +46,8 @@ class RailItem(QPushButton):
 
     def _tell(self) -> None:
         key = f"Ctrl {self._number}" if self._number <= 9 else ""
-        count = f", {self._count} por atender" if self._count else ""
-        self.setAccessibleName(f"{self._page.title}{count}")
+        waits = self.tr("%n por atender", "", self._count) if self._count else ""
+        self.setAccessibleName(", ".join(part for part in (self._page.title, waits) if part))
         self.setAccessibleDescription(key)
         self.setToolTip(" · ".join(part for part in (self._page.title, key) if part))
 
@@ -122,7 +122,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("rail")
-        self.setAccessibleName("Páginas")
+        self.setAccessibleName(self.tr("Páginas"))
         self._group = QButtonGroup(self)
         self._items: dict[str, RailItem] = {}
         layout = column(gap=0, margins=(0, 6, 0, 6), parent=self)

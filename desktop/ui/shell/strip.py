@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.ui.design.button import LinkButton
@@ -13,12 +13,11 @@ from desktop.ui.design.folding import FoldingRow
 from desktop.ui.design.text import Icon, Text, rule
 from desktop.ui.design.theme import Band, Theme
 
-_DAYS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
-
 
 def short_date(moment: datetime) -> str:
-    """Return a date as on the strip: `mar 14/07/2026`."""
-    return f"{_DAYS[moment.weekday()]} {moment:%d/%m/%Y}"
+    """Return a date as on the strip, with the day in the language in force: `mar 14/07/2026`."""
+    day = QLocale().toString(QDate(moment.year, moment.month, moment.day), "ddd")
+    return f"{day.rstrip('.')} {moment:%d/%m/%Y}"
 
 
 class Strip(FoldingRow):
@@ -30,7 +29,7 @@ class Strip(FoldingRow):
         super().__init__(theme, 45, parent)
         self._theme = theme
         self.setObjectName("strip")
-        self.setAccessibleName("Ayuda y estado")
+        self.setAccessibleName(self.tr("Ayuda y estado"))
         self._saved_long = self._saved_short = ""
         self._duty = ""
         layout = row(gap=0, margins=(0, 1, 0, 0), parent=self)
@@ -60,7 +59,8 @@ class Strip(FoldingRow):
         self._duty = phone
         self._duty_phone.setText(phone or "—")
         self._duty_load.setVisible(not phone)
-        self._duty_part.setAccessibleName(f"Fiscalía federal de turno: {phone or 'sin cargar'}")
+        name, known = self.tr("Fiscalía federal de turno:"), phone or self.tr("sin cargar")
+        self._duty_part.setAccessibleName(f"{name} {known}")
         self.refold()
 
     def show_saved(self, words: str, short: str = "") -> None:
@@ -84,26 +84,26 @@ class Strip(FoldingRow):
         part = QFrame()
         layout = row(gap=8, margins=(14, 0, 16, 0), parent=part)
         self._help_icon = Icon(self._theme, "phone")
-        self._what = Text(self._theme, "· trata y explotación", "small", "text-2")
-        self._free = Text(self._theme, "· gratis, 24 h", "small", "text-2")
+        self._what = Text(self._theme, self.tr("· trata y explotación"), "small", "text-2")
+        self._free = Text(self._theme, self.tr("· gratis, 24 h"), "small", "text-2")
         layout.addWidget(self._help_icon)
-        layout.addWidget(Text(self._theme, "145 Argentina", "phone-strip", "title"))
+        layout.addWidget(Text(self._theme, self.tr("145 Argentina"), "phone-strip", "title"))
         words = row(gap=4)
         words.addWidget(self._what)
         words.addWidget(self._free)
         layout.addLayout(words)
-        part.setAccessibleName("145, Argentina: trata y explotación, gratis, 24 horas")
+        part.setAccessibleName(self.tr("145, Argentina: trata y explotación, gratis, 24 horas"))
         return part
 
     def _make_duty_part(self) -> QWidget:
         part = QFrame()
         layout = row(gap=6, margins=(16, 0, 16, 0), parent=part)
         self._duty_icon = Icon(self._theme, "landmark", "text-2")
-        self._duty_name = Text(self._theme, "Fiscalía federal de turno:", "small", "text-2")
+        self._duty_name = Text(self._theme, self.tr("Fiscalía federal de turno:"), "small", "text-2")
         self._duty_phone = Text(self._theme, "—", "small-strong", "title")
-        self._duty_state = Text(self._theme, "sin cargar", "small", "text-2")
-        self._duty_load = LinkButton(self._theme, "Cargar", style="small")
-        self._duty_load.setAccessibleName("Cargar el teléfono de la fiscalía de turno")
+        self._duty_state = Text(self._theme, self.tr("sin cargar"), "small", "text-2")
+        self._duty_load = LinkButton(self._theme, self.tr("Cargar"), style="small")
+        self._duty_load.setAccessibleName(self.tr("Cargar el teléfono de la fiscalía de turno"))
         self._duty_load.clicked.connect(self.duty_load_requested)
         for widget in (self._duty_icon, self._duty_name, self._duty_phone, self._duty_state, self._duty_load):
             layout.addWidget(widget)
@@ -145,7 +145,7 @@ class Strip(FoldingRow):
         self._free.setVisible(not folded)
 
     def _fold_duty(self, folded: bool) -> None:
-        self._duty_name.setText("Fiscalía:" if folded else "Fiscalía federal de turno:")
+        self._duty_name.setText(self.tr("Fiscalía:") if folded else self.tr("Fiscalía federal de turno:"))
 
     def _fold_icons(self, folded: bool) -> None:
         for icon in (self._help_icon, self._duty_icon, self._saved_icon):

@@ -96,7 +96,7 @@ class Window(QMainWindow):
         self._header.setVisible(not discreet)
         self._rail.setVisible(not discreet)
         self._strip.setVisible(not discreet)
-        self.setWindowTitle("Control" if discreet else "Vigía")
+        self.setWindowTitle(self.tr("Control") if discreet else "Vigía")
 
     def show_toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Show a short message above the strip."""
@@ -234,7 +234,7 @@ class Window(QMainWindow):
             "Shift+F6": lambda: self._next_region(-1),
             "Alt+Left": self.go_back,
             "Ctrl+Return": self._take_next_step,
-            "Ctrl+S": lambda: self.show_toast("Ya está guardado"),
+            "Ctrl+S": lambda: self.show_toast(self.tr("Ya está guardado")),
         }
         for key, deed in inside.items():
             QShortcut(QKeySequence(key), self._frame, deed)
