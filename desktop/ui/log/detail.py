@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -63,6 +63,11 @@ class Detail(QFrame):
     def set_back(self, shown: bool) -> None:
         """Offer the way back to the list, where the list is not beside."""
         self.back.setVisible(shown)
+
+    def take_focus(self) -> None:
+        """Go into the record: to the way back where there is one, else to what happened."""
+        target = self._timeline if self.back.isHidden() else self.back
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_record(self, whole: Whole) -> None:
         """Show a record."""

@@ -144,6 +144,7 @@ class ListSide(QFrame):
         self.empty = EmptyState(
             self._theme, "notebook-text", self.tr("Buscando…"), "", self.tr("Quitar filtros")
         )
+        self.empty.setObjectName("surface")  # the frame around it is there already
         self.empty.chosen.connect(self._leave_empty)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -38,6 +38,7 @@ class LogPage(QFrame):
         self.setObjectName("page")
         self.side, self.detail = ListSide(services), Detail(self._theme, services.clock)
         self._nothing = EmptyState(self._theme, "notebook-text", self.tr("Elija un asiento de la lista"))
+        self._nothing.setObjectName("side")
         self._right = QStackedWidget()
         self._right.addWidget(self._nothing)
         self._right.addWidget(self.detail)
@@ -105,6 +106,7 @@ class LogPage(QFrame):
         """Something changed in the log or on the road; a page behind others asks when it arrives."""
         if self.isVisible():
             self._reload()
+            self.side.chain.refresh()
 
     # --- showing ----------------------------------------------------------------------------------------
 
@@ -162,8 +164,7 @@ class LogPage(QFrame):
         """Go into a record."""
         self._read(instance_id)
         self._bring_detail(True)
-        if not self._beside:
-            self.detail.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.detail.take_focus()
 
     def _go_to(self, instance_id: str) -> None:
         self.side.list.choose(instance_id)

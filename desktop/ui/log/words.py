@@ -149,6 +149,8 @@ def full_moment(moment: datetime) -> str:
 
 def count_words(count: int, more: bool) -> str:
     """Return how many records are listed, and that there are more where there are."""
+    if count == 0:
+        return translate("log", "Ningún asiento")
     if count == 1 and not more:
         return translate("log", "1 asiento")
     if more:

@@ -34,12 +34,16 @@ _PAD, _LEAST_LAST = 12, 220  # px; the second at text 100 %
 
 @dataclass(frozen=True)
 class Cell:
-    """A line and one under it; `badge` is a state drawn before them, `strong` sets the line in weight 600."""
+    """A line and one under it; `badge` is a state drawn before them, `strong` sets the line in weight 600.
+
+    A `spare` cell is left out where the cells lie under each other.
+    """
 
     title: str = ""
     note: str = ""
     badge: str = ""
     strong: bool = False
+    spare: bool = False
 
     @property
     def spoken(self) -> str:
@@ -169,7 +173,7 @@ class CellTable(Table):
             badge = state_badge_size(look, cell.badge).width() if cell.badge else 0
             title = QFontMetrics(look.font(title_style(cell))).horizontalAdvance(cell.title)
             note = QFontMetrics(look.font("caption")).horizontalAdvance(cell.note)
-            widths.append(max(badge, title, note) + 2 * _PAD)
+            widths.append(max(badge, title, note) + 2 * _PAD + 4)  # rounding must not break a line
         return max(widths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -203,6 +207,10 @@ def title_style(cell: Cell) -> str:
     return "number-strong" if cell.strong else "small"
 
 
+def _kept(cells: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in cells if cell.spoken and not cell.spare]
+
+
 class _CellDelegate(QStyledItemDelegate):
     """Draws badge, title and note of a cell; of all cells of the row where they are stacked."""
 
@@ -215,7 +223,7 @@ class _CellDelegate(QStyledItemDelegate):
         cells, table = self._table.cells_of(row), self._table
         if table.stacked:
             width = table.columnWidth(0) - 2 * _PAD
-            inner = sum(self._height(cell, width) + 4 for cell in cells if cell.spoken)
+            inner = sum(self._height(cell, width) + 4 for cell in _kept(cells))
         else:
             inner = max(
                 self._height(cell, table.columnWidth(column) - 2 * _PAD) for column, cell in enumerate(cells)
@@ -244,8 +252,7 @@ class _CellDelegate(QStyledItemDelegate):
         painter.fillRect(box, theme.color("soft" if current else "surface"))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.color("line-soft"))
         width = box.width() - 2 * _PAD
-        cells = table.cells_of(index.row()) if table.stacked else (index.data(_CELL),)
-        shown = [cell for cell in cells if cell.spoken]
+        shown = _kept(table.cells_of(index.row())) if table.stacked else [index.data(_CELL)]
         high = sum(self._height(cell, width) for cell in shown) + 4 * max(0, len(shown) - 1)
         top = box.top() + (box.height() - high) // 2
         for cell in shown:

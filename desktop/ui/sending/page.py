@@ -27,6 +27,7 @@ from desktop.ui.sending.registry_card import ConnectForm, RegistryCard
 from desktop.ui.services import Services
 
 MINUTE_MS = 60_000
+ASIDE_LEAST = 290  # px
 _BADGES = {State.WAITING: "guardado", State.SENDING: "en_camino", State.HELD: "apartado"}
 
 
@@ -41,7 +42,7 @@ class SendingPage(QFrame):
         )  # a fact that never changes while the vault is open
         self._asking: Event | None = None
         self._problem: SyncError | None = services.news.problem
-        self._busy = self._changing = False
+        self._busy = self._changing = self._just_connected = False
         self.facts: SendingFacts | None = None
         self.setObjectName("page")
         self._build()
@@ -49,7 +50,7 @@ class SendingPage(QFrame):
         self._minute.timeout.connect(self._repaint)
         news = services.news
         news.sending_problem.connect(self._take_problem)
-        news.sending_changed.connect(self._settled)
+        news.sending_changed.connect(self._refresh)
         news.log_changed.connect(self._refresh)
 
     # --- the page as the window knows it ----------------------------------------------------------------
@@ -57,6 +58,7 @@ class SendingPage(QFrame):
     def arrive(self, _argument: object) -> None:
         """Show the road as it is now."""
         self._minute.start()
+        self._show_busy(False)
         self._load()
 
     def regions(self) -> list[QWidget]:
@@ -78,21 +80,19 @@ class SendingPage(QFrame):
             self._load()
 
     def _take_problem(self, problem: SyncError | None) -> None:
-        """A run ended; its receipts are still being taken into the log."""
+        """A run ended; the receipts it brought are taken into the log meanwhile."""
         self._problem = problem
-        self._repaint()
+        self._show_busy(False)
 
-    def _settled(self) -> None:
-        self._busy = False
-        self.send.set_busy("")
-        self._refresh()
+    def _show_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.send.set_busy(self.tr("Enviando…") if busy else "")
+        self._repaint()
 
     # --- deeds ------------------------------------------------------------------------------------------
 
     def _send(self) -> None:
-        self._busy = True
-        self.send.set_busy(self.tr("Enviando…"))
-        self._repaint()
+        self._show_busy(True)
         self._services.send_now()
 
     def _connect(self, typed: str) -> None:
@@ -105,7 +105,7 @@ class SendingPage(QFrame):
     def _connected(self, host: str) -> None:
         self.form.show_busy(False)
         self.form.forget()
-        self._changing, self._problem = False, None
+        self._changing, self._problem, self._just_connected = False, None, True
         self._services.say(self.tr("Este equipo envía ahora a %1").replace("%1", host), None)
         self._services.news.sending_changed.emit()
         self._send()
@@ -149,6 +149,9 @@ class SendingPage(QFrame):
         self.note.setText(road.note)
         self.note.setVisible(bool(road.note))
         self.send.setVisible(facts.connected)
+        if facts.connected and self._just_connected:
+            self._just_connected = False
+            self.send.setFocus(Qt.FocusReason.OtherFocusReason)
         self.form.setVisible(not self._enrolled and (not facts.connected or self._changing))
         self.form.show_first(not facts.connected)
         self.emergency.setVisible(facts.emergency_waits)
@@ -167,9 +170,8 @@ class SendingPage(QFrame):
         )
         self._order.setVisible(count > 1)
         self._queue_frame.setVisible(count > 0)
+        self._queue_part.setVisible(count > 0 or not facts.connected)  # else the head says it all
         self.idle.setVisible(count == 0)
-        if count == 0:
-            self.idle.show_words(words.idle_words(facts), self.tr("Lo que selle sale solo cuando hay red."))
         self.queue.show_lines([self._queue_line(n, each, facts) for n, each in enumerate(facts.queue, 1)])
 
     def _queue_line(self, place: int, queued: Queued, facts: SendingFacts) -> Line:
@@ -178,7 +180,7 @@ class SendingPage(QFrame):
         held = queued.waiting.state is State.HELD
         return Line(
             (
-                Cell("–" if held else str(place), strong=True),
+                Cell("–" if held else str(place), strong=True, spare=True),
                 Cell(queued.number, words.what_words(queued, now), strong=True),
                 Cell(badge=_BADGES.get(queued.waiting.state, "guardado")),
                 Cell(why, then),
@@ -190,8 +192,9 @@ class SendingPage(QFrame):
         now = self._services.clock.now()
         self._receipts_part.setVisible(bool(facts.receipts))
         self._all.setVisible(facts.received > len(facts.receipts))
-        self._all.setText(self.tr("Ver los %1 recibos").replace("%1", str(facts.received)))
-        self._all.updateGeometry()
+        every = self.tr("Ver los %1 recibos").replace("%1", str(facts.received))
+        self._all.setText(every)
+        self._all.setAccessibleName(every)
         self.receipts.show_lines(
             [
                 Line(
@@ -237,6 +240,7 @@ class SendingPage(QFrame):
         inside.addWidget(self._make_receipts())
         inside.addStretch(1)
         aside = QWidget()
+        aside.setMinimumWidth(ASIDE_LEAST)
         beside = column(gap=12, parent=aside)
         self.card = RegistryCard(self._theme, enrolled=self._enrolled)
         self.card.change_requested.connect(self._change_address)
@@ -272,8 +276,8 @@ class SendingPage(QFrame):
         return card
 
     def _make_queue(self) -> QWidget:
-        part = QWidget()
-        inside = column(gap=6, parent=part)
+        self._queue_part = QWidget()
+        inside = column(gap=6, parent=self._queue_part)
         head = QWidget()
         line = Flow(gap=12, parent=head)
         self._queue_title = Text(self._theme, self.tr("En cola"), "section", "title")
@@ -287,11 +291,16 @@ class SendingPage(QFrame):
         self.queue.row_reached.connect(lambda box: self._follow(self.queue, box))
         self._queue_frame = _framed(self.queue)
         self._queue_frame.hide()
-        self.idle = EmptyState(self._theme, "check-check", self.tr("Un momento"))
+        self.idle = EmptyState(
+            self._theme,
+            "check-check",
+            self.tr("Nada por enviar"),
+            self.tr("Lo que selle queda guardado aquí y sale solo cuando haya un registro."),
+        )
         inside.addWidget(head)
         inside.addWidget(self._queue_frame)
         inside.addWidget(self.idle)
-        return part
+        return self._queue_part
 
     def _make_receipts(self) -> QWidget:
         self._receipts_part = QWidget()

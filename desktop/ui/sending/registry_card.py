@@ -11,7 +11,7 @@ from desktop.errors import AddressWrong
 from desktop.ui.design.button import Button, LinkButton
 from desktop.ui.design.card import Card, Fact, column, row
 from desktop.ui.design.field import Field
-from desktop.ui.design.text import Text
+from desktop.ui.design.text import ElidedText, Text
 from desktop.ui.design.theme import Theme
 from desktop.ui.log import words as log_words
 from desktop.ui.messages import explain
@@ -91,7 +91,7 @@ class RegistryCard(Card):
         self.received = Fact(theme, self.tr("Recibidos"), "—")
         for fact in (self.host, self.contact, self.clock, self.received):
             self.add_row(fact)
-        self._address = Text(theme, "", "caption", "text-2", wrap=True)
+        self._address = ElidedText(theme, "", "caption", "text-2")
         self._source = Text(
             theme, self.tr("La dirección viene en el alta del puesto."), "caption", "text-2", wrap=True
         )
