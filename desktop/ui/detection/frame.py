@@ -57,7 +57,7 @@ class WorkFrame(QFrame):
         theme, outer = self.theme, column(gap=0, parent=self)
         self.head = WorkHead(theme, self.tr("Detección temprana"), self.tr("Borrador"))
         self.undo_button = Button(theme, self.tr("Deshacer"), "quiet", icon="undo-2", key="Ctrl+Z")
-        self.emergency = Button(theme, self.tr("Emergencia"), "bad", icon="siren", key="Ctrl+E", bind=True)
+        self.emergency = Button(theme, self.tr("Emergencia"), "bad", icon="siren", key="Ctrl+E")
         self.head.add_action(self.undo_button)
         self.head.add_action(self.emergency)
         self.trouble = Banner(theme, "error")

@@ -11,7 +11,7 @@ from datetime import datetime
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.desk import Desk, Snapshot, events_between
 from desktop.errors import DraftGone
@@ -54,6 +54,7 @@ class DraftKeeper(QObject):
         self._under_way = 0
         self._lasted_at = monotonic()
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.setTimerType(Qt.TimerType.PreciseTimer)
         self._soon.timeout.connect(self._write)
         self._lasting = QTimer(self, singleShot=True, interval=round(DURABLE_EVERY_S * 1000))
         self._lasting.timeout.connect(self._make_last)

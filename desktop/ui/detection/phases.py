@@ -61,10 +61,10 @@ PARTS = (
     Part(
         5,
         items=(
-            "/data/valoracion",
             "/data/diferenciacion",
             "/data/trafico_si",
             "/data/trafico_zona_gris",
+            "/data/valoracion",
             DECISION,
             "/data/decide",
             "/data/motivo",

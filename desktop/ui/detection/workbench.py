@@ -61,7 +61,7 @@ class Workbench(WorkFrame):
         self._reading = Reading(self.session, self._catalogue, services.library.directory)
         self._part = PARTS[0]
         self._facts: LevelFacts | None = None
-        self._all_reasons = False
+        self._all_reasons = self._trouble_is_keeping = False
         self._level_since: datetime | None = None
         self._level = self._reading.in_force
         self.keeper = DraftKeeper(
@@ -120,6 +120,7 @@ class Workbench(WorkFrame):
 
     def _bind_keys(self) -> None:
         for key, deed in {
+            "Ctrl+E": lambda: self.go_to(URGENT[0]),
             "F2": self._toggle_reasons,
             "F3": self.toggle_prompt,
             "F4": self._register_notice,
@@ -138,6 +139,7 @@ class Workbench(WorkFrame):
             self.stack.setCurrentWidget(self.checklist)
         else:
             self._title.setText(title_of(part.number))
+            self.form.verticalScrollBar().setValue(0)
             self.form.show_items(part.items)
             self.stack.setCurrentWidget(self._form_page)
         if part.number != LAST:
@@ -299,6 +301,8 @@ class Workbench(WorkFrame):
 
     def _seal(self) -> None:
         """Ask to seal, or show what lacks."""
+        if not self._trouble_is_keeping:
+            self.trouble.hide()
         self.form.unfinished()  # what could not be stored says so on the screen
         violations = self.session.validate()
         self._show_problems(violations)
@@ -376,16 +380,19 @@ class Workbench(WorkFrame):
     def _saved(self, at: datetime) -> None:
         said = self.tr("Borrador guardado aquí a las %1 · cada respuesta se guarda sola")
         self.head.show_saved(said.replace("%1", at.astimezone().strftime("%H:%M:%S")))
-        self.trouble.hide()
+        if self._trouble_is_keeping:
+            self.trouble.hide()
 
     def _not_saved(self, error: Exception) -> None:
         if not isinstance(error, AppError):
             self._services.fail(error)
             return
         self.show_trouble(error, self.tr("Lo escrito sigue en pantalla y se vuelve a intentar solo."))
+        self._trouble_is_keeping = True
 
-    def show_trouble(self, error: AppError, tail: str = "") -> None:
-        """Say on the page what went wrong, until it is solved."""
+    def show_trouble(self, error: AppError, tail: str) -> None:
+        """Say on the page what went wrong, until it is solved or tried again."""
+        self._trouble_is_keeping = False
         message = explain(error)
         title = message.title if message.title.endswith(".") else f"{message.title}."
         self.trouble.show()

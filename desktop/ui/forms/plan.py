@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -108,10 +108,24 @@ class _Planner:
 
 
 def plan(outline: Iterable[Item], wanted: Collection[str] | None = None) -> list[Row]:
-    """Return the rows of an outline, or of the questions, groups and repeats `wanted` by their references."""
+    """Return the rows of an outline, or of the questions, groups and repeats `wanted` by their references.
+
+    What lies directly in the body follows the order of `wanted` where that is a sequence.
+    """
     planner = _Planner(wanted)
-    planner.take(outline, 0, (), all_=wanted is None)
+    items = tuple(outline)
+    if isinstance(wanted, Sequence):
+        items = tuple(sorted(items, key=lambda item: _place(item, wanted)))
+    planner.take(items, 0, (), all_=wanted is None)
     return planner.rows
+
+
+def _place(item: Item, wanted: Sequence[str]) -> int:
+    """The place of the first reference wanted that is an item or lies in it."""
+    if isinstance(item, Group) and not item.ref:
+        return min((_place(inner, wanted) for inner in item.items), default=len(wanted))
+    found = (n for n, ref in enumerate(wanted) if ref == item.ref or ref.startswith(f"{item.ref}/"))
+    return next(found, len(wanted))
 
 
 def decide_shown(rows: list[Row], *, read_only: bool) -> None:

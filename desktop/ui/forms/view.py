@@ -84,8 +84,11 @@ class FormView(QScrollArea):
     # What is shown
 
     def show_items(self, refs: Collection[str] | None) -> None:
-        """Show only these questions, groups and repeats (by reference, in the order of the body); None is all."""
-        self._wanted = None if refs is None else frozenset(refs)
+        """Show only these questions, groups and repeats, by reference; None is all.
+
+        They stand in the order of a sequence, else in the order of the body.
+        """
+        self._wanted = refs
         self._replan()
 
     def set_readonly(self, on: bool) -> None:
@@ -109,6 +112,8 @@ class FormView(QScrollArea):
             if (old := kept.pop(row.key, None)) is not None:
                 row.widget, row.height, row.measured = old.widget, old.height, old.measured
                 self._show_head(row)
+        for gone in kept.values():
+            gone.shown = False  # hiding moves the focus, and that settles the canvas while it still has these rows
         for gone in kept.values():
             if gone.widget is not None:
                 gone.widget.hide()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.ui.design.check_row import RowRole
+from desktop.ui.forms.question import QuestionFrame
 from tests.ui.detection.world import World
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -170,3 +171,48 @@ def test_with_a_child_only_language_needs_and_fear_are_asked_until_a_professiona
     assert [number for number, _ in world.bench.prompt._facts.questions] == ["51", "2", "47"]
     world.bench.quote.professional.click()
     assert [number for number, _ in world.bench.prompt._facts.questions] == ["25", "26", "27"]
+
+
+def test_the_urgent_questions_come_first_and_nothing_of_another_phase_stays(world: World) -> None:
+    world.start()
+    world.go_to_phase(7)
+    world.go_to_phase(0)
+    assert world.bench.form.cursor()["ref"] == "/data/peligro_actual"
+    frames = [frame for frame in world.bench.form.findChildren(QuestionFrame) if frame.isVisible()]
+    frames.sort(key=lambda frame: frame.y())
+    assert frames[0].ref == "/data/peligro_actual"
+    assert not any(frame.ref.startswith("/data/resguardo") for frame in frames)
+
+
+def test_emergency_goes_to_the_urgent_questions_from_anywhere(world: World) -> None:
+    world.start()
+    world.go_to_phase(4)
+    world.press(Qt.Key.Key_E, CONTROL)
+    assert world.bench._part.number == 0
+    assert world.bench.form.cursor()["ref"] == "/data/peligro_actual"
+    world.press(Qt.Key.Key_1)
+    facts = world.bench._facts
+    assert facts is not None and facts.level == 4
+
+
+def test_alt_page_down_goes_through_the_phases(world: World) -> None:
+    world.start()
+    for number in (1, 2, 3):
+        world.press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+        assert world.bench._part.number == number
+    world.press(Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
+    assert world.bench._part.number == 2
+
+
+def test_f2_shows_every_reason_and_that_the_rule_is_not_confirmed(world: World) -> None:
+    world.start()
+    world.go_to_phase(1)
+    for code in ("OB-01", "OB-02", "OB-03"):
+        world.mark(code)
+    facts = world.bench._facts
+    assert facts is not None and len(facts.reasons) == 2
+    world.press(Qt.Key.Key_F2)
+    facts = world.bench._facts
+    assert facts is not None
+    assert [reason.code for reason in facts.reasons] == ["OB-01", "OB-02", "OB-03"]
+    assert "Orienta, no prueba. Regla propuesta, sin confirmar." in str(facts.more[0])

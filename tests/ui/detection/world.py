@@ -114,8 +114,10 @@ class World:
     def die(self) -> None:
         """Drop the program where it stands: nothing is kept or closed on purpose."""
         assert self.tasks is not None
+        if self.page.bench is not None:
+            self.bench.keeper.stop()  # a killed program writes no more; neither does it say goodbye
         self.tasks.close()
-        self.window.deleteLater()
+        self.window.hide()
         self.tasks = self.desk = None
 
     # What the officer does
