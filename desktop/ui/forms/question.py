@@ -56,6 +56,7 @@ class QuestionFrame(QWidget):
         self.editor = editor(theme, setting, question, self)
         self.refused = False  # what is on the screen is not what is stored
         self._asked = False  # say what is missing
+        self._touched = False  # the person answered here
         self._withdrawn = False
         self._media: dict[str, str] = {}
         self._label = FormText(theme, *self._label_style())
@@ -140,8 +141,11 @@ class QuestionFrame(QWidget):
             if not self.refused or question.value != before.value:
                 self.refused = False
                 self.editor.show_value(question.value)
-        elif not self.editor.typed:
-            self.editor.show_value(question.value)
+        else:
+            self._touched, self._withdrawn = True, False
+            if not self.editor.typed:
+                self._asked = True
+                self.editor.show_value(question.value)
         self.editor.set_read_only(self._locked or question.readonly)
         self._show_words()
         self._show_problem()
@@ -232,9 +236,7 @@ class QuestionFrame(QWidget):
 
     def leave(self, question: Question) -> None:
         """The person went away: settle what is shown and say what is missing."""
-        self._asked = (
-            self._asked or self.refused or bool(question.value) or question.value != self.question.value
-        )
+        self._asked = self._asked or self._touched or self.refused
         self.question = question
         if not self.refused:
             self.editor.show_value(question.value)

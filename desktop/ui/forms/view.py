@@ -113,7 +113,9 @@ class FormView(QScrollArea):
                 row.widget, row.height, row.measured = old.widget, old.height, old.measured
                 self._show_head(row)
         for gone in kept.values():
-            gone.shown = False  # hiding moves the focus, and that settles the canvas while it still has these rows
+            gone.shown = (
+                False  # hiding moves the focus, and that settles the canvas while it still has these rows
+            )
         for gone in kept.values():
             if gone.widget is not None:
                 gone.widget.hide()

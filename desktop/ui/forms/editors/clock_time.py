@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.forms.questions import Question
 from desktop.ui.design.button import Button
-from desktop.ui.design.card import row
+from desktop.ui.design.flow import Flow
 from desktop.ui.design.theme import Theme
 from desktop.ui.forms.editor import Editor
 from desktop.ui.forms.editors.day import UNREADABLE, DayEditor
@@ -125,10 +125,12 @@ class MomentEditor(Editor):
         self.day = DayEditor(theme, setting, question)
         self.time = TimeEditor(theme, setting, question)
         self.day.today_button.hide()
-        self.day.set_words_after(self.time)
+        self.words = self.day.take_words()
         self.time.now_button.clicked.disconnect()
         self.time.now_button.clicked.connect(self._take_now)
-        row(gap=8, parent=self).addWidget(self.day, 1)
+        parts = Flow(gap=8, parent=self)
+        for widget in (self.day, self.time, self.words):
+            parts.addWidget(widget)
         for part in (self.day, self.time):
             part.answered.connect(lambda _: self.answered.emit(self._answer()))
         self.day.finished.connect(lambda: self.time.edit.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -128,9 +128,11 @@ class DayEditor(LineEditor):
     def set_problem(self, on: bool) -> None:
         self.mark(self.edit, on)
 
-    def set_words_after(self, widget: QWidget) -> None:
-        """Put something between the date and its words."""
-        self._layout.insertWidget(self._layout.indexOf(self._words), widget)
+    def take_words(self) -> Text:
+        """Give the words of the date to somebody who places them elsewhere."""
+        self._layout.removeWidget(self._words)
+        self._words.setWordWrap(False)
+        return self._words
 
     def set_read_only(self, on: bool) -> None:
         super().set_read_only(on)

@@ -257,6 +257,21 @@ class MenuManyEditor(MenuEditor):
             self._flow.addWidget(button)
         self._taken.setVisible(bool(taken))
 
+    def taken_buttons(self) -> list[Button]:
+        """The buttons that take a choice back, in order."""
+        items = [self._flow.itemAt(number) for number in range(self._flow.count())]
+        return [item.widget() for item in items if item is not None and isinstance(item.widget(), Button)]  # type: ignore[misc]
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (*self.taken_buttons(), self.edit)
+
+    def speak(self, name: str, description: str) -> None:
+        self.edit.setAccessibleName(name)
+        self.edit.setAccessibleDescription(description)
+
+    def set_problem(self, on: bool) -> None:
+        self.mark(self.edit, on)
+
     def _drop(self, name: str) -> None:
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         left = " ".join(each for each in self._value.split() if each != name)

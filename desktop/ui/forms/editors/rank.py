@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop.forms.questions import Choice, Question
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import column, row
+from desktop.ui.design.check_row import paint_row_ring
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
 from desktop.ui.forms.editor import Editor
 from desktop.ui.forms.markdown import to_plain
 from desktop.ui.forms.setting import Setting
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows with the focus ring inside the current one, as in every list."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_Selected and option.widget.hasFocus():
+            painter.save()
+            paint_row_ring(painter, self._theme, option.rect)
+            painter.restore()
+
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -35,6 +63,7 @@ class RankEditor(Editor):
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(_Rows(theme, self.list))
         theme.set_font(self.list, "body")
         self.list.installEventFilter(self)
         self.list.model().rowsMoved.connect(self._dragged)
