@@ -25,7 +25,7 @@ from desktop.incidents.statement import Pack
 from desktop.road import Road, RoadState
 from desktop.sync import receipts
 from desktop.sync.address import Server, ServerKind, read_address
-from desktop.sync.bundles import ReceiptKind, State, StoredReceipt
+from desktop.sync.bundles import ReceiptKind, StoredReceipt
 from desktop.sync.sealing import RegistrySealer
 from desktop.sync.servers import Trust
 
@@ -163,12 +163,14 @@ class Desk:
     def take_back(self, report: SyncReport | None = None) -> int:
         """Bring receipts and states from the outbox into the log; return how many receipts came."""
         with self.road.open() as (outbox, _):
-            stored = outbox.receipts()
-            held = {row.id: row.reason for row in outbox.waiting() if row.state is State.HELD}
-            present = [row.id for row in outbox.waiting()] + [receipt.bundle_id for receipt in stored]
+            waiting, stored = outbox.waiting(), outbox.receipts()
             kept = [receipt for receipt in stored if self._keep_receipt(receipt)]
-            outbox.forget_received(receipt.bundle_id for receipt in kept)
-            self.log.sending.apply_outbox_states(OutboxState(each, held.get(each)) for each in present)
+            outbox.taken((receipt.bundle_id for receipt in kept), self._clock.now())
+            outbox.forget_received(self._clock.now())
+            received = {receipt.bundle_id for receipt in stored}
+            states = [OutboxState(each, received=True) for each in received]
+            states += [OutboxState(row.id, row.reason) for row in waiting if row.id not in received]
+            self.log.sending.apply_outbox_states(states)
         return len(kept)
 
     def send(self, cancelled: Event, *, force: bool = False) -> SyncReport:

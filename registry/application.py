@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import hashlib
 import time
@@ -24,6 +25,7 @@ from registry.files import Files
 from registry.forms import Forms, Published
 from registry.logs import RequestLog
 from registry.openrosa import CONTENT_TYPE, NO_VERSION, form_list, manifest, response
+from registry.standing import Readings
 from registry.submissions import Accepted, Submissions
 from registry.upload import Upload, boundary_of, receive
 
@@ -42,6 +44,8 @@ class Parts:
     devices: Devices
     forms: Forms
     submissions: Submissions
+    readings: Readings
+    registry: str
     log: RequestLog
     max_bytes: int
     public_url: str | None  # scheme and host as devices see them; None: as the request says
@@ -68,6 +72,7 @@ class Application:
         routes = [
             route("/formList", self._form_list, version_required=True),
             route("/submission", self._submission, "HEAD", "POST", version_required=True),
+            route("/standing", self._standing, version_required=True),
             route("/forms/{form}/versions/{version}.xml", self._form_xml),
             route("/forms/{form}/versions/{version}/manifest", self._manifest, version_required=True),
             route("/forms/{form}/versions/{version}/attachments/{name}", self._media),
@@ -171,7 +176,8 @@ class Application:
         upload = Upload(self._parts.files, boundary_of(request))
         try:
             request.state.size = await receive(request, upload, self._parts.max_bytes)
-            accepted = await run_in_threadpool(self._accept, request.state.device, upload)
+            urgent = request.headers.get("x-vigia-priority") == "0"
+            accepted = await run_in_threadpool(self._accept, request.state.device, upload, urgent)
         finally:
             if upload.on_disk:
                 await run_in_threadpool(upload.close)
@@ -181,9 +187,27 @@ class Application:
         body = response("submit_success", "Recibido completo.", accepted.receipt)
         return Response(body, 201, media_type=CONTENT_TYPE)
 
-    def _accept(self, device: int, upload: Upload) -> Accepted:
+    def _accept(self, device: int, upload: Upload, urgent: bool) -> Accepted:
         xml, attachments = upload.finish()
-        return self._parts.submissions.accept(device, xml, attachments)
+        return self._parts.submissions.accept(device, xml, attachments, urgent=urgent)
+
+    async def _standing(self, request: Request) -> Response:
+        """Whether a receipt is still true here, and which of the device's records were read; see `standing`."""
+        receipt, after = request.query_params.get("receipt"), request.query_params.get("read", "0")
+        if not after.isdecimal() or not (receipt is None or receipt.isdecimal()):
+            raise Refused(400, "El número de recibo no es un número.")
+        number = None if receipt is None else int(receipt)
+        device = request.state.device
+        found = await run_in_threadpool(self._parts.readings.standing, device, number, int(after))
+        notices = [base64.b64encode(notice).decode() for notice in found.notices]
+        return JSONResponse(
+            {
+                "registry": self._parts.registry,
+                "receipt": found.receipt,
+                "notices": notices,
+                "read_to": found.read_to,
+            }
+        )
 
     async def _health(self, request: Request) -> Response:
         def check() -> None:

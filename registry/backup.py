@@ -23,10 +23,24 @@ from registry.database import Database
 from registry.errors import SetupError
 from registry.files import SMALL, Files
 from registry.migrations import MIGRATIONS
-from registry.schema import BLOB, COUNTER, DEVICE, FORM, FORM_MEDIA, PART, SETTING, SUBMISSION
+from registry.schema import (
+    BLOB,
+    COUNTER,
+    COURIER_FILE,
+    DEVICE,
+    FORM,
+    FORM_MEDIA,
+    PART,
+    READER,
+    READING,
+    SETTING,
+    SUBMISSION,
+)
 
-_TABLES = (SETTING, COUNTER, DEVICE, FORM, FORM_MEDIA, BLOB, SUBMISSION, PART)  # as references need them
-_NUMBERED = (DEVICE, FORM, SUBMISSION)
+_TABLES = (  # as references need them
+    SETTING, COUNTER, DEVICE, FORM, FORM_MEDIA, BLOB, SUBMISSION, PART, READER, READING, COURIER_FILE,
+)  # fmt: skip
+_NUMBERED = (DEVICE, FORM, SUBMISSION, READER)
 _MANIFEST = "respaldo.json"
 _PAGE = 500
 
@@ -69,12 +83,13 @@ def restore(database: Database, files: Files, source: Path) -> dict[str, int]:
             manifest = _manifest(tar)
             if connection.execute(select(func.count()).select_from(DEVICE)).scalar_one():
                 raise SetupError("El registro no está vacío: se restaura solo en uno nuevo.")
-            for table in (SETTING, COUNTER):
-                connection.execute(table.delete())
+            connection.execute(SETTING.delete())
+            _forget_counters(connection, manifest)
             for member in tar:
                 if member.name.startswith("files/"):
                     _restore_file(tar, member, files)
-            counts = {table.name: _restore_table(tar, connection, table) for table in _TABLES}
+            known = [table for table in _TABLES if table.name in manifest["rows"]]  # an older one has fewer
+            counts = {table.name: _restore_table(tar, connection, table) for table in known}
             if counts != manifest["rows"]:
                 raise SetupError("El respaldo está incompleto.")
             _check_files(connection, files)
@@ -83,6 +98,13 @@ def restore(database: Database, files: Files, source: Path) -> dict[str, int]:
     except (tarfile.TarError, OSError, KeyError, ValueError, TypeError) as error:
         raise SetupError(f"El respaldo {source} no se puede leer.") from error
     return counts
+
+
+def _forget_counters(connection: Connection, manifest: dict[str, Any]) -> None:
+    """Make room for the counters of the backup; those that its schema did not have stay at their start."""
+    connection.execute(
+        COUNTER.delete() if manifest["schema"] > 1 else COUNTER.delete().where(COUNTER.c.name == "receipt")
+    )
 
 
 def _add_table(tar: tarfile.TarFile, connection: Connection, table: Table, folder: Path) -> int:

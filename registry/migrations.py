@@ -41,6 +41,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             type TEXT, sha256 TEXT REFERENCES blob (sha256), size {integer}, arrived_at TEXT,
             PRIMARY KEY (submission, n), UNIQUE (submission, name))""",
     ),
+    (
+        "ALTER TABLE device ADD COLUMN key TEXT",
+        "ALTER TABLE submission ADD COLUMN priority INTEGER NOT NULL DEFAULT 1",
+        "INSERT INTO counter (name, value) VALUES ('reading', 0)",
+        """CREATE TABLE reader (
+            id {identity}, label TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE,
+            created_at TEXT NOT NULL, revoked_at TEXT)""",
+        """CREATE TABLE reading (
+            n {integer} PRIMARY KEY, submission {integer} NOT NULL UNIQUE REFERENCES submission (id),
+            reader {integer} NOT NULL REFERENCES reader (id), at TEXT NOT NULL, notice {bytes} NOT NULL)""",
+        """CREATE TABLE courier_file (
+            key TEXT NOT NULL, n {integer} NOT NULL, sha256 TEXT NOT NULL, taken_at TEXT NOT NULL,
+            PRIMARY KEY (key, n))""",
+    ),
 )
 
 _WORDS = {

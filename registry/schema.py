@@ -21,6 +21,7 @@ DEVICE = Table(
     Column("token_hash", Text),  # SHA-256, hex; the token itself is shown once and never kept
     Column("created_at", Text),
     Column("revoked_at", Text),
+    Column("key", Text),  # SHA-256 (hex) of the device's public key, or how it begins; null until it is known
 )
 
 FORM = Table(
@@ -61,6 +62,7 @@ SUBMISSION = Table(
     Column("completed_at", Text),
     Column("seq", Integer),  # the receipt's number, consecutive over the registry
     Column("receipt", LargeBinary),  # DSSE bytes, as sent
+    Column("priority", Integer),  # 0: the post says that it is an emergency
 )
 
 PART = Table(
@@ -81,4 +83,33 @@ BLOB = Table(
     Column("sha256", Text, primary_key=True),
     Column("size", Integer),
     Column("data", LargeBinary),  # null where the bytes are a file of the data folder
+)
+
+READER = Table(
+    "reader",  # a person's or a desk's way to the page of emergencies
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("label", Text),
+    Column("token_hash", Text),
+    Column("created_at", Text),
+    Column("revoked_at", Text),
+)
+
+READING = Table(
+    "reading",  # a person read this submission
+    METADATA,
+    Column("n", Integer, primary_key=True, autoincrement=False),  # consecutive over the registry
+    Column("submission", Integer),
+    Column("reader", Integer),
+    Column("at", Text),
+    Column("notice", LargeBinary),  # DSSE bytes, as the post gets them
+)
+
+COURIER_FILE = Table(
+    "courier_file",  # what came by USB, so that a file replayed is known
+    METADATA,
+    Column("key", Text, primary_key=True),  # SHA-256 (hex) of the device's public key
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("sha256", Text),
+    Column("taken_at", Text),
 )

@@ -23,6 +23,7 @@ from registry.keys import DEMO_KEYS, Keys, load_keys
 from registry.logs import RequestLog, set_up_logs
 from registry.receipts import ReceiptSigner
 from registry.schema import SETTING
+from registry.standing import NoticeSigner, Readings
 from registry.submissions import Submissions
 
 DEFAULT_FORMS = Path(__file__).parent.parent / "resources" / "forms"
@@ -71,7 +72,9 @@ def registry_name(database: Database) -> str:
 
 def build(settings: Settings, database: Database, files: Files, keys: Keys) -> Starlette:
     """The application over an open database."""
-    signer = ReceiptSigner(registry_name(database), keys.receipt, keys.receipt_keyid)
+    name = registry_name(database)
+    signer = ReceiptSigner(name, keys.receipt, keys.receipt_keyid)
+    notices = NoticeSigner(name, keys.receipt, keys.receipt_keyid)
     return Application(
         Parts(
             database=database,
@@ -79,6 +82,8 @@ def build(settings: Settings, database: Database, files: Files, keys: Keys) -> S
             devices=Devices(database),
             forms=Forms(database),
             submissions=Submissions(database, files, signer),
+            readings=Readings(database, notices),
+            registry=name,
             log=RequestLog(),
             max_bytes=settings.max_bytes,
             public_url=settings.public_url,

@@ -60,8 +60,12 @@ class Submissions:
         self._files = files
         self._signer = signer
 
-    def accept(self, device: int, xml: bytes, attachments: Sequence[Arrived]) -> Accepted:
+    def accept(
+        self, device: int, xml: bytes, attachments: Sequence[Arrived], *, urgent: bool = False
+    ) -> Accepted:
         """Keep a submission, or what was still missing of one; durable when this returns.
+
+        `urgent`: the sender says that it is an emergency.
 
         Raises Refused: 400 what it says of itself does not hold, 404 form or version unknown, 409 other
         bytes under the same id, or the form takes no more.
@@ -82,7 +86,7 @@ class Submissions:
         record = _Record(envelope.instance_id, xml_sha256)
         with self._database.writing() as connection:
             if known is None:
-                new = self._enter(connection, envelope, form, device, xml, xml_sha256)
+                new = self._enter(connection, envelope, form, device, xml, xml_sha256, urgent=urgent)
                 if new is not None:
                     return self._complete(
                         connection, new, record, self._attach_all(connection, new, names, arrived)
@@ -136,6 +140,8 @@ class Submissions:
         device: int,
         xml: bytes,
         xml_sha256: str,
+        *,
+        urgent: bool,
     ) -> int | None:
         """Make the submission's row; None where another POST made it first."""
         row = {
@@ -146,6 +152,7 @@ class Submissions:
             "xml": xml,
             "xml_sha256": xml_sha256,
             "received_at": utc_now(),
+            "priority": 0 if urgent else 1,
         }
         made = self._database.insert_new(connection, SUBMISSION, row)
         return None if made is None else int(made)

@@ -18,10 +18,14 @@ SIGNED, PLAIN = "signed", "plain"
 
 @dataclass(frozen=True)
 class OutboxState:
-    """What the outbox says of one bundle that it has; `held` is None unless it waits for a person."""
+    """What the outbox says of one bundle that it has; `held` is None unless it waits for a person.
+
+    One that is not `received` there is on the road, even if it was received before: the registry lost it.
+    """
 
     bundle_id: str
     held: HeldReason | None = None
+    received: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,8 @@ class Sending:
         with self._database.transaction():
             for each in listed:
                 self._stored.set_held(each.bundle_id, each.held.value if each.held else None)
+                if not each.received:
+                    self._stored.mark_on_the_road(each.bundle_id)
             self._stored.return_missing([each.bundle_id for each in listed])
 
     def record_receipt(self, instance_id: str, receipt: Receipt) -> bool:

@@ -67,6 +67,12 @@ class StoredSending:
             "UPDATE to_send SET state = 'copied' WHERE bundle_id = ? AND state = 'pending'", (bundle_id,)
         )
 
+    def mark_on_the_road(self, bundle_id: str) -> None:
+        """Take back "received" from a bundle that the registry lost and the outbox sends again."""
+        self._db.execute(
+            "UPDATE to_send SET state = 'copied' WHERE bundle_id = ? AND state = 'received'", (bundle_id,)
+        )
+
     def set_held(self, bundle_id: str, reason: str | None) -> None:
         self._db.execute(
             "UPDATE to_send SET held = ? WHERE bundle_id = ? AND held IS NOT ?", (reason, bundle_id, reason)
@@ -97,10 +103,10 @@ class StoredSending:
         data: bytes,
         at: datetime,
     ) -> None:
-        """Write a receipt; the same one a second time changes nothing."""
+        """Write a receipt; the same one a second time changes nothing, one from a restored registry is added."""
         self._db.execute(
             "INSERT INTO receipt (bundle_id, instance_id, kind, number, registry, bytes, at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (bundle_id, kind) DO NOTHING",
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             (bundle_id, instance_id, kind, number, registry, data, at.isoformat()),
         )
 

@@ -41,6 +41,23 @@ _TABLES = """
 """
 
 
+_KEPT = """
+    ALTER TABLE receipt ADD COLUMN host TEXT NOT NULL DEFAULT '';      -- the server, '' for the courier
+    ALTER TABLE receipt ADD COLUMN registry TEXT NOT NULL DEFAULT '';  -- as a signed receipt names itself
+    ALTER TABLE receipt ADD COLUMN seq INTEGER;                        -- its number there
+    ALTER TABLE receipt ADD COLUMN taken_at TEXT;                      -- when the vault copied it
+    CREATE INDEX receipt_by_number ON receipt(registry, seq);
+    CREATE TABLE read_notice (              -- a person at the registry read this record
+        instance_id TEXT PRIMARY KEY, bytes BLOB NOT NULL, at TEXT NOT NULL
+    ) STRICT;
+"""
+
+
 @OUTBOX_MIGRATIONS(name="0001_bundles_receipts_servers")
 def _first(tables: Tables) -> None:
     run_script(tables, _TABLES)
+
+
+@OUTBOX_MIGRATIONS(name="0002_kept_after_the_receipt")
+def _second(tables: Tables) -> None:
+    run_script(tables, _KEPT)

@@ -21,7 +21,12 @@ def _forget_nothing(_copy: Database) -> None:
 
 
 VAULT = Schema(VAULT_MIGRATIONS, ("0001_people_drafts_log_sending",), 0x56474C56, _forget_draft_keys)
-OUTBOX = Schema(OUTBOX_MIGRATIONS, ("0001_bundles_receipts_servers",), 0x56474C4F, _forget_nothing)
+OUTBOX = Schema(
+    OUTBOX_MIGRATIONS,
+    ("0001_bundles_receipts_servers", "0002_kept_after_the_receipt"),
+    0x56474C4F,
+    _forget_nothing,
+)
 
 
 def open_vault_database(path: Path, key: bytes | bytearray, *, create: bool = False) -> Database:

@@ -171,7 +171,7 @@ _SENDING = """
         kind TEXT NOT NULL CHECK (kind IN ('signed', 'plain')),
         number TEXT NOT NULL DEFAULT '', registry TEXT NOT NULL DEFAULT '',
         bytes BLOB NOT NULL, at TEXT NOT NULL,
-        UNIQUE (bundle_id, kind)
+        UNIQUE (bundle_id, kind, bytes)
     ) STRICT;
     CREATE INDEX receipt_by_instance ON receipt(instance_id);
 """

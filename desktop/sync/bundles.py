@@ -95,6 +95,31 @@ class Summary:
 
 
 @dataclass(frozen=True)
+class Acknowledged:
+    """What ended the way of a bundle, as the outbox stores it.
+
+    A signed one names its registry and number there; `host` is the server that gave it, "" for the courier.
+    """
+
+    kind: ReceiptKind
+    bytes: bytes = field(repr=False)
+    host: str = ""
+    registry: str = ""
+    seq: int | None = None
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A signed receipt whose bundle is still kept: its number at its registry, and the hash (hex) of its bytes."""
+
+    bundle_id: str
+    host: str
+    registry: str
+    seq: int
+    sha256: str
+
+
+@dataclass(frozen=True)
 class StoredReceipt:
     """A receipt as it came; `bytes` is DSSE JSON where it is signed, else the OpenRosaResponse."""
 

@@ -25,6 +25,7 @@ from securesystemslib.signer import Signature  # type: ignore[attr-defined]
 from desktop.errors import DiskFull, FolderReadOnly, ReceiptAlarm
 from desktop.incidents.ports import Bundle, Part, Signer
 from desktop.sync import receipts
+from desktop.sync.bundles import Acknowledged, ReceiptKind
 from desktop.sync.outbox import Outbox
 from desktop.sync.servers import Servers
 
@@ -92,7 +93,8 @@ class Courier:
             except ReceiptAlarm as alarm:
                 refused.append((name, str(alarm.args[1])))
                 continue
-            self._outbox.received_elsewhere(bundle_id, data, now)
+            ended = Acknowledged(ReceiptKind.SIGNED, data, registry=receipt.registry, seq=receipt.seq)
+            self._outbox.received_elsewhere(bundle_id, ended, now)
             waiting.pop(receipt.instance_id)
             received.append(receipt.instance_id)
         return Returned(tuple(received), tuple(refused), passed_over)

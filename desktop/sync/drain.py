@@ -114,7 +114,7 @@ class Drain:
             return None
         except (ServerTrouble, CutInTheMiddle) as problem:
             return problem
-        self._outbox.received(leased, delivered.kind, delivered.bytes, self._now())
+        self._outbox.received(leased, delivered, self._now())
         done.received.append(leased.instance_id)
         return None
 

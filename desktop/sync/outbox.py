@@ -2,7 +2,8 @@
 
 A bundle goes waiting → sending → received, or back to waiting, or held(reason) until a person or a change on
 the server lets it go again. A lease keeps two processes from sending the same bundle; a lease that is over
-was held by a process that died. Nothing is deleted before a receipt.
+was held by a process that died. Nothing is deleted before a receipt, and what a signed receipt covers stays for
+`KEPT`, so that it can be sent again to a registry that was restored from a backup.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from typing import TYPE_CHECKING
 from desktop.errors import HeldReason, RecordHeld
 from desktop.incidents.ports import Bundle, FormFacts, Part
 from desktop.sync.bundles import (
+    Acknowledged,
     HeldForm,
     Leased,
     LeaseLost,
+    Numbered,
     ReceiptKind,
     State,
     StoredPart,
@@ -31,6 +34,11 @@ if TYPE_CHECKING:
     from desktop.store.database import Database, Row
 
 LEASE = timedelta(minutes=3)
+_NUMBERED = (
+    "SELECT bundle_id, host, registry, seq, bytes FROM receipt JOIN bundle ON bundle.id = bundle_id"
+    " WHERE state = 'received' AND seq IS NOT NULL"
+)
+KEPT = timedelta(days=14)  # a registry restored from an older backup than this lacks what posts cannot give
 
 
 class Outbox:
@@ -144,7 +152,7 @@ class Outbox:
                 [(sent_at and _text(sent_at), leased.id, n) for n in numbers],
             )
 
-    def received(self, leased: Leased, kind: ReceiptKind, receipt: bytes, now: datetime) -> None:
+    def received(self, leased: Leased, receipt: Acknowledged, now: datetime) -> None:
         """Store the receipt and end the way of the bundle. Raises LeaseLost."""
         with self._db.transaction():
             self._settle(
@@ -152,7 +160,7 @@ class Outbox:
                 "state = 'received', reason = NULL, next_at = NULL, lease = NULL, lease_until = NULL",
                 [],
             )
-            self._keep_receipt(leased.id, kind, receipt, now)
+            self._keep_receipt(leased.id, receipt, now)
 
     def postpone(self, leased: Leased, next_at: datetime) -> None:
         """Put a bundle back after a try that failed. Raises LeaseLost."""
@@ -200,7 +208,7 @@ class Outbox:
             (form.reason.value, form.id, form.version),
         )
 
-    def received_elsewhere(self, bundle_id: str, receipt: bytes, now: datetime) -> bool:
+    def received_elsewhere(self, bundle_id: str, receipt: Acknowledged, now: datetime) -> bool:
         """Store a signed receipt that came by another road; False where the bundle is not here."""
         with self._db.transaction():
             changed = self._db.execute(
@@ -209,15 +217,39 @@ class Outbox:
                 (bundle_id,),
             )
             if changed == 1:
-                self._keep_receipt(bundle_id, ReceiptKind.SIGNED, receipt, now)
+                self._keep_receipt(bundle_id, receipt, now)
         return changed == 1
 
-    def forget_received(self, bundle_ids: Iterable[str]) -> None:
-        """Delete bundles whose receipt the vault has; one without a receipt is never deleted."""
+    def send_again(self, bundle_ids: Iterable[str]) -> int:
+        """Let received bundles go once more, from their first byte, because the registry lost them; return how many."""
+        with self._db.transaction():
+            wanted = json.dumps(list(bundle_ids))
+            self._db.execute(
+                "UPDATE bundle_part SET sent_at = NULL WHERE bundle_id IN (SELECT value FROM json_each(?))",
+                (wanted,),
+            )
+            return self._db.execute(
+                "UPDATE bundle SET state = 'waiting', tries = 0, next_at = NULL"
+                " WHERE state = 'received' AND id IN (SELECT value FROM json_each(?))",
+                (wanted,),
+            )
+
+    def taken(self, bundle_ids: Iterable[str], now: datetime) -> None:
+        """Note that the vault has the receipts of these bundles; they are not told again."""
         self._db.execute_many(
-            "DELETE FROM bundle WHERE id = ? AND state = 'received'"
-            " AND EXISTS (SELECT 1 FROM receipt WHERE receipt.bundle_id = bundle.id)",
-            [(bundle_id,) for bundle_id in bundle_ids],
+            "UPDATE receipt SET taken_at = ? WHERE bundle_id = ?",
+            [(_text(now), bundle_id) for bundle_id in bundle_ids],
+        )
+
+    def forget_received(self, now: datetime) -> int:
+        """Delete bundles whose receipt the vault has: with a signed one after `KEPT`, with a plain one at once.
+
+        One without a receipt is never deleted. Returns how many went.
+        """
+        return self._db.execute(
+            "DELETE FROM bundle WHERE state = 'received' AND EXISTS (SELECT 1 FROM receipt"
+            " WHERE receipt.bundle_id = bundle.id AND taken_at IS NOT NULL AND (kind = 'plain' OR at < ?))",
+            (_text(now - KEPT),),
         )
 
     # --- asking -----------------------------------------------------------------------------------------
@@ -252,10 +284,35 @@ class Outbox:
             _time(row["oldest"]),
         )
 
+    def newest_number(self) -> Numbered | None:
+        """Return the signed receipt with the highest number at the registry that answered last."""
+        rows = self._numbered(
+            "AND registry = (SELECT registry FROM receipt WHERE seq IS NOT NULL ORDER BY at DESC LIMIT 1)"
+            " ORDER BY seq DESC LIMIT 1"
+        )
+        return rows[0] if rows else None
+
+    def numbers(self) -> tuple[Numbered, ...]:
+        """Return the signed receipts of the bundles still kept, by number."""
+        return self._numbered("ORDER BY seq")
+
+    def keep_read_notice(self, instance_id: str, notice: bytes, at: datetime) -> None:
+        """Store that a person read a record; the first notice stays."""
+        self._db.execute(
+            "INSERT INTO read_notice (instance_id, bytes, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (instance_id, notice, _text(at)),
+        )
+
+    def read_notices(self) -> dict[str, bytes]:
+        """Return by instance id the notices that a person read the record (DSSE JSON)."""
+        rows = self._db.query("SELECT instance_id, bytes FROM read_notice")
+        return {row["instance_id"]: bytes(row["bytes"]) for row in rows}
+
     def receipts(self) -> tuple[StoredReceipt, ...]:
-        """Return every receipt kept, oldest first."""
+        """Return the receipts that the vault has not taken yet, oldest first."""
         rows = self._db.query(
-            "SELECT bundle_id, instance_id, kind, bytes, at FROM receipt JOIN bundle ON bundle.id = bundle_id ORDER BY at"
+            "SELECT bundle_id, instance_id, kind, bytes, at FROM receipt JOIN bundle ON bundle.id = bundle_id"
+            " WHERE taken_at IS NULL ORDER BY at"
         )
         return tuple(
             StoredReceipt(
@@ -285,6 +342,14 @@ class Outbox:
             sealed=self.sealed,
         )
 
+    def next_to_go(self, now: datetime) -> bool:
+        """Say whether some bundle may be sent now."""
+        row = self._db.one(
+            "SELECT 1 FROM bundle WHERE state IN ('waiting', 'sending') AND (next_at IS NULL OR next_at <= ?) LIMIT 1",
+            (_text(now),),
+        )
+        return row is not None
+
     def next_due(self) -> datetime | None:
         """Return when the next waiting bundle may be tried; None where nothing waits or one may go now."""
         row = self._db.one(
@@ -310,10 +375,29 @@ class Outbox:
         if changed != 1:
             raise LeaseLost
 
-    def _keep_receipt(self, bundle_id: str, kind: ReceiptKind, receipt: bytes, now: datetime) -> None:
+    def _keep_receipt(self, bundle_id: str, receipt: Acknowledged, now: datetime) -> None:
+        """Store a receipt; a bundle sent again to a restored registry has the new one from then on."""
         self._db.execute(
-            "INSERT INTO receipt (bundle_id, kind, bytes, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (bundle_id, kind.value, receipt, _text(now)),
+            "INSERT INTO receipt (bundle_id, kind, bytes, at, host, registry, seq) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (bundle_id, kind) DO UPDATE SET bytes = excluded.bytes, at = excluded.at,"
+            " host = excluded.host, registry = excluded.registry, seq = excluded.seq, taken_at = NULL"
+            " WHERE bytes <> excluded.bytes",
+            (
+                bundle_id,
+                receipt.kind.value,
+                receipt.bytes,
+                _text(now),
+                receipt.host,
+                receipt.registry,
+                receipt.seq,
+            ),
+        )
+
+    def _numbered(self, rest: str) -> tuple[Numbered, ...]:
+        rows = self._db.query(f"{_NUMBERED} {rest}")
+        return tuple(
+            Numbered(row["bundle_id"], row["host"], row["registry"], row["seq"], sha256(bytes(row["bytes"])))
+            for row in rows
         )
 
 

@@ -20,6 +20,7 @@ from securesystemslib.dsse import Envelope
 from desktop.errors import ReceiptAlarm
 
 PAYLOAD_TYPE = "application/vnd.vigia.receipt+json"
+READ_TYPE = "application/vnd.vigia.read+json"
 
 
 @dataclass(frozen=True)
@@ -38,17 +39,34 @@ def verify(data: bytes, keys: Sequence[bytes], host: str) -> Receipt:
 
     Raises ReceiptAlarm: "unreadable" or "signature".
     """
+    payload = _opened(data, PAYLOAD_TYPE, keys, host)
     try:
-        envelope = Envelope.from_dict(json.loads(data))
-        signatures = [bytes.fromhex(each.signature) for each in envelope.signatures.values()]
-    except (exceptions.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        return _read(json.loads(payload))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ReceiptAlarm(host, "unreadable") from error
-    if envelope.payload_type != PAYLOAD_TYPE:
-        raise ReceiptAlarm(host, "unreadable")
-    if not any(_signed(key, each, envelope.pae()) for key in keys for each in signatures):
-        raise ReceiptAlarm(host, "signature")
+
+
+@dataclass(frozen=True)
+class ReadNotice:
+    """A verified notice that a person (`by`, a duty desk's own label) read a record at the registry."""
+
+    instance_id: str
+    registry: str
+    by: str
+    at: datetime
+
+
+def verify_read(data: bytes, keys: Sequence[bytes], host: str) -> ReadNotice:
+    """Return what a notice of reading says once one of the raw Ed25519 keys verifies it.
+
+    Raises ReceiptAlarm: "unreadable" or "signature".
+    """
     try:
-        return _read(json.loads(envelope.payload))
+        told = json.loads(_opened(data, READ_TYPE, keys, host))
+        if told["v"] != 1:
+            raise ValueError("version")
+        at = datetime.fromisoformat(told["at"])
+        return ReadNotice(str(told["instance_id"]), str(told["registry"]), str(told["by"]), at)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ReceiptAlarm(host, "unreadable") from error
 
@@ -69,6 +87,20 @@ def match(receipt: Receipt, instance_id: str, sent: Mapping[str, str], host: str
 def sha256(data: bytes) -> str:
     """Return the hash of a part as receipts and manifests write it (hex)."""
     return hashlib.sha256(data).hexdigest()
+
+
+def _opened(data: bytes, kind: str, keys: Sequence[bytes], host: str) -> bytes:
+    """Return the payload of a DSSE envelope of this kind. Raises ReceiptAlarm."""
+    try:
+        envelope = Envelope.from_dict(json.loads(data))
+        signatures = [bytes.fromhex(each.signature) for each in envelope.signatures.values()]
+    except (exceptions.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ReceiptAlarm(host, "unreadable") from error
+    if envelope.payload_type != kind:
+        raise ReceiptAlarm(host, "unreadable")
+    if not any(_signed(key, each, envelope.pae()) for key in keys for each in signatures):
+        raise ReceiptAlarm(host, "signature")
+    return bytes(envelope.payload)
 
 
 def _signed(key: bytes, signature: bytes, data: bytes) -> bool:

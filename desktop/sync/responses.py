@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import json
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
@@ -34,6 +35,32 @@ class Acknowledgement:
 
     message: str
     receipt: bytes | None = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What our registry says of a receipt (SHA-256 hex of its bytes, None: not there) and of what was read.
+
+    `notices` are DSSE JSON; `read_to` is where to ask on from.
+    """
+
+    registry: str
+    receipt: str | None
+    notices: tuple[bytes, ...] = field(repr=False)
+    read_to: int
+
+
+def read_standing(data: bytes) -> Standing:
+    """Return what our registry answered. Raises NotOpenRosa."""
+    try:
+        found = json.loads(data)
+        receipt = found["receipt"]
+        if not (receipt is None or isinstance(receipt, str)):
+            raise TypeError("receipt")
+        notices = tuple(base64.b64decode(each, validate=True) for each in found["notices"])
+        return Standing(str(found["registry"]), receipt, notices, int(found["read_to"]))
+    except (ValueError, KeyError, TypeError) as error:
+        raise NotOpenRosa("not an answer of our registry") from error
 
 
 def read_form_list(data: bytes) -> tuple[ListedForm, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Event
 from typing import Protocol
@@ -20,7 +20,8 @@ from desktop.sync.openrosa import Client
 from desktop.sync.outbox import Outbox
 from desktop.sync.sender import Sender
 from desktop.sync.servers import Servers, Trust
-from desktop.sync.transport import STALLS, Stalls, Transport, system_proxy
+from desktop.sync.standing import LookBack, Looked
+from desktop.sync.transport import STALLS, Cancelled, Stalls, Transport, system_proxy
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ class SyncReport:
     """What a run did and what is left; `sent` and `held` name instance ids.
 
     `server` is the host, None where no registry is set; `next_at` is when trying again makes sense, None where
-    nothing waits. `receipts` are all that the outbox keeps, for the vault to copy.
+    nothing waits. `receipts` are those that the vault has not copied yet. `again` counts bundles with a
+    receipt that the registry has lost, which wait anew; `read` names records that a person there has read.
     """
 
     server: str | None
@@ -40,6 +42,8 @@ class SyncReport:
     next_at: datetime | None
     clock_skew_s: float | None = None
     cancelled: bool = False
+    again: int = 0
+    read: tuple[str, ...] = ()
 
     @property
     def waiting(self) -> int:
@@ -114,15 +118,27 @@ def sync_once(
     check = FormCheck(local_form, pinned, servers.form_memory(server.id))
     receipts = server.kind is ServerKind.VIGIA
     sender = Sender(outbox, client, trust, now=now, expects_receipts=receipts, on_sent=on_sent)
+    look = LookBack(outbox, servers, server.id, client, trust, now) if receipts else None
+    looked = Looked()
     try:
-        done = Drain(outbox, client, sender, check, owner=owner, now=now, uniform=uniform).run(force=force)
+        drain = Drain(outbox, client, sender, check, owner=owner, now=now, uniform=uniform)
+        try:
+            if look is not None and look.due(force=force):
+                looked = look.run()
+        except SyncError as problem:
+            done = Drained(problem=problem, ended=True)
+        except Cancelled:
+            done = Drained(cancelled=True)
+        else:
+            done = drain.run(force=force)
     finally:
         client.close()
         if client.answered_at is not None:
             servers.note_contact(server.id, client.answered_at, client.clock_skew_s)
             servers.remember_forms(server.id, check.memory)
     retry_at = _settle_failures(servers, server.id, done, now(), uniform)
-    return _report(outbox, client.host, done, retry_at=retry_at, skew_s=client.clock_skew_s)
+    report = _report(outbox, client.host, done, retry_at=retry_at, skew_s=client.clock_skew_s)
+    return replace(report, again=looked.again, read=looked.read)
 
 
 def _settle_failures(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop.errors import HeldReason, ReceiptAlarm, RecordHeld
-from desktop.sync.bundles import Leased, ReceiptKind, StoredPart
+from desktop.sync.bundles import Acknowledged, Leased, ReceiptKind, StoredPart
 from desktop.sync.multipart import Piece
 from desktop.sync.openrosa import Client, Taken
 from desktop.sync.outbox import LEASE, Outbox
@@ -19,25 +19,17 @@ _RENEW_EVERY = LEASE / 3
 
 
 @dataclass(frozen=True)
-class Delivered:
-    """The end of a bundle's way: a receipt of this kind, as stored."""
-
-    kind: ReceiptKind
-    bytes: bytes = field(repr=False)
-
-
-@dataclass(frozen=True)
 class _Answer:
     """The last answer of a round, and the names of parts that its receipt leaves out."""
 
-    delivered: Delivered
+    delivered: Acknowledged
     missing: frozenset[str]
 
 
 class Sender:
     """Sends bundles of one outbox to one server; `on_sent` is told the bytes of each block that went out.
 
-    `expects_receipts`: our own registry, which signs a receipt once it has every part.
+    `expects_receipts`: our own registry, which signs a receipt once it has every part, and has a duty desk.
     """
 
     def __init__(
@@ -53,10 +45,11 @@ class Sender:
     ) -> None:
         self._outbox, self._client, self._trust = outbox, client, trust
         self._now, self._on_sent = now, on_sent
+        self._ours = expects_receipts
         self._expects_receipts = expects_receipts and bool(trust.receipt_keys)
         self._group_bytes = group_bytes
 
-    def send(self, leased: Leased) -> Delivered:
+    def send(self, leased: Leased) -> Acknowledged:
         """Send what the server does not have yet and return the receipt; each part is marked as it arrives.
 
         What a receipt leaves out is sent once more; so is everything where our registry gives no receipt for
@@ -83,13 +76,15 @@ class Sender:
         missing: frozenset[str] = frozenset()
         for group in self._groups(leased, [part for part in parts if part.n > 0]):
             taken = self._post(leased, group)
-            delivered = Delivered(ReceiptKind.PLAIN, taken.body)
+            delivered = Acknowledged(ReceiptKind.PLAIN, taken.body, self._client.host)
             receipt = taken.acknowledgement.receipt
             if receipt is None or not self._trust.receipt_keys:
                 continue
             found = verify(receipt, self._trust.receipt_keys, self._client.host)
             missing = match(found, leased.instance_id, sent, self._client.host)
-            delivered = Delivered(ReceiptKind.SIGNED, receipt)
+            delivered = Acknowledged(
+                ReceiptKind.SIGNED, receipt, self._client.host, found.registry, found.seq
+            )
             if not missing:  # the server has it all, perhaps by another road: the rest need not be sent
                 break
         return _Answer(delivered, missing)
@@ -98,7 +93,9 @@ class Sender:
         """Send a group; where the server finds it too big, its halves. Returns the last answer."""
         try:
             answer = self._client.submit(
-                self._piece(leased, leased.parts[0]), [self._piece(leased, part) for part in group]
+                self._piece(leased, leased.parts[0]),
+                [self._piece(leased, part) for part in group],
+                urgent=self._ours and leased.priority == 0,
             )
         except RecordHeld as held:
             if held.reason is not HeldReason.TOO_BIG or len(group) < 2:

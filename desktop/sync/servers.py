@@ -94,6 +94,25 @@ class Servers:
         """A run went well, the network changed, or a person asked to send now."""
         self._db.execute("DELETE FROM meta WHERE key = ?", (f"failures:{server_id}",))
 
+    def asked_at(self, server_id: str) -> datetime | None:
+        """Return when the registry was last asked about its receipts."""
+        kept = self._get(f"standing:{server_id}")
+        return datetime.fromisoformat(kept["at"]) if kept and kept.get("at") else None
+
+    def note_asked(self, server_id: str, at: datetime) -> None:
+        """Keep when the registry was asked."""
+        self._set(
+            f"standing:{server_id}", {**(self._get(f"standing:{server_id}") or {}), "at": at.isoformat()}
+        )
+
+    def read_to(self, server_id: str) -> int:
+        """Return the number of the last notice of reading that came."""
+        return int((self._get(f"standing:{server_id}") or {}).get("read_to", 0))
+
+    def note_read_to(self, server_id: str, number: int) -> None:
+        """Keep up to where notices of reading came."""
+        self._set(f"standing:{server_id}", {**(self._get(f"standing:{server_id}") or {}), "read_to": number})
+
     def next_courier_number(self) -> int:
         """Count the files written for the USB courier, so that no two of this machine have the same name."""
         with self._db.transaction():

@@ -205,7 +205,7 @@ class Handler(BaseHTTPRequestHandler):
             return
         registry = self.server.registry
         path = urlsplit(self.path).path
-        if registry.forms is None or not path.startswith(BASE):
+        if registry.forms is None or not path.startswith(BASE) or path == f"{BASE}/standing":
             self.answer(404, b"none", openrosa=False)
         elif path == f"{BASE}/formList":
             body = self._form_list(registry.forms)

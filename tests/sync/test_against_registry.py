@@ -75,7 +75,9 @@ def connect(post: Post, url: str, enrolment: Enrolment) -> None:
     post.servers.set([Server("r", ServerKind.VIGIA, url)], trust)
 
 
-def a_record(enrolment: Enrolment, *, photo: int = 300_000, version: str = "1") -> tuple[Bundle, bytes]:
+def a_record(
+    enrolment: Enrolment, *, photo: int = 300_000, version: str = "1", priority: int = 1
+) -> tuple[Bundle, bytes]:
     instance_id = new_id()
     xml = (
         f'<data id="ficticio" version="{version}"><nota>dato ficticio</nota><firma>firma.dsse.json</firma>'
@@ -86,7 +88,7 @@ def a_record(enrolment: Enrolment, *, photo: int = 300_000, version: str = "1") 
         Part("foto.jpg", "image/jpeg", os.urandom(photo)),
     )
     form = FormFacts("ficticio", version, "0" * 64)
-    return RegistrySealer(enrolment, SystemIds()).seal(instance_id, xml, parts, form, 1, NOW), xml
+    return RegistrySealer(enrolment, SystemIds()).seal(instance_id, xml, parts, form, priority, NOW), xml
 
 
 def test_a_sealed_record_is_received_and_the_receipt_verifies(
@@ -125,8 +127,7 @@ def test_a_record_sent_twice_is_there_once_with_the_same_receipt(
     bundle, _ = a_record(enrolment)
     real.put(bundle)
     [first] = real.sync().receipts
-    real.outbox.forget_received([bundle.id])
-    real.put(bundle)
+    real.outbox.send_again([bundle.id])
     [second] = real.sync().receipts
     assert first.bytes == second.bytes
     assert len(served.received()) == 1

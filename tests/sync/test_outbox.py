@@ -8,8 +8,8 @@ import pytest
 
 from desktop.errors import HeldReason, RecordHeld
 from desktop.store.database import Database
-from desktop.sync.bundles import HeldForm, LeaseLost, ReceiptKind, State
-from desktop.sync.outbox import LEASE, Outbox
+from desktop.sync.bundles import Acknowledged, HeldForm, LeaseLost, ReceiptKind, State
+from desktop.sync.outbox import KEPT, LEASE, Outbox
 from tests.sync.conftest import START, a_bundle
 
 NOW = START + timedelta(hours=1)
@@ -25,7 +25,7 @@ def test_putting_the_same_bundle_twice_stores_it_once_and_keeps_its_state(outbox
     outbox.put(a_bundle())
     leased = outbox.lease_next("me", NOW)
     assert leased is not None
-    outbox.received(leased, ReceiptKind.PLAIN, b"ok", NOW)
+    outbox.received(leased, Acknowledged(ReceiptKind.PLAIN, b"ok"), NOW)
     outbox.put(a_bundle())
     assert outbox.lease_next("me", NOW) is None
     assert outbox.summary().received == 1
@@ -78,7 +78,7 @@ def test_a_bundle_left_by_a_dead_process_goes_again_when_its_lease_is_over(outbo
     assert taken is not None
     assert taken.owner == "next"
     with pytest.raises(LeaseLost):
-        outbox.received(dead, ReceiptKind.PLAIN, b"late", NOW)
+        outbox.received(dead, Acknowledged(ReceiptKind.PLAIN, b"late"), NOW)
     assert outbox.receipts() == ()
 
 
@@ -105,8 +105,13 @@ def test_nothing_is_deleted_before_a_receipt(outbox: Outbox):
     outbox.put(a_bundle(2))
     leased = outbox.lease_next("me", NOW)
     assert leased is not None
-    outbox.received(leased, ReceiptKind.SIGNED, b"receipt", NOW)
-    outbox.forget_received(["bundle-1", "bundle-2"])
+    outbox.received(leased, Acknowledged(ReceiptKind.SIGNED, b"receipt"), NOW)
+    outbox.forget_received(NOW + 2 * KEPT)  # the vault has not taken the receipt
+    assert outbox.bundle("bundle-1") == a_bundle(1)
+    outbox.taken(["bundle-1", "bundle-2"], NOW)
+    outbox.forget_received(NOW + KEPT)
+    assert outbox.bundle("bundle-1") == a_bundle(1)  # the registry may yet be restored from a backup
+    outbox.forget_received(NOW + KEPT + timedelta(seconds=1))
     assert [waiting.id for waiting in outbox.waiting()] == ["bundle-2"]
     assert outbox.bundle("bundle-2") == a_bundle(2)
     with pytest.raises(KeyError):
@@ -116,7 +121,8 @@ def test_nothing_is_deleted_before_a_receipt(outbox: Outbox):
 def test_a_bundle_marked_received_without_a_receipt_is_not_deleted_either(outbox: Outbox, database: Database):
     outbox.put(a_bundle())
     database.execute("UPDATE bundle SET state = 'received'")
-    outbox.forget_received(["bundle-1"])
+    outbox.taken(["bundle-1"], NOW)
+    outbox.forget_received(NOW + 2 * KEPT)
     assert outbox.bundle("bundle-1") == a_bundle()
 
 

@@ -1,0 +1,154 @@
+"""A registry that was restored from a backup gets again what it lost; what a person read there is told here."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.incidents.ports import Bundle
+from desktop.sync.bundles import ReceiptKind
+from desktop.sync.standing import ASK_EVERY
+from desktop.vault.enrolment import Enrolment
+from tests.registry.harness import Served, Wire, serve
+from tests.sync.conftest import Post
+from tests.sync.test_against_registry import FORM, a_record, connect, enrolment, forms  # noqa: F401  # fixtures
+
+
+@dataclass
+class Fragile:
+    """A registry that can be set back; its data are copied while it is stopped."""
+
+    served: Served
+    forms: Path
+
+    def back_up(self, to: Path) -> None:
+        self.served.command("backup", str(to))
+
+    def set_back(self, backup: Path) -> None:
+        self.served.stop()
+        shutil.rmtree(self.served.data)
+        self.served.command("restore", str(backup))
+        self.start()
+
+    def start(self) -> None:
+        port = str(self.served.facts["port"])
+        self.served = serve(self.served.data, "--forms", str(self.forms), "--quiet", "--port", port)
+
+
+@pytest.fixture
+def fragile(tmp_path: Path, forms: Path) -> Iterator[Fragile]:  # noqa: F811
+    made = Fragile(serve(tmp_path / "registry", "--forms", str(forms), "--quiet"), forms)
+    yield made
+    made.served.stop()
+
+
+@pytest.fixture
+def real(post: Post, fragile: Fragile, enrolment: Enrolment) -> Post:  # noqa: F811
+    connect(post, fragile.served.url, enrolment)
+    post.local_form = lambda form_id, version: FORM if (form_id, version) == ("ficticio", "1") else None
+    return post
+
+
+def send(post: Post, enrolment: Enrolment, count: int, priority: int = 1) -> list[str]:  # noqa: F811
+    bundles = [a_record(enrolment, photo=10, priority=priority)[0] for _ in range(count)]
+    post.put(*bundles)
+    report = post.sync()
+    assert set(report.sent) >= {each.instance_id for each in bundles}, report.problem
+    post.outbox.taken([each.id for each in bundles], post.clock.now())
+    return [each.instance_id for each in bundles]
+
+
+def received(fragile: Fragile) -> list[str]:
+    return sorted(row["instance_id"] for row in fragile.served.received() if row["complete"])
+
+
+def test_what_a_restored_registry_lost_is_noticed_and_sent_again_byte_for_byte(
+    real: Post,
+    fragile: Fragile,
+    enrolment: Enrolment,
+    tmp_path: Path,  # noqa: F811
+):
+    first = send(real, enrolment, 5)
+    fragile.back_up(tmp_path / "respaldo.tar")
+    lost = send(real, enrolment, 4)
+    hashes = {row["instance_id"]: row["xml_sha256"] for row in fragile.served.received()}
+    fragile.set_back(tmp_path / "respaldo.tar")
+    assert received(fragile) == sorted(first)
+    report = real.sync()
+    assert (report.again, sorted(report.sent)) == (4, sorted(lost))
+    assert {row["instance_id"]: row["xml_sha256"] for row in fragile.served.received()} == hashes
+    assert real.sync().again == 0
+
+
+def test_it_is_noticed_even_where_others_have_used_the_numbers_since(
+    real: Post,
+    fragile: Fragile,
+    enrolment: Enrolment,
+    tmp_path: Path,  # noqa: F811
+):
+    send(real, enrolment, 2)
+    fragile.back_up(tmp_path / "respaldo.tar")
+    lost, url = send(real, enrolment, 3), fragile.served.url
+    fragile.set_back(tmp_path / "respaldo.tar")
+    for _ in range(6):
+        straight(url, a_record(enrolment, photo=10)[0])
+    report = real.sync()
+    assert (report.again, sorted(report.sent)) == (3, sorted(lost))
+    numbers = [row["seq"] for row in fragile.served.received()]
+    assert sorted(numbers) == list(range(1, 12))
+
+
+def straight(url: str, bundle: Bundle) -> None:
+    """Post a record as another post would."""
+    wire = Wire(url)
+    assert wire.post(bundle.xml.data, {part.name: part.data for part in bundle.attachments}).status == 201
+    wire.close()
+
+
+def test_a_registry_made_anew_gets_everything_that_is_still_kept(
+    real: Post,
+    fragile: Fragile,
+    enrolment: Enrolment,
+    tmp_path: Path,  # noqa: F811
+):
+    everything = send(real, enrolment, 3)
+    fragile.served.stop()
+    shutil.rmtree(fragile.served.data)
+    fragile.start()
+    connect(real, fragile.served.facts["url"], enrolment)
+    report = real.sync()
+    assert (report.again, sorted(report.sent)) == (3, sorted(everything))
+
+
+def test_the_new_receipt_takes_the_place_of_the_one_that_is_no_longer_true(
+    real: Post,
+    fragile: Fragile,
+    enrolment: Enrolment,
+    tmp_path: Path,  # noqa: F811
+):
+    fragile.back_up(tmp_path / "respaldo.tar")
+    send(real, enrolment, 1)
+    [before] = real.outbox.numbers()
+    fragile.set_back(tmp_path / "respaldo.tar")
+    real.sync()
+    [after] = real.outbox.numbers()
+    [receipt] = real.outbox.receipts()  # the vault is told of the new one
+    assert (receipt.kind, before.sha256 != after.sha256) == (ReceiptKind.SIGNED, True)
+
+
+def test_an_idle_post_asks_now_and_then_only(
+    real: Post, fragile: Fragile, enrolment: Enrolment, tmp_path: Path
+):  # noqa: F811
+    fragile.back_up(tmp_path / "respaldo.tar")
+    send(real, enrolment, 1)
+    assert real.sync().again == 0
+    fragile.set_back(tmp_path / "respaldo.tar")
+    real.clock.pass_(30)
+    assert real.sync(force=False).again == 0
+    real.clock.pass_((ASK_EVERY + timedelta(seconds=1)).total_seconds())
+    assert real.sync(force=False).again == 1
