@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import gc
 import hashlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from desktop.errors import AnswerRefused, FormError
+from desktop.forms.garbage import collection_held_back
 from desktop.forms.graph import Graph
 from desktop.forms.markup import JAVAROSA, XHTML, Document, Element, parse
 from desktop.forms.model import Action, Bind, Control, Kind, Spec
@@ -54,7 +53,7 @@ class Form:
 
         Raises XmlRefused, XPathError, CycleFound or FormError with the node or line.
         """
-        with _no_collection():
+        with collection_held_back():
             form = read_form(xml, media or {}, Problems(gather=False))
         assert form is not None
         return form
@@ -66,18 +65,6 @@ class Form:
     @property
     def root_path(self) -> str:
         return f"/{self.primary.local}"
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold the garbage collector back: all that reading makes is kept, and looking for garbage takes a fifth."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _each(controls: tuple[Control, ...]) -> Iterator[Control]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from xml.parsers import expat
 
 from desktop.errors import XmlRefused
@@ -48,7 +49,10 @@ class Element:
 
     def text(self) -> str:
         """The element's own text, without that of its children."""
-        return "".join(item for item in self.content if isinstance(item, str))
+        content = self.content
+        if len(content) == 1 and isinstance(content[0], str):
+            return content[0]
+        return "".join(item for item in content if isinstance(item, str))
 
     def get(self, local: str, ns: str = "") -> str | None:
         """An attribute's value."""
@@ -96,22 +100,19 @@ class _Builder:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.count += 1
-        if len(self.stack) >= MAX_DEPTH:
+        stack = self.stack
+        if len(stack) >= MAX_DEPTH:
             raise self.refuse(f"nested deeper than {MAX_DEPTH} elements")
         if self.count > MAX_ELEMENTS or len(attributes) > MAX_ATTRIBUTES:
             raise self.refuse("too many elements or attributes")
         ns, local = _split(name)
-        element = Element(
-            ns,
-            local,
-            {_split(key): value for key, value in attributes.items()},
-            self.parser.CurrentLineNumber,
-        )
-        if self.stack:
-            self.stack[-1].content.append(element)
+        named = {_split(key): value for key, value in attributes.items()} if attributes else {}
+        element = Element(ns, local, named, self.parser.CurrentLineNumber)
+        if stack:
+            stack[-1].content.append(element)
         else:
             self.root = element
-        self.stack.append(element)
+        stack.append(element)
 
     def end(self, _: str) -> None:
         self.stack.pop()
@@ -120,6 +121,7 @@ class _Builder:
         self.stack[-1].content.append(text)
 
 
+@lru_cache(maxsize=1024)
 def _split(name: str) -> Name:
     ns, _, local = name.rpartition(" ")
     return ns, local

@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from desktop.forms.model import Control, Spec
 from desktop.forms.tree import Node
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class ProblemKind(StrEnum):
@@ -68,14 +71,13 @@ class Changes:
         )
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """An option of a select: `columns` are the list's other columns, `media` maps image, audio… to a URI."""
 
     name: str
     label: str
-    media: Mapping[str, str] = field(default_factory=dict)
-    columns: Mapping[str, str] = field(default_factory=dict)
+    media: Mapping[str, str] = NOTHING
+    columns: Mapping[str, str] = NOTHING
 
 
 class Asker(Protocol):

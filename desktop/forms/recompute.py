@@ -344,7 +344,7 @@ class Recompute:
         """The name of a choice, out of its node."""
         column = itemset.value
         if column.name:
-            return next((child.text for child in item.children.named(column.name)), "")
+            return item.cell(column.name)
         if column.expression is None:
             return ""
         context = Context(item, root=item.root(), environment=self.environment)

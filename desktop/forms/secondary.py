@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
+from typing import Protocol
 
 from desktop.errors import FormError
 from desktop.forms.markup import Element, parse
+from desktop.forms.rows import Table
 from desktop.forms.tree import Node
 
 MAX_ROWS = 500_000
 MAX_COLUMNS = 500
+
+
+class CsvReader(Protocol):
+    """What `csv.reader` makes."""
+
+    @property
+    def line_num(self) -> int: ...
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+    def __next__(self) -> list[str]: ...
 
 
 def tree_of(element: Element) -> Node:
@@ -30,7 +44,7 @@ def tree_of_xml(data: bytes, name: str) -> Node:
     return tree_of(parse(data, where=name).root)
 
 
-def tree_of_csv(data: bytes, name: str) -> Node:
+def tree_of_csv(data: bytes, name: str) -> Table:
     """Read a CSV file (`jr://file-csv/x.csv`) as root/item/<column>.
 
     UTF-8 with or without a BOM, delimited by comma or semicolon. Raises FormError naming the row.
@@ -39,31 +53,33 @@ def tree_of_csv(data: bytes, name: str) -> Node:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FormError("the file is not UTF-8", name) from error
-    root = Node("root")
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
-        header = next(rows, None)
+        header = next(reader, None)
         if header is None:
-            return root
+            return Table({}, 0)
         columns = _columns(header, name)
-        for row in rows:
+        rows = list(_rows(reader, len(columns), name))
+    except csv.Error as error:
+        raise FormError(f"not a table: {error}", f"{name}: row {reader.line_num}") from error
+    cells = {column: [row[at] for row in rows] for at, column in enumerate(columns) if column}
+    return Table(cells, len(rows))
+
+
+def _rows(reader: CsvReader, width: int, name: str) -> Iterator[list[str]]:
+    """The rows that are not empty, each with one cell for each column."""
+    count = 0
+    for row in reader:
+        if len(row) != width:
             if not row:
                 continue
-            if len(row) > len(columns) and any(row[len(columns) :]):
-                raise FormError("more cells than columns", f"{name}: row {rows.line_num}")
-            if len(root.children) >= MAX_ROWS:
-                raise FormError(f"more than {MAX_ROWS} rows", name)
-            _append_row(root, columns, row)
-    except csv.Error as error:
-        raise FormError(f"not a table: {error}", f"{name}: row {rows.line_num}") from error
-    return root
-
-
-def _append_row(root: Node, columns: list[str], row: list[str]) -> None:
-    item = root.append(Node("item"))
-    for index, column in enumerate(columns):
-        if column:
-            item.append(Node(column, text=row[index] if index < len(row) else ""))
+            if any(row[width:]):
+                raise FormError("more cells than columns", f"{name}: row {reader.line_num}")
+            row.extend([""] * (width - len(row)))
+        count += 1
+        if count > MAX_ROWS:
+            raise FormError(f"more than {MAX_ROWS} rows", name)
+        yield row
 
 
 def _delimiter(text: str) -> str:

@@ -10,6 +10,7 @@ from desktop.forms import instance as instances
 from desktop.forms.actions import Actions
 from desktop.forms.definition import Form
 from desktop.forms.environment import SessionEnvironment
+from desktop.forms.garbage import collection_held_back
 from desktop.forms.instance import Instance, Part
 from desktop.forms.living import Frame, Living, cell_of
 from desktop.forms.markup import Element, parse
@@ -64,6 +65,11 @@ class Session:
         )
         if language in form.languages:
             self.environment.language = language
+        with collection_held_back():
+            self._begin(instance, sealed or {}, recorded=recorded)
+
+    def _begin(self, instance: bytes | None, sealed: SealedAnswers, *, recorded: bool) -> None:
+        form = self.form
         self._living = Living(
             form.specs,
             form.templates,
@@ -78,7 +84,7 @@ class Session:
         self._undo: deque[list[Entry]] = deque(maxlen=UNDO_STEPS)
         self.recorded = recorded
         if not recorded:
-            self._start(new=instance is None, sealed=sealed or {})
+            self._start(new=instance is None, sealed=sealed)
 
     def _start(self, *, new: bool, sealed: SealedAnswers) -> None:
         if new:

@@ -11,7 +11,17 @@ from desktop.forms.environment import SessionEnvironment
 from desktop.forms.graph import Property, Rule
 from desktop.forms.living import Frame, Living, cell_of
 from desktop.forms.model import Control, Item, Kind, Label, Spec, Text
-from desktop.forms.questions import Choice, Group, Instance, Problem, ProblemKind, Question, Repeat, Words
+from desktop.forms.questions import (
+    NOTHING,
+    Choice,
+    Group,
+    Instance,
+    Problem,
+    ProblemKind,
+    Question,
+    Repeat,
+    Words,
+)
 from desktop.forms.questions import Item as Shown
 from desktop.forms.recompute import Recompute
 from desktop.forms.tree import Node
@@ -117,14 +127,14 @@ class Showing:
         assert control.itemset is not None
         name = self._recompute.item_value(control.itemset, item)
         column = control.itemset.label
-        columns = {child.name: child.text for child in item.children}
+        columns = item.cells()
         if column.itext:
-            forms = self._forms(Label(itext=columns.get(column.name, "")), node)
+            forms = self._forms(Label(itext=item.cell(column.name)), node)
             return Choice(name, forms.get("", "") or name, _media(forms), columns)
         if column.name:
-            return Choice(name, columns.get(column.name, "") or name, {}, columns)
+            return Choice(name, item.cell(column.name) or name, NOTHING, columns)
         if column.expression is None:
-            return Choice(name, name, {}, columns)
+            return Choice(name, name, NOTHING, columns)
         context = Context(item, root=item.root(), environment=self._environment)
         return Choice(name, to_string(column.expression.evaluate(context)), {}, columns)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 
@@ -16,7 +16,7 @@ class Children(list["Node"]):
     __slots__ = ("_length", "_names", "_values")
     _length: int
     _names: dict[str, list[Node]]
-    _values: dict[tuple[str, str], dict[str, list[Node]]]
+    _values: dict[tuple[str, str], dict[str, list[int]]]
 
     def named(self, name: str) -> list[Node]:
         """The children with this local name, in order; not to be changed by the caller."""
@@ -31,8 +31,9 @@ class Children(list["Node"]):
         self._index()
         return self._names.get(name) or _NONE
 
-    def by_value(self, name: str, column: str) -> dict[str, list[Node]]:
-        """The children called `name`, by the texts of their own children called `column`, blank without one.
+    def places(self, name: str, column: str) -> dict[str, list[int]]:
+        """Where the children called `name` stand among themselves, by the texts of their own children called
+        `column`, blank without one.
 
         Only for trees whose texts do not change: secondary instances.
         """
@@ -44,12 +45,12 @@ class Children(list["Node"]):
         table = self._values.get((name, column))
         if table is None:
             table = self._values[name, column] = {}
-            for row in self._names.get(name, _NONE):
+            for place, row in enumerate(self._names.get(name, _NONE)):
                 for text in _texts(row, column):
                     if text in table:
-                        table[text].append(row)
+                        table[text].append(place)
                     else:
-                        table[text] = [row]
+                        table[text] = [place]
         return table
 
     def _index(self) -> None:
@@ -149,6 +150,23 @@ class Node:
         if not self.children:
             return self.text
         return "".join(leaf.text for leaf in self.descendants() if not leaf.children)
+
+    def places(self, name: str, column: str) -> Mapping[str, Sequence[int]]:
+        """Where among the children called `name` those stand that have a text in `column`, by that text."""
+        return self.children.places(name, column)
+
+    def at_places(self, name: str, places: Iterable[int]) -> list[Node]:
+        """The children called `name` that stand at those places."""
+        rows = self.children.named(name)
+        return [rows[place] for place in places]
+
+    def cell(self, name: str) -> str:
+        """The text of the first child with this name, blank where there is none."""
+        return next((child.text for child in self.children.named(name)), "")
+
+    def cells(self) -> Mapping[str, str]:
+        """The texts of the children by name."""
+        return {child.name: child.text for child in self.children}
 
     def descendants(self) -> Iterator[Node]:
         """Every element below, in document order."""

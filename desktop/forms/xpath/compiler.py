@@ -29,16 +29,6 @@ class Compiler:
     def __init__(self, source: str, namespaces: Mapping[str, str]) -> None:
         self._source = source
         self._namespaces = namespaces
-        self._special: dict[str, Callable[[Call], Piece]] = {
-            "if": self._if,
-            "coalesce": self._coalesce,
-            "indexed-repeat": lambda call: indexed_repeat(call, self.compile),
-            "selected": self._selected,
-            "string": lambda call: self._conversion(call, Kind.TEXT),
-            "number": lambda call: self._conversion(call, Kind.NUMBER),
-            "boolean": lambda call: self._conversion(call, Kind.BOOLEAN),
-            "not": self._not,
-        }
 
     def compile(self, part: Part) -> Piece:
         """The piece for a part."""
@@ -109,9 +99,9 @@ class Compiler:
     # Calls
 
     def _call(self, call: Call) -> Piece:
-        special = self._special.get(call.name)
+        special = _SPECIAL.get(call.name)
         if special is not None:
-            return special(call)
+            return special(self, call)
         function = FUNCTIONS.get(call.name)
         if function is None:
             return self._unknown(call)
@@ -131,6 +121,9 @@ class Compiler:
             raise error
 
         return Piece(Kind.ANY, value)
+
+    def _indexed_repeat(self, call: Call) -> Piece:
+        return indexed_repeat(call, self.compile)
 
     def _conversion(self, call: Call, kind: Kind) -> Piece:
         piece = self.compile(call.arguments[0] if call.arguments else _CONTEXT_NODE)
@@ -174,6 +167,18 @@ class Compiler:
             return text == wanted or (wanted in text and wanted in text.split())
 
         return Piece(Kind.BOOLEAN, value)
+
+
+_SPECIAL: dict[str, Callable[[Compiler, Call], Piece]] = {
+    "if": Compiler._if,
+    "coalesce": Compiler._coalesce,
+    "indexed-repeat": Compiler._indexed_repeat,
+    "selected": Compiler._selected,
+    "string": lambda compiler, call: compiler._conversion(call, Kind.TEXT),
+    "number": lambda compiler, call: compiler._conversion(call, Kind.NUMBER),
+    "boolean": lambda compiler, call: compiler._conversion(call, Kind.BOOLEAN),
+    "not": Compiler._not,
+}
 
 
 def _folded(piece: Piece, parts: list[Piece]) -> Piece:

@@ -8,12 +8,13 @@ JavaRosa, for the last step as well).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from desktop.forms.tree import FEW, Node
 from desktop.forms.xpath.axes import AXES, REVERSE, Axis, attributes, in_document_order, seen_named, visible
 from desktop.forms.xpath.context import Context
 from desktop.forms.xpath.pieces import Kind, Piece, nodes_of, warn_of_several
-from desktop.forms.xpath.predicates import Predicate
+from desktop.forms.xpath.predicates import Pick, Predicate
 from desktop.forms.xpath.syntax import DESCENDANTS, PARENT, SELF, Call, KindTest, NameTest, Part, Path, Step
 
 Nodes = Callable[[Context], list[Node]]
@@ -89,7 +90,7 @@ def _start(
         plain += 1
     if plain == 0:
         return (lambda context: [document_of(context.root)]), path.steps
-    return _absolute([_local(step) for step in path.steps[:plain]]), path.steps[plain:]
+    return _absolute(tuple(_local(step) for step in path.steps[:plain])), path.steps[plain:]
 
 
 def _context_node(context: Context) -> Node:
@@ -112,10 +113,12 @@ def _local(step: Step) -> str:
     return step.test.local
 
 
-def _absolute(names: list[str]) -> Nodes:
+@lru_cache(maxsize=4096)
+def _absolute(names: tuple[str, ...]) -> Nodes:
+    """The walk down from the root; forms name the same few hundred nodes over and over."""
     top = names[0]
     levels = tuple(
-        (name, "/" + "/".join(names[: depth + 1]), tuple(names[depth + 1 :]))
+        (name, "/" + "/".join(names[: depth + 1]), names[depth + 1 :])
         for depth, name in enumerate(names)
         if depth
     )
@@ -275,9 +278,8 @@ def _select(
     candidates = _candidates(step, namespaces)
     if not predicates:
         return lambda node, context: candidates(node)
-    first = predicates[0]
-    if _is_plain(Step(step.axis, step.test), namespaces) and first.column is not None:
-        return _looked_up(_local(step), candidates, predicates)
+    if _is_plain(Step(step.axis, step.test), namespaces) and predicates[0].pick is not None:
+        return _picked(_local(step), candidates, predicates[0].pick, predicates)
 
     def select(node: Node, context: Context) -> list[Node]:
         found = candidates(node)
@@ -288,16 +290,15 @@ def _select(
     return select
 
 
-def _looked_up(
-    name: str, candidates: Axis, predicates: list[Predicate]
+def _picked(
+    name: str, candidates: Axis, pick: Pick, predicates: list[Predicate]
 ) -> Callable[[Node, Context], list[Node]]:
-    """A step whose first predicate is `[column = value]`: in a secondary instance its rows are looked up."""
+    """A step whose first predicate asks for a column: in a secondary instance its rows are looked up."""
     first, others = predicates[0], predicates[1:]
 
     def select(node: Node, context: Context) -> list[Node]:
-        found = None if _lies_in(node, context.root) else first.look_up(node, name, context)
-        if found is None:
-            found = first.keep(candidates(node), context)
+        places = None if _lies_in(node, context.root) else pick(node, name, context)
+        found = first.keep(candidates(node), context) if places is None else node.at_places(name, places)
         for predicate in others:
             found = predicate.keep(found, context)
         return found

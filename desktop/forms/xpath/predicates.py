@@ -3,59 +3,48 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from desktop.forms.tree import Node
 from desktop.forms.xpath.context import Context
 from desktop.forms.xpath.operators import ORDER, same_number
-from desktop.forms.xpath.pieces import Evaluate, Kind, Piece, text_of, truth_of
+from desktop.forms.xpath.pieces import Kind, Piece, text_of, truth_of
 from desktop.forms.xpath.syntax import Call, Chain, NameTest, Number, Part, Path, inner_parts
 from desktop.forms.xpath.values import Value, number_of_text, to_boolean, to_number
 
 Compile = Callable[[Part], Piece]
 Keep = Callable[[list[Node], Context], list[Node]]
+Pick = Callable[[Node, str, Context], Sequence[int] | None]
 
 # Functions that read the context node, its place, or chance: their value is not the same for each node.
 _ROVING = frozenset({"position", "last", "once", "random", "uuid", "lang", "randomize"})
 _OF_CONTEXT_NODE = frozenset({"string", "number", "string-length", "normalize-space", "name", "local-name",
                               "namespace-uri"})  # fmt: skip
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_COMPARISONS = frozenset({"=", "!=", *ORDER})
 LAST = Call("last", ())
 
 
 class Predicate:
-    """One predicate: `keep` filters nodes; `column` is set where it is `[column = value]`."""
+    """One predicate: `keep` filters nodes.
 
-    __slots__ = ("column", "keep", "value")
+    Where it asks only for a text of one column, `pick` finds the rows of a secondary instance without a walk: it
+    gives the places, in order, among the children of a node with a name, or None where a walk must tell.
+    """
 
-    def __init__(self, keep: Keep, column: str | None = None, value: Evaluate | None = None) -> None:
+    __slots__ = ("exact", "keep", "pick")
+
+    def __init__(self, keep: Keep, pick: Pick | None = None, *, exact: bool = False) -> None:
         self.keep = keep
-        self.column = column
-        self.value = value
-
-    def look_up(self, parent: Node, name: str, context: Context) -> list[Node] | None:
-        """The rows of `parent` called `name` whose column has the value; None where a walk must tell."""
-        assert self.column is not None
-        assert self.value is not None
-        wanted = self.value(context)
-        if isinstance(wanted, list) and len(wanted) < 2:
-            wanted = wanted[0].string_value() if wanted else ""
-        if isinstance(wanted, str):
-            return parent.children.by_value(name, self.column).get(wanted, [])
-        if isinstance(wanted, float):
-            table = parent.children.by_value(name, self.column)
-            timezone = context.environment.timezone
-            texts = [text for text in table if same_number(number_of_text(text, timezone), wanted)]
-            if len(texts) < 2:
-                return table[texts[0]] if texts else []
-        return None
+        self.pick = pick
+        self.exact = exact  # an equality: few rows are left
 
 
 def compile_predicates(
     parts: tuple[Part, ...], compile_part: Compile, namespaces: Mapping[str, str]
 ) -> list[Predicate]:
-    """The predicates of a step; one that is an `and` becomes several, a column's equality first."""
+    """The predicates of a step; one that is an `and` becomes several, columns' equalities first."""
     predicates: list[Predicate] = []
     for part in parts:
         conditions = _conditions(part)
@@ -63,7 +52,9 @@ def compile_predicates(
             predicates.append(_of_part(part, compile_part, namespaces))
             continue
         several = [_of_condition(one, compile_part, namespaces) for one in conditions]
-        predicates += sorted(several, key=lambda predicate: predicate.column is None)
+        predicates += sorted(
+            several, key=lambda predicate: 0 if predicate.exact else 2 - bool(predicate.pick)
+        )
     return predicates
 
 
@@ -99,6 +90,8 @@ def _of_part(part: Part, compile_part: Compile, namespaces: Mapping[str, str]) -
         case Chain(first=Call("position", ()), rest=(("=", other),)) if stays_the_same(other):
             place = compile_part(other).value
             return Predicate(lambda found, context: _at(found, to_number(place(context))))
+        case Chain(rest=(("or", _), *_)) if not _asks_position(part):
+            return _either(part, compile_part, namespaces)
         case Chain(first=first, rest=((operator, other),)):
             return _comparison(part, first, operator, other, compile_part, namespaces)
         case Call("selected", (chosen, name)) if stays_the_same(chosen) and (
@@ -108,14 +101,54 @@ def _of_part(part: Part, compile_part: Compile, namespaces: Mapping[str, str]) -
     return _general(compile_part(part))
 
 
+def _either(part: Chain, compile_part: Compile, namespaces: Mapping[str, str]) -> Predicate:
+    """An `or`: where each operand asks for a column, those rows that one of them picks."""
+    operands = (part.first, *(operand for _, operand in part.rest))
+    if not all(_asks_column(operand, namespaces) for operand in operands):
+        return _general(compile_part(part))
+    picks = [_of_part(operand, compile_part, namespaces).pick for operand in operands]
+    general = cache(lambda: _general(compile_part(part)))
+
+    def pick(parent: Node, name: str, context: Context) -> Sequence[int] | None:
+        found = [one and one(parent, name, context) for one in picks]
+        return None if None in found else _merged(places for places in found if places)
+
+    return Predicate(lambda found, context: general().keep(found, context), pick)
+
+
+def _asks_column(part: Part, namespaces: Mapping[str, str]) -> bool:
+    """Whether a part compares a column with what is the same for every row."""
+    match part:
+        case Chain(first=first, rest=((operator, other),)) if operator in _COMPARISONS:
+            sides = ((first, other), (other, first))
+            return any(_column(one, namespaces) and stays_the_same(that) for one, that in sides)
+    return False
+
+
+def _merged(several: Iterable[Sequence[int]]) -> Sequence[int]:
+    """The places of several lists, once each, in order."""
+    lists = list(several)
+    if len(lists) < 2:
+        return lists[0] if lists else ()
+    return sorted(set().union(*lists))
+
+
+def _picking(column: str, test: Callable[[str], bool], parent: Node, name: str) -> Sequence[int]:
+    """The places of the rows whose text in a column passes a test, made once for each different text."""
+    return _merged(places for text, places in parent.places(name, column).items() if test(text))
+
+
 def _chosen(column: str, chosen: Callable[[Context], str]) -> Predicate:
     """`selected(answer, column)`: the answer is taken apart once, not for every row."""
 
-    def keep(found: list[Node], context: Context) -> list[Node]:
+    def test_in(context: Context) -> Callable[[str], bool]:
         names = set(chosen(context).split()) or {""}
-        return _rows_where(found, column, lambda text: text.strip() in names) if found else found
+        return lambda text: text.strip() in names
 
-    return Predicate(keep)
+    return Predicate(
+        lambda found, context: _rows_where(found, column, test_in(context)) if found else found,
+        lambda parent, name, context: _picking(column, test_in(context), parent, name),
+    )
 
 
 def _comparison(
@@ -176,26 +209,45 @@ def _equality(column: str, piece: Piece) -> Predicate:
     def keep(found: list[Node], context: Context) -> list[Node]:
         return _rows_with(found, column, value(context), context) if found else []
 
-    return Predicate(keep, column, value)
+    def pick(parent: Node, name: str, context: Context) -> Sequence[int] | None:
+        wanted = value(context)
+        if isinstance(wanted, list) and len(wanted) < 2:
+            wanted = wanted[0].string_value() if wanted else ""
+        if isinstance(wanted, str):
+            return parent.places(name, column).get(wanted, ())
+        if isinstance(wanted, float):
+            number, timezone = wanted, context.environment.timezone
+            return _picking(
+                column, lambda text: same_number(number_of_text(text, timezone), number), parent, name
+            )
+        return None
+
+    return Predicate(keep, pick, exact=True)
 
 
 def _difference(column: str, operator: str, piece: Piece, otherwise: Callable[[], Predicate]) -> Predicate:
     """`!=` and the orders, against one text or number; anything else is left to `otherwise`."""
     value = piece.value
 
-    def keep(found: list[Node], context: Context) -> list[Node]:
-        if not found:
-            return found
+    def test_in(context: Context) -> Callable[[str], bool] | None:
         wanted = value(context)
         if isinstance(wanted, list) and len(wanted) == 1:
             wanted = wanted[0].string_value()
-        if isinstance(wanted, bool | list):
-            return otherwise().keep(found, context)
-        if operator == "!=" and not isinstance(wanted, str | float):
-            return otherwise().keep(found, context)
-        return _rows_where(found, column, _test(operator, wanted, context.environment.timezone))
+        if isinstance(wanted, bool | list) or (operator == "!=" and not isinstance(wanted, str | float)):
+            return None
+        return _test(operator, wanted, context.environment.timezone)
 
-    return Predicate(keep)
+    def keep(found: list[Node], context: Context) -> list[Node]:
+        if not found:
+            return found
+        test = test_in(context)
+        return otherwise().keep(found, context) if test is None else _rows_where(found, column, test)
+
+    def pick(parent: Node, name: str, context: Context) -> Sequence[int] | None:
+        test = test_in(context)
+        return None if test is None else _picking(column, test, parent, name)
+
+    return Predicate(keep, pick)
 
 
 def _test(operator: str, wanted: Value, timezone: dt.tzinfo) -> Callable[[str], bool]:

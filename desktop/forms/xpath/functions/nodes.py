@@ -85,8 +85,9 @@ def once(context: Context, value: Value) -> str:
 @TABLE.add("pulldata", TEXT, TEXT, TEXT, TEXT, TEXT, in_context=True)
 def pulldata(context: Context, identifier: str, wanted: str, column: str, key: str) -> str:
     """The cell of column `wanted` in the first row whose `column` is `key`."""
-    rows = context.environment.instance(identifier).children.by_value("item", column).get(key, [])
-    return next((cell.string_value() for row in rows[:1] for cell in row.children if cell.name == wanted), "")
+    table = context.environment.instance(identifier)
+    places = table.places("item", column).get(key, ())
+    return table.at_places("item", places[:1])[0].cell(wanted) if places else ""
 
 
 @TABLE.add("randomize", NODES, NODES, ANY, minimum=1, in_context=True)
