@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event
 from typing import Any, TypeVar
 
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop.app import Parts, build_parts
 from desktop.content.crossings import Place
@@ -17,6 +18,7 @@ from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
 from desktop.incidents.records import Counted, Record
 from desktop.sync.run import SyncReport
+from desktop.ui.design.button import Button
 from desktop.ui.design.theme import Theme
 from desktop.ui.sender import Sender
 from desktop.ui.services import News, Services
@@ -84,7 +86,10 @@ class World:
             self.services.send_now()
 
     def close(self) -> None:
-        """End as the program does."""
+        """Let what is on the road end, then the vault, then the lanes."""
+        self.qtbot.waitUntil(lambda: not self.sender.running, timeout=WAIT_MS)
+        delete(self.sender)  # its timer would send again
+        self.rest()
         self.run(lambda desk: desk.close())
         self.tasks.close()
 
@@ -130,7 +135,6 @@ def open_world(qtbot: QtBot, theme: Theme, folder: Path) -> World:
 
     sender.reported.connect(sent)
     sender.failed.connect(failed.append)
-    in_lane(qtbot, tasks, lambda: desk.road)
     sender.travel(desk.road)
     qtbot.waitUntil(lambda: not sender.running, timeout=WAIT_MS)
     world.rest()
@@ -142,6 +146,12 @@ def connect(world: World, url: str) -> None:
     world.run(lambda desk: desk.connect(url))
 
 
-def nothing_cancelled() -> Event:
-    """Return a flag that nobody sets."""
-    return Event()
+def words_of(widget: QWidget) -> str:
+    """Return every word that a widget shows now."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def primary_buttons(widget: QWidget) -> list[str]:
+    """Return the words of the blue buttons that can be seen."""
+    buttons = widget.findChildren(Button)
+    return [button.text() for button in buttons if button.kind == "primary" and button.isVisible()]
