@@ -1,0 +1,357 @@
+"""Guías: the contents at the left, the text, and at its side what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from desktop.content.guides import LABEL, Guide
+from desktop.content.search import SearchIndex
+from desktop.desk import Desk
+from desktop.ui.design.button import Button
+from desktop.ui.design.card import Scroll, column, row
+from desktop.ui.design.empty import EmptyState
+from desktop.ui.design.flow import Flow
+from desktop.ui.design.folding import FoldingRow
+from desktop.ui.design.lists import Tabs
+from desktop.ui.design.search_box import SearchBox
+from desktop.ui.design.state_badge import StateBadge
+from desktop.ui.design.text import Text, rule
+from desktop.ui.design.theme import Band
+from desktop.ui.guides.aside import Aside
+from desktop.ui.guides.reader import GuideReader, stems
+from desktop.ui.guides.trail import Trail
+from desktop.ui.guides.tree import GuideTree, contents, found
+from desktop.ui.pages import Page
+from desktop.ui.services import Services
+from desktop.ui.tasks import Lane
+
+_DETECTION = "deteccion_temprana"
+_HITS = 30
+
+
+class GuidesPage(QFrame):
+    """Links lead to other guides and to the directory, never out of the program."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._theme, self._library = services, services.theme, services.library
+        self._guides = services.library.guides
+        self._trail = Trail()
+        self._trail.go(self._guides.all[0].id)
+        self._index: SearchIndex | None = None
+        self._detecting = False
+        self.setObjectName("page")
+        layout = row(gap=0, parent=self)
+        self._left = self._contents()
+        layout.addWidget(self._left)
+        layout.addWidget(self._middle(), 1)
+        self._right = self._side()
+        layout.addWidget(self._right)
+        self._theme.band_changed.connect(self._fit)
+        self._theme.changed.connect(self._fit)
+        services.news.drafts_changed.connect(self._look_for_drafts)
+        self._fit()
+        self._show(self._trail.current)
+        self._look_for_drafts()
+        services.tasks.submit(
+            self, lambda _: self._library.index, self._take_index, lane=Lane.NET, failed=services.fail
+        )
+
+    # --- the window's side ------------------------------------------------------------------------------
+
+    def arrive(self, argument: Any) -> None:
+        """Open a guide (`guide`: an id, with #section where wanted), or stay as it was."""
+        self._look_for_drafts()
+        if isinstance(argument, Mapping) and argument.get("guide"):
+            self.open(str(argument["guide"]))
+            self._reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> Mapping[str, Any]:
+        """Return which guide the officer reads."""
+        return {"guide": self._trail.current}
+
+    def regions(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return [self._left, self._reader, self._foot, *([self._right] if self._right.isVisible() else [])]
+
+    def open(self, target: str) -> None:
+        """Go to a page or to a section of it; what does not exist leaves everything as it was."""
+        target = target.removeprefix("guia:")
+        if self._guides.by_id(target.partition("#")[0]) is None:
+            return
+        self._trail.go(target)
+        self._show(target)
+
+    # --- parts ------------------------------------------------------------------------------------------
+
+    def _contents(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("sideLeft")
+        self._stack = (
+            QStackedWidget()
+        )  # contents, nothing found, and the side where it has no room of its own
+        layout = column(gap=0, parent=frame)
+        top = column(gap=8, margins=(14, 12, 14, 10))
+        top.addWidget(Text(self._theme, self.tr("Guías"), "section", "title"))
+        self._search = SearchBox(self._theme, self.tr("Buscar en las guías"))
+        self._search.searched.connect(self._search_for)
+        self._search.down_requested.connect(self._enter_tree)
+        self._search.submitted.connect(lambda _: self._open_first())
+        top.addWidget(self._search)
+        layout.addLayout(top)
+        self._tabs = Tabs(self._theme, (self.tr("Índice"), self.tr("Fuentes")))
+        self._tabs.currentChanged.connect(lambda at: self._stack.setCurrentIndex(at if at == 0 else 2))
+        layout.addWidget(self._tabs)
+        self._tree = GuideTree(self._theme, self.tr("Índice de las guías"))
+        self._tree.show_nodes(contents(self._guides))
+        self._tree.chosen.connect(self._choose)
+        self._tree.left.connect(self._search.take_focus)
+        self._none = EmptyState(self._theme, "search", "", "", self.tr("Vaciar la búsqueda"))
+        self._none.chosen.connect(self._search.clear)
+        self._stack.addWidget(self._tree)
+        self._stack.addWidget(self._none)
+        layout.addWidget(self._stack, 1)
+        return frame
+
+    def _middle(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("surface")
+        layout = column(gap=0, parent=frame)
+        head = QWidget()
+        outer = column(gap=0, margins=(36, 14, 20, 6))
+        outer.addWidget(head)
+        flow = Flow(gap=10, parent=head)
+        flow.addWidget(StateBadge(self._theme, "material_de_apoyo", LABEL))
+        self._state = StateBadge(self._theme, "una_fuente")
+        self._date = Text(self._theme, "", "caption", "text-2")
+        flow.addWidget(self._state)
+        flow.addWidget(self._date)
+        words = self.tr("No reemplaza al protocolo vigente")
+        flow.addWidget(Text(self._theme, words, "caption", "text-2"))
+        layout.addLayout(outer)
+        self._reader = GuideReader(self._theme)
+        self._reader.link_chosen.connect(self._follow)
+        layout.addWidget(self._reader, 1)
+        layout.addWidget(self._make_foot())
+        return frame
+
+    def _make_foot(self) -> QWidget:
+        self._foot = FoldingRow(self._theme, 62)
+        self._foot.setObjectName("foot")
+        line = row(gap=12, margins=(20, 8, 20, 8), parent=self._foot)
+        self._back = Button(self._theme, self.tr("Anterior"), "quiet", icon="arrow-left")
+        self._next = Button(self._theme, self.tr("Siguiente"), "primary", icon_after="arrow-right")
+        self._detection = Button(
+            self._theme, self.tr("Volver a la detección"), "primary", icon="clipboard-list", key="Ctrl+Return"
+        )
+        self._back.clicked.connect(lambda: self._step(-1))
+        self._next.clicked.connect(lambda: self._step(1))
+        self._detection.clicked.connect(lambda: self._services.go("deteccion", None))
+        line.addWidget(self._back)
+        line.addStretch(1)
+        line.addWidget(self._next)
+        line.addWidget(self._detection)
+        self._foot.set_steps(self._fold_back, self._fold_next)
+        return self._foot
+
+    def _side(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("page")
+        self._side_line = row(gap=0, parent=frame)
+        self._side_line.addWidget(rule("columnStrong"))
+        self._aside = Aside(self._theme, self._library)
+        self._aside.link_chosen.connect(self._follow)
+        self._aside_scroll = Scroll(self._aside)
+        self._side_line.addWidget(self._aside_scroll, 1)
+        return frame
+
+    # --- what a person does -----------------------------------------------------------------------------
+
+    def _choose(self, target: str) -> None:
+        self._trail.go(target)
+        self._show(target, mark=False)
+
+    def _follow(self, link: str) -> None:
+        """Go where a link of the text or of the side leads."""
+        scheme, _, target = link.partition(":")
+        if scheme == "guia":
+            self.open(target)
+        elif scheme == "recurso":
+            self._services.go("recursos", {"entry": target})
+        elif scheme == "fuente":
+            self._show_source(target)
+        elif scheme == "indicador":
+            self._services.say(self._indicator_words(target), None)
+        elif scheme == "pregunta":
+            self._services.say(self._question_words(target), None)
+
+    def _indicator_words(self, id: str) -> str:
+        one = next((one for one in self._library.indicators if one.id == id), None)
+        if one is None:
+            return self.tr("No está en la lista de indicadores: %1").replace("%1", id)
+        words = self.tr("%1: %2. Fuerza: %3. Orienta, no prueba.").replace("%1", one.id)
+        words = words.replace("%3", one.strength or self.tr("sin dato"))
+        return words.replace("%2", one.text_in(self._library.language).rstrip("."))
+
+    def _question_words(self, id: str) -> str:
+        one = next((one for one in self._library.questions if one.id == id), None)
+        if one is None:
+            return self.tr("No está en la lista de preguntas: %1").replace("%1", id)
+        return f"{one.id}: {one.text}"
+
+    def _show_source(self, key: str) -> None:
+        if self._theme.band is not Band.WIDE:
+            self._tabs.setCurrentIndex(1)
+        block = self._aside.source(key)
+        if block is not None:
+            self._aside_scroll.ensureWidgetVisible(block, 0, 60)
+
+    def _step(self, by: int) -> None:
+        neighbour = self._neighbour(by)
+        if neighbour is not None:
+            self.open(neighbour.id)
+
+    def _neighbour(self, by: int) -> Guide | None:
+        ids = [page.id for page in self._guides]
+        at = ids.index(self._trail.current.partition("#")[0]) + by
+        return self._guides.all[at] if 0 <= at < len(ids) else None
+
+    def _enter_tree(self) -> None:
+        self._tree.enter()
+
+    def _open_first(self) -> None:
+        first = self._tree.nodes.index(0, 0)
+        if self._search.text() and first.isValid():
+            child = self._tree.nodes.index(0, 0, first)
+            self._tree.setCurrentIndex(child if child.isValid() else first)
+            self._tree.enter()
+            self._tree.open_current()
+
+    # --- searching --------------------------------------------------------------------------------------
+
+    def _take_index(self, index: SearchIndex) -> None:
+        self._index = index
+        if self._search.text():
+            self._search_for(self._search.text())
+
+    def _search_for(self, text: str) -> None:
+        self._tabs.setCurrentIndex(0)
+        if not text:
+            self._tree.show_nodes(contents(self._guides))
+            self._tree.mark(self._trail.current)
+            self._stack.setCurrentIndex(0)
+            return
+        if self._index is None:
+            return
+        hits = self._index.search(text, limit=_HITS).get("guia", ())
+        self._tree.show_nodes(found(hits, self._guides), unfolded=True)
+        self._none.show_words(
+            self.tr("Nada con «%1»").replace("%1", text),
+            self.tr("Pruebe con otra palabra, por ejemplo «entrevista» o «documentos»."),
+        )
+        self._stack.setCurrentIndex(0 if hits else 1)
+        self._search.tell_count(self.tr("%n resultados", "", len(hits)))
+
+    # --- what is shown ----------------------------------------------------------------------------------
+
+    def _show(self, target: str, *, mark: bool = True) -> None:
+        page_id, _, anchor = target.partition("#")
+        page = self._guides.by_id(page_id)
+        if page is None:
+            return
+        self._reader.show_page(page, anchor, stems(self._search.text()))
+        self._aside.show_page(page)
+        self._state.show_state(page.state)
+        self._date.setText(self.tr("texto del %1").replace("%1", page.date.strftime("%d/%m/%Y")))
+        if mark:
+            self._tree.mark(target)
+        self._foot.refold()
+
+    def _fold_back(self, folded: bool) -> None:
+        self._name(self._back, self.tr("Anterior"), self._neighbour(-1), folded=folded)
+
+    def _fold_next(self, folded: bool) -> None:
+        self._name(self._next, self.tr("Siguiente"), self._neighbour(1), folded=folded or self._detecting)
+        self._next.set_kind("quiet" if self._detecting else "primary")
+        self._detection.setVisible(self._detecting)
+
+    def _name(self, button: Button, word: str, neighbour: Guide | None, *, folded: bool) -> None:
+        button.setVisible(neighbour is not None)
+        if neighbour is None:
+            return
+        whole = self.tr("%1: %2").replace("%1", word).replace("%2", neighbour.title)
+        button.set_words(word if folded else whole)
+        button.setAccessibleName(whole)
+        button.setToolTip(whole)
+
+    def _look_for_drafts(self) -> None:
+        desk = self._services.desk
+        self._services.tasks.submit(
+            self, lambda _: is_detecting(desk), self._show_detecting, failed=self._services.fail
+        )
+
+    def _show_detecting(self, detecting: bool) -> None:
+        self._detecting = detecting
+        self._foot.refold()
+
+    def _fit(self, _: object = None) -> None:
+        wide = self._theme.band is Band.WIDE
+        self._left.setFixedWidth(self._theme.px(290 if wide else 264))
+        self._tabs.setVisible(not wide)
+        self._right.setVisible(wide)
+        self._right.setFixedWidth(self._theme.px(310))
+        if wide and self._aside_scroll.parentWidget() is not self._right:
+            self._side_line.addWidget(self._aside_scroll, 1)
+            self._tabs.setCurrentIndex(0)
+        elif not wide and self._stack.indexOf(self._aside_scroll) < 0:
+            self._stack.addWidget(self._aside_scroll)
+
+    # --- keys -------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Take Alt with an arrow before the window does, while there is a way inside the guides."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._way(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back and forth over what was read."""
+        way = self._way(event)
+        if not way:
+            super().keyPressEvent(event)
+            return
+        self._show(self._trail.back() if way < 0 else self._trail.forth())
+
+    def _way(self, event: QKeyEvent) -> int:
+        """-1 back, 1 forth, 0 for another key or where there is nothing."""
+        if event.modifiers() != Qt.KeyboardModifier.AltModifier:
+            return 0
+        if event.key() == Qt.Key.Key_Left and self._trail.can_go_back:
+            return -1
+        return 1 if event.key() == Qt.Key.Key_Right and self._trail.can_go_forth else 0
+
+
+def is_detecting(desk: Desk) -> bool:
+    """Whether a detection of this officer is open."""
+    return any(draft.form.id == _DETECTION for draft in desk.log.drafts.list(desk.officer.label))
+
+
+def build(services: Services) -> QWidget:
+    """Return the page, or what is missing where no guide is installed."""
+    if services.library.guides.all:
+        return GuidesPage(services)
+    return EmptyState(
+        services.theme,
+        "book-open",
+        QCoreApplication.translate("guides", "No hay guías instaladas"),
+        QCoreApplication.translate("guides", "Llegan con la instalación. Pida a sistemas que la revise."),
+    )
+
+
+PAGE = Page("guias", str(QT_TRANSLATE_NOOP("pages", "Guías")), "book-open", build)
