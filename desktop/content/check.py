@@ -15,6 +15,8 @@ from pathlib import Path
 from desktop.content.guides import Guide, Guides, anchor
 from desktop.content.library import Library
 from desktop.content.phones import COUNTRIES
+from desktop.content.readability import EASY, inflesz
+from desktop.content.spoken import spoken
 from desktop.content.tables import rows
 from desktop.errors import ContentError
 
@@ -28,6 +30,7 @@ _BARE_LINE = re.compile(
     r"(?:\b(?:al|por|[Ee]l|[Ll]ínea)|[+→]) \*{0,2}"
     r"(145|102|911|137|144|107|106|134|100|180|147|190|110)\b\*{0,2}(?! ?\([A-Z])"
 )
+_NAMES_THE_CRIME = re.compile(r"\b(?:trata|tráfico|víctimas?|vítimas?|trafficking|victims?)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\D")
 
 
@@ -71,6 +74,8 @@ def check(resources: Path, language: str = "es") -> Report:
     findings += _needs(library)
     findings += _situations(library)
     findings += _practice(library)
+    findings += _cards(library, resources / "icons")
+    findings += _read_aloud(library)
     for form in forms:
         text = form.read_text(encoding="utf-8")
         findings += _phones(f"forms/{form.parent.name}/form.md", text, library)
@@ -191,6 +196,31 @@ def _practice(library: Library) -> Iterator[Finding]:
         yield from _phones(file, f"{case.scene} {case.why} {case.learn}", library)
 
 
+def _cards(library: Library, icons: Path) -> Iterator[Finding]:
+    file = "cards/cards.toml"
+    for card in library.cards:
+        for key in card.sources:
+            if library.sources.get(key) is None:
+                yield Finding(file, 0, f"{card.id}: fuente que no existe: {key}")
+        for line in card.lines:
+            if icons.is_dir() and not (icons / f"{line.icon}.svg").exists():
+                yield Finding(file, 0, f"{card.id}: dibujo que no existe: {line.icon}")
+        for language in card.languages:
+            text = " ".join(card.text(language))
+            yield from _phones(file, text, library)
+            if word := _NAMES_THE_CRIME.search(text):
+                yield Finding(file, 0, f"{card.id}: el papel no puede decir «{word[0]}»")
+        if waiting := [language for language in card.languages if card.state(language)]:
+            yield Finding(file, 0, f"{card.id}: traducción sin revisar: {', '.join(waiting)}", error=False)
+
+
+def _read_aloud(library: Library) -> Iterator[Finding]:
+    for one in spoken(library):
+        index = inflesz(one.text)
+        if index < EASY:
+            yield Finding(one.file, 0, f"«{one.name}» se lee en voz alta y es difícil: INFLESZ {index:.0f}")
+
+
 def _form(source: Path) -> Iterator[Finding]:
     if not source.with_name("form.xml").exists():
         yield Finding(f"forms/{source.parent.name}", 0, "falta form.xml: corra «make forms»")
@@ -235,6 +265,7 @@ def _counts(library: Library, forms: int) -> dict[str, int]:
         "páginas": len(library.guides.all),
         "situaciones": len(library.situations.all),
         "casos de práctica": len(library.practice.all),
+        "tarjetas": len(library.cards.all),
         "fuentes": len(library.sources.by_key),
         "pasos": len(library.crossings.all),
         "recursos": len(library.directory),

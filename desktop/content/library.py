@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from desktop.content.cards import Cards, load_cards
 from desktop.content.crossings import Crossings, load_crossings
 from desktop.content.directory import Directory, load_directory
 from desktop.content.guides import Guides, load_guides
@@ -26,7 +27,7 @@ class Library:
 
     def __init__(self, resources: Path, language: str = "es") -> None:
         self._tables, self._guides, self.language = resources / "directory", resources / "guides", language
-        self._practice = resources / "practice"
+        self._practice, self._cards = resources / "practice", resources / "cards"
 
     @cached_property
     def guides(self) -> Guides:
@@ -61,6 +62,10 @@ class Library:
         return load_questions(self._tables)
 
     @cached_property
+    def cards(self) -> Cards:
+        return load_cards(self._cards)
+
+    @cached_property
     def practice(self) -> Practice:
         return load_practice(self._practice)
 
@@ -72,7 +77,7 @@ class Library:
     def read(self) -> Library:
         """Read every part now, so that what is broken is known at once."""
         _ = self.guides, self.situations, self.sources, self.directory
-        _ = self.needs, self.crossings, self.indicators, self.questions, self.practice
+        _ = self.needs, self.crossings, self.indicators, self.questions, self.practice, self.cards
         return self
 
 

@@ -20,7 +20,7 @@ ROW = re.compile(
 @pytest.fixture
 def resources(tmp_path: Path) -> Path:
     copy = tmp_path / "resources"
-    for part in ("guides", "directory", "forms", "practice"):
+    for part in ("guides", "directory", "forms", "practice", "cards", "icons"):
         shutil.copytree(resource(part), copy / part)
     return copy
 
@@ -70,6 +70,38 @@ def test_what_is_wrong_on_a_page_is_named(resources: Path, page: str, text: str,
     assert errors and errors[0].file == f"guides/es/{page}"
     lines = path.read_text(encoding="utf-8").splitlines()
     assert errors[0].row == 0 or lines[errors[0].row - 1] == text
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (
+            "cards/cards.toml",
+            "Puede tener un abogado.",
+            "Puede salir de la trata.",
+            "el papel no puede decir «trata»",
+        ),
+        ("cards/cards.toml", 'icon = "house"', 'icon = "castle"', "dibujo que no existe: castle"),
+        ("cards/cards.toml", '"AR-D111"', '"AR-99999"', "fuente que no existe: AR-99999"),
+        ("practice/cases.toml", '"TR-12"', '"TR-99"', "indicador que no existe: TR-99"),
+        (
+            "guides/es/tarjeta-derechos.md",
+            "Usted no está detenida.",
+            "Institucionalmente garantizamos confidencialidad, inviolabilidad, asesoramiento jurídico especializado "
+            "interdisciplinario, acompañamiento psicoterapéutico personalizado, reincorporación sociolaboral, "
+            "interpretación consecutiva, representación administrativa, documentación migratoria regularizada.",
+            "se lee en voz alta y es difícil",
+        ),
+    ],
+)
+def test_what_is_wrong_on_a_card_or_in_practice_is_named(
+    resources: Path, file: str, old: str, new: str, said: str
+) -> None:
+    path = resources / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert [error.file for error in check(resources).errors if said in error.text] == [file]
 
 
 def test_a_table_that_cannot_be_read_is_the_only_finding(resources: Path) -> None:

@@ -106,9 +106,47 @@ def test_the_tree_has_the_protocol_the_regional_guide_and_the_populations(guides
         "Protocolo de detección temprana",
         "Poblaciones",
         "Guía regional MERCOSUR",
+        "MERCOSUR: fichas por país",
         "Inspección rural",
+        "Anexos",
     ]
-    assert len(parts["Guía regional MERCOSUR"]) >= 4
+
+
+def test_the_regional_guide_has_twelve_chapters_ten_countries_and_two_corridors(guides: Guides) -> None:
+    parts = guides.parts()
+    regional = [page.title for page in parts["Guía regional MERCOSUR"]]
+    assert [title.partition(".")[0] for title in regional[:12]] == [str(number) for number in range(1, 13)]
+    assert [title.partition(" ")[0] for title in regional[12:]] == ["Corredor", "Corredor"]
+    countries = parts["MERCOSUR: fichas por país"]
+    assert len(countries) == 10
+    comparison = guides.by_id("mercosur-paises")
+    assert comparison is not None
+    assert {page.id for page in countries} <= set(comparison.pages)
+    for page in (*parts["Guía regional MERCOSUR"][:12], *countries):
+        assert "No es el texto de la guía" in page.markdown and page.unconfirmed, page.id
+
+
+@pytest.mark.parametrize(
+    ("section", "last"),
+    [
+        ("Prevención", 20),
+        ("Detección temprana", 23),
+        ("Asistencia", 16),
+        ("Persecución", 8),
+        ("Fortalecimiento y articulación", 19),
+        ("Cooperación internacional", 21),
+    ],
+)
+def test_every_action_of_the_plan_is_listed_with_who_answers_for_it(
+    guides: Guides, section: str, last: int
+) -> None:
+    page = guides.by_id("plan")
+    assert page is not None
+    text = next(text for heading, text in page.sections() if heading and heading.text == section)
+    rows = [line.split("|")[1:-1] for line in text.splitlines() if re.match(r"\| \d", line)]
+    numbers = [int(row[0]) for row in rows]
+    assert numbers == list(range(numbers[0], last + 1))
+    assert all(len(row) == 5 and all(cell.strip() for cell in row) for row in rows)
 
 
 def test_links_lead_back(guides: Guides) -> None:
