@@ -62,18 +62,28 @@ class CheckRowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._heights: dict[tuple[str, tuple[bool, ...], int, float], int] = {}
+        theme.changed.connect(self._heights.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """44 high, more where the words need a second line."""
-        theme = self._theme
-        if index.data(RowRole.HEAD):
-            return QSize(100, max(28, QFontMetrics(theme.font("caption-strong")).height() + 10))
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        parts = tuple(bool(index.data(role)) for role in (RowRole.HEAD, RowRole.CODE, RowRole.STRENGTH))
+        key = (str(index.data()), parts, width, self._theme.scale)
+        height = self._heights.get(key)
+        if height is None:  # kept, because after every mark the view asks for all rows again
+            height = self._heights[key] = self._height(index, width)
+        return QSize(100, height)
+
+    def _height(self, index: Index, width: int) -> int:
+        theme = self._theme
+        if index.data(RowRole.HEAD):
+            return max(28, QFontMetrics(theme.font("caption-strong")).height() + 10)
         boxes = self._boxes(QRect(0, 0, width, 44), index)
         metrics = QFontMetrics(theme.font("strong"))
         text = metrics.boundingRect(QRect(0, 0, boxes.words.width(), 10_000), _WRAP, str(index.data()))
-        return QSize(100, max(44, text.height() + 8 + boxes.below))
+        return max(44, text.height() + 8 + boxes.below)
 
     def _boxes(self, row: QRect, index: Index) -> _Boxes:
         """Place the parts: code and strength at the right, or under the words where there is little room."""

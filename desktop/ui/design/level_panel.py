@@ -200,8 +200,8 @@ class LevelPanel(QFrame):
         self.show_level(LevelFacts())
 
     def show_level(self, facts: LevelFacts) -> None:
-        """Show a level with all that follows from it."""
-        self._facts = facts
+        """Show a level with all that follows from it; lists are built again only where they changed."""
+        before, self._facts = self._facts, facts
         shown = facts.level if facts.decided is None else facts.decided
         line = facts.why_not if shown is None else self.tr("Nivel %1 de 4").replace("%1", str(shown))
         if shown is not None and facts.since:
@@ -213,11 +213,13 @@ class LevelPanel(QFrame):
         self._bar_button.setVisible(self._bar and facts.now is not None)
         self._top.setContentsMargins(0, 0, 12 if self._bar else 0, 0)
         self._show_decision(facts)
-        self._show_reasons(facts)
+        if (before.reasons, before.more) != (facts.reasons, facts.more) or not facts.reasons:
+            self._show_reasons(facts)
         self._show_now(facts)
         self._meanwhile_words.show_parts((Strong(self.tr("Mientras tanto:")), f" {facts.meanwhile}"))
         self._meanwhile.setVisible(bool(facts.meanwhile))
-        self._show_later(facts)
+        if before.notices != facts.notices or not facts.notices:
+            self._show_later(facts)
 
     def set_bar(self, bar: bool) -> None:
         """Show only the level and the notice due now, to lie above a list where there is no room beside it."""

@@ -191,10 +191,17 @@ class IndicatorModel(QAbstractListModel):
         self.endResetModel()
 
     def show_marks(self, marks: Marks) -> None:
-        """Show what is marked now."""
+        """Show what is marked now; only what looks different is announced as changed."""
+        before = [self._look(line) for line in self._lines]
         self._marks = marks
-        if self._lines:
-            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
+        for number, line in enumerate(self._lines):
+            if self._look(line) != before[number]:
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def _look(self, line: Row | Group) -> object:
+        if isinstance(line, Group):
+            return self._note(line)
+        return self._marks.has(line), self._marks.strength(line)
 
     def row_at(self, index: Index) -> Row | None:
         """The row at an index; None for a head."""

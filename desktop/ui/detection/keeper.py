@@ -56,6 +56,8 @@ class DraftKeeper(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.setTimerType(Qt.TimerType.PreciseTimer)
         self._soon.timeout.connect(self._write)
+        self._at_once = QTimer(self, singleShot=True, interval=0)
+        self._at_once.timeout.connect(self._write)
         self._lasting = QTimer(self, singleShot=True, interval=round(DURABLE_EVERY_S * 1000))
         self._lasting.timeout.connect(self._make_last)
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
@@ -75,10 +77,12 @@ class DraftKeeper(QObject):
             self._soon.start()
 
     def field_ended(self) -> None:
-        """Have what was typed reach the disk now: a field was left, a mark was made."""
+        """Have what was typed reach the disk, as soon as the mark is on the screen: a field was left, a mark was made."""
         self._changed = self._must_last = True
+        if self._stopped:
+            return
         self._soon.stop()
-        self._write()
+        self._at_once.start()
 
     def flush(self) -> None:
         """Hand everything to the store at once, behind whatever is under way; the program is about to lock."""
@@ -89,7 +93,7 @@ class DraftKeeper(QObject):
     def stop(self) -> None:
         """Write no more: the draft has become a record, or is gone."""
         self._stopped = True
-        for timer in (self._soon, self._lasting, self._retry):
+        for timer in (self._soon, self._at_once, self._lasting, self._retry):
             timer.stop()
 
     def resume(self) -> None:

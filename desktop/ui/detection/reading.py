@@ -44,6 +44,7 @@ class Reading:
 
     def __init__(self, session: Session, catalogue: Catalogue, directory: Directory) -> None:
         self._session, self._catalogue, self._directory = session, catalogue, directory
+        self._made: tuple[Notice, ...] | None = None
 
     @property
     def suggested(self) -> Level:
@@ -65,8 +66,17 @@ class Reading:
         """The recipient of the notice due now, by choice name; empty where none is."""
         return self._session.value("/data/aviso_proximo")
 
+    def look_again(self) -> None:
+        """Forget what was read: the session changed."""
+        self._made = None
+
     def made(self) -> tuple[Notice, ...]:
         """The notices written down so far."""
+        if self._made is None:
+            self._made = self._read_notices()
+        return self._made
+
+    def _read_notices(self) -> tuple[Notice, ...]:
         session = self._session
         repeats = (item for item in session.outline() if isinstance(item, Repeat) and item.ref == NOTICES)
         found = []

@@ -61,6 +61,7 @@ class Workbench(WorkFrame):
         self._reading = Reading(self.session, self._catalogue, services.library.directory)
         self._part = PARTS[0]
         self._facts: LevelFacts | None = None
+        self._unseen = Changes()  # what changed while the form was not on the screen
         self._all_reasons = self._trouble_is_keeping = False
         self._level_since: datetime | None = None
         self._level = self._reading.in_force
@@ -141,6 +142,7 @@ class Workbench(WorkFrame):
             self._title.setText(title_of(part.number))
             self.form.verticalScrollBar().setValue(0)
             self.form.show_items(part.items)
+            self._show_in_form(Changes())
             self.stack.setCurrentWidget(self._form_page)
         if part.number != LAST:
             self.problems.show_problems(())
@@ -228,8 +230,15 @@ class Workbench(WorkFrame):
     def _take(self, changes: Changes) -> None:
         """Show and keep what changed outside the form view."""
         self.keeper.field_ended()
-        self.form.refresh(changes)
+        self._show_in_form(changes)
         self._follow(changes)
+
+    def _show_in_form(self, changes: Changes) -> None:
+        """Show a change in the form view, when it can be seen."""
+        self._unseen |= changes
+        if not self._part.is_list:
+            unseen, self._unseen = self._unseen, Changes()
+            self.form.refresh(unseen)
 
     def _answered(self, changes: Changes) -> None:
         self.keeper.note()
@@ -237,11 +246,12 @@ class Workbench(WorkFrame):
 
     def _quoted(self, changes: Changes) -> None:
         self.keeper.note()
-        self.form.refresh(changes)
+        self._show_in_form(changes)
         self._follow(changes)
 
     def _follow(self, changes: Changes) -> None:
         """Show what follows from a change."""
+        self._reading.look_again()
         level = self._reading.in_force
         if level != self._level:
             self._level, self._level_since = level, self._services.clock.now()
