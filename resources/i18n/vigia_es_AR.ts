@@ -1,0 +1,183 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_AR" sourcelanguage="es_AR">
+<context>
+    <name>Aside</name>
+    <message numerus="yes">
+        <source>Hay %n marcas «sin confirmar» en esta página.</source>
+        <translation>
+            <numerusform>Hay %n marca «sin confirmar» en esta página.</numerusform>
+            <numerusform>Hay %n marcas «sin confirmar» en esta página.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message numerus="yes">
+        <source>%n resultados</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuidesPage</name>
+    <message numerus="yes">
+        <source>%n resultados</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MenuEditor</name>
+    <message numerus="yes">
+        <source>%n opciones</source>
+        <translation>
+            <numerusform>%n opción</numerusform>
+            <numerusform>%n opciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PostState</name>
+    <message numerus="yes">
+        <source>%n esperan</source>
+        <translation>
+            <numerusform>%n espera</numerusform>
+            <numerusform>%n esperan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asientos, cadena verificada a las %1.</source>
+        <translation>
+            <numerusform>%n asiento, cadena verificada a las %1.</numerusform>
+            <numerusform>%n asientos, cadena verificada a las %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hace %n días</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hace %n horas</source>
+        <translation>
+            <numerusform>hace %n hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hace %n minutos</source>
+        <translation>
+            <numerusform>hace %n minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message numerus="yes">
+        <source>%n minutos sin uso</source>
+        <translation>
+            <numerusform>%n minuto sin uso</numerusform>
+            <numerusform>%n minutos sin uso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caracteres</source>
+        <translation>
+            <numerusform>%n carácter</numerusform>
+            <numerusform>%n caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n días después del recibo</source>
+        <translation>
+            <numerusform>%n día después del recibo</numerusform>
+            <numerusform>%n días después del recibo</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>Faltan %n respuestas.</source>
+        <translation>
+            <numerusform>Falta %n respuesta.</numerusform>
+            <numerusform>Faltan %n respuestas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message numerus="yes">
+        <source>Faltan %n respuestas para sellar.</source>
+        <translation>
+            <numerusform>Falta %n respuesta para sellar.</numerusform>
+            <numerusform>Faltan %n respuestas para sellar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message numerus="yes">
+        <source>%n por enviar</source>
+        <translation>
+            <numerusform>%n por enviar</numerusform>
+            <numerusform>%n por enviar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RailItem</name>
+    <message numerus="yes">
+        <source>%n por atender</source>
+        <translation>
+            <numerusform>%n por atender</numerusform>
+            <numerusform>%n por atender</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResourcesPage</name>
+    <message numerus="yes">
+        <source>%n entradas</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resultados</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StrengthBar</name>
+    <message numerus="yes">
+        <source>Corta: faltan %n caracteres</source>
+        <translation>
+            <numerusform>Corta: falta %n carácter</numerusform>
+            <numerusform>Corta: faltan %n caracteres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkFrame</name>
+    <message numerus="yes">
+        <source>%n preguntas</source>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3923 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="es_AR">
+<context>
+    <name>AddRow</name>
+    <message>
+        <source>Agregar otra vez</source>
+        <translation>Acrescentar outra vez</translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <translation>Acrescentar</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerList</name>
+    <message>
+        <source>Respuestas del asiento</source>
+        <translation>Respostas do registro</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Fuentes y enlaces</source>
+        <translation>Fontes e links</translation>
+    </message>
+    <message>
+        <source>Recursos</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Vea también</source>
+        <translation>Veja também</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hay %n marcas «sin confirmar» en esta página.</source>
+        <translation>
+            <numerusform>Há %n marca «sem confirmação» nesta página.</numerusform>
+            <numerusform>Há %n marcas «sem confirmação» nesta página.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nadie confirmó el texto de esta página.</source>
+        <translation>Ninguém confirmou o texto desta página.</translation>
+    </message>
+    <message>
+        <source>%1 Si su jefatura indica otra cosa, siga a su jefatura.</source>
+        <translation>%1 Se a sua chefia indicar outra coisa, siga a sua chefia.</translation>
+    </message>
+    <message>
+        <source>Sin confirmar.</source>
+        <translation>Sem confirmação.</translation>
+    </message>
+    <message>
+        <source>De dónde sale</source>
+        <translation>De onde vem</translation>
+    </message>
+    <message>
+        <source>Redacción propia sobre esas fuentes. Texto del %1.</source>
+        <translation>Redação própria a partir dessas fontes. Texto de %1.</translation>
+    </message>
+    <message>
+        <source>Leído: %1</source>
+        <translation>Lido: %1</translation>
+    </message>
+    <message>
+        <source>Indicadores de esta página</source>
+        <translation>Indicadores desta página</translation>
+    </message>
+    <message>
+        <source>Preguntas de esta página</source>
+        <translation>Perguntas desta página</translation>
+    </message>
+</context>
+<context>
+    <name>ChainState</name>
+    <message>
+        <source>Cadena sin verificar</source>
+        <translation>Cadeia não verificada</translation>
+    </message>
+    <message>
+        <source>Verificar ahora</source>
+        <translation>Verificar agora</translation>
+    </message>
+    <message>
+        <source>Bitácora</source>
+        <translation>Diário</translation>
+    </message>
+    <message>
+        <source>Verificando…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
+        <source>verificada a las %1</source>
+        <translation>verificada às %1</translation>
+    </message>
+    <message>
+        <source>1 asiento</source>
+        <translation>1 registro</translation>
+    </message>
+    <message>
+        <source>%1 asientos</source>
+        <translation>%1 registros</translation>
+    </message>
+    <message>
+        <source>Cadena rota en el asiento %1</source>
+        <translation>Cadeia rompida no registro %1</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Indicadores</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>Buscar entre %1 indicadores</source>
+        <translation>Buscar entre %1 indicadores</translation>
+    </message>
+    <message>
+        <source>Nada marcado todavía</source>
+        <translation>Nada marcado ainda</translation>
+    </message>
+    <message>
+        <source>Marcados %1</source>
+        <translation>Marcados %1</translation>
+    </message>
+    <message>
+        <source>Todos %1</source>
+        <translation>Todos %1</translation>
+    </message>
+    <message>
+        <source>Nada con «%1».</source>
+        <translation>Nada com «%1».</translation>
+    </message>
+    <message>
+        <source>Pruebe con otra palabra o vacíe la búsqueda.</source>
+        <translation>Tente outra palavra ou limpe a busca.</translation>
+    </message>
+    <message>
+        <source>Marque lo que vio en cada fase.</source>
+        <translation>Marque o que viu em cada fase.</translation>
+    </message>
+    <message>
+        <source>1 resultado</source>
+        <translation>1 resultado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resultados</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>activo</source>
+        <translation>ativo</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectForm</name>
+    <message>
+        <source>Siguiente paso</source>
+        <translation>Próximo passo</translation>
+    </message>
+    <message>
+        <source>Dirección del registro</source>
+        <translation>Endereço da central</translation>
+    </message>
+    <message>
+        <source>Péguela entera, como la dio el registro. La clave que trae no se vuelve a mostrar.</source>
+        <translation>Cole-o inteiro, como a central o forneceu. A chave que ele traz não volta a ser mostrada.</translation>
+    </message>
+    <message>
+        <source>Conectar con el registro</source>
+        <translation>Conectar com a central</translation>
+    </message>
+    <message>
+        <source>Conectando…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Falta la dirección. Pídala a quien administra el registro.</source>
+        <translation>Falta o endereço. Peça a quem administra a central.</translation>
+    </message>
+</context>
+<context>
+    <name>CrossingList</name>
+    <message>
+        <source>Buscar paso, localidad o provincia</source>
+        <translation>Buscar passo, localidade ou província</translation>
+    </message>
+    <message>
+        <source>Pasos fronterizos</source>
+        <translation>Passos de fronteira</translation>
+    </message>
+</context>
+<context>
+    <name>DayEditor</name>
+    <message>
+        <source>Hoy</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Calendario</source>
+        <translation>Calendário</translation>
+    </message>
+    <message>
+        <source>dd/mm/aaaa</source>
+        <translation>dd/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>Escriba la fecha con día, mes y año: 14/07/2026.</source>
+        <translation>Escreva a data com dia, mês e ano: 14/07/2026.</translation>
+    </message>
+    <message>
+        <source>dddd d &apos;de&apos; MMMM</source>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>DecimalEditor</name>
+    <message>
+        <source>No se sabe si son miles o decimales. Escriba 1200 o 1,2.</source>
+        <translation>Não se sabe se são milhares ou decimais. Escreva 1200 ou 1,2.</translation>
+    </message>
+    <message>
+        <source>Escriba un número, por ejemplo 12 o 2,5.</source>
+        <translation>Escreva um número, por exemplo 12 ou 2,5.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoBanner</name>
+    <message>
+        <source>Claves de demostración: no cargue datos de personas.</source>
+        <translation>Chaves de demonstração: não inclua dados de pessoas.</translation>
+    </message>
+    <message>
+        <source>EQUIPO DE PRUEBA</source>
+        <translation>EQUIPAMENTO DE TESTE</translation>
+    </message>
+    <message>
+        <source>Equipo de prueba</source>
+        <translation>Equipamento de teste</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Asiento %1</source>
+        <translation>Registro %1</translation>
+    </message>
+    <message>
+        <source>Volver a la lista</source>
+        <translation>Voltar à lista</translation>
+    </message>
+    <message>
+        <source>Qué pasó</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>Lo que dice el asiento</source>
+        <translation>O que diz o registro</translation>
+    </message>
+    <message>
+        <source>Decidió el nivel: %1</source>
+        <translation>Decidiu o nível: %1</translation>
+    </message>
+    <message>
+        <source>Rectifica el asiento %1, que se conserva</source>
+        <translation>Retifica o registro %1, que se conserva</translation>
+    </message>
+    <message>
+        <source>Rectificado por el asiento %1</source>
+        <translation>Retificado pelo registro %1</translation>
+    </message>
+    <message>
+        <source>Este asiento quedó apartado.</source>
+        <translation>Este registro ficou retido.</translation>
+    </message>
+    <message>
+        <source>Ver Envíos</source>
+        <translation>Ver Envios</translation>
+    </message>
+    <message>
+        <source>Tiene respuestas selladas.</source>
+        <translation>Tem respostas lacradas.</translation>
+    </message>
+    <message>
+        <source>Las lee sólo a quien van dirigidas; este puesto ya no puede abrirlas.</source>
+        <translation>Só as lê quem é o destinatário; este posto já não pode abri-las.</translation>
+    </message>
+    <message>
+        <source>Recibido por el servidor no es leído por una persona: llame igual.</source>
+        <translation>Recebido pelo servidor não é lido por uma pessoa: ligue mesmo assim.</translation>
+    </message>
+    <message>
+        <source>El envío no reemplaza al llamado: llame igual.</source>
+        <translation>O envio não substitui a ligação: ligue mesmo assim.</translation>
+    </message>
+    <message>
+        <source>El contenido ya no está en este equipo. Quedan su firma, su lugar en la cadena y su recibo.</source>
+        <translation>O conteúdo já não está neste equipamento. Ficam a assinatura, o lugar na cadeia e o recibo.</translation>
+    </message>
+    <message>
+        <source>Este asiento no tiene respuestas para leer.</source>
+        <translation>Este registro não tem respostas para ler.</translation>
+    </message>
+    <message>
+        <source>Ver a quién llamar</source>
+        <translation>Ver para quem ligar</translation>
+    </message>
+    <message>
+        <source>Ver el motivo en Envíos</source>
+        <translation>Ver o motivo em Envios</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Enviar agora</translation>
+    </message>
+    <message>
+        <source>Conectar con el registro</source>
+        <translation>Conectar com a central</translation>
+    </message>
+    <message>
+        <source>Nueva detección</source>
+        <translation>Nova detecção</translation>
+    </message>
+    <message>
+        <source>Detalle</source>
+        <translation>Detalhe</translation>
+    </message>
+    <message>
+        <source>Quizá vencido</source>
+        <translation>Talvez vencido</translation>
+    </message>
+    <message>
+        <source>Ningún documento leído lo confirma. Verifíquelo antes de usarlo.</source>
+        <translation>Nenhum documento lido o confirma. Verifique antes de usar.</translation>
+    </message>
+    <message>
+        <source>Sin confirmar.</source>
+        <translation>Sem confirmação.</translation>
+    </message>
+    <message>
+        <source>Quizá vencido, por eso no se ofrece copiar.</source>
+        <translation>Talvez vencido, por isso não se oferece copiar.</translation>
+    </message>
+    <message>
+        <source>Fuente</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Fecha</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Verificado</source>
+        <translation>Verificado</translation>
+    </message>
+    <message>
+        <source>Una sola fuente</source>
+        <translation>Uma só fonte</translation>
+    </message>
+    <message>
+        <source>Instituto Geográfico Nacional</source>
+        <translation>Instituto Geográfico Nacional</translation>
+    </message>
+    <message>
+        <source>aquí</source>
+        <translation>aqui</translation>
+    </message>
+    <message>
+        <source>al %1, en línea recta</source>
+        <translation>a %1, em linha reta</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>De este lado</source>
+        <translation>Deste lado</translation>
+    </message>
+    <message>
+        <source>Del otro lado</source>
+        <translation>Do outro lado</translation>
+    </message>
+    <message>
+        <source>Ver quién ayuda cerca</source>
+        <translation>Ver quem ajuda por perto</translation>
+    </message>
+    <message>
+        <source>Detalle: %1</source>
+        <translation>Detalhe: %1</translation>
+    </message>
+    <message>
+        <source>No está en el directorio. Pídalo a su jefatura.</source>
+        <translation>Não está no diretório. Peça à sua chefia.</translation>
+    </message>
+    <message>
+        <source>sin teléfono</source>
+        <translation>sem telefone</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copiar %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Para</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Ayuda con</source>
+        <translation>Ajuda com</translation>
+    </message>
+    <message>
+        <source>Horario</source>
+        <translation>Horário</translation>
+    </message>
+    <message>
+        <source>Alcance</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Dirección</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Sitio</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Notas</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>En las guías</source>
+        <translation>Nos guias</translation>
+    </message>
+    <message>
+        <source>Copiar el número</source>
+        <translation>Copiar o número</translation>
+    </message>
+    <message>
+        <source>Ver %1</source>
+        <translation>Ver %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetectionPage</name>
+    <message>
+        <source>Detección temprana</source>
+        <translation>Detecção precoce</translation>
+    </message>
+    <message>
+        <source>Ninguna detección abierta</source>
+        <translation>Nenhuma detecção aberta</translation>
+    </message>
+    <message>
+        <source>Empiece una cuando algo no esté bien. Cada respuesta se guarda sola.</source>
+        <translation>Comece uma quando algo não estiver bem. Cada resposta é guardada sozinha.</translation>
+    </message>
+    <message>
+        <source>Nueva detección</source>
+        <translation>Nova detecção</translation>
+    </message>
+    <message>
+        <source>Esta versión todavía no trae esa planilla.</source>
+        <translation>Esta versão ainda não traz essa planilha.</translation>
+    </message>
+    <message>
+        <source>Ese borrador ya no está: se selló o se descartó.</source>
+        <translation>Esse rascunho já não está: foi lacrado ou descartado.</translation>
+    </message>
+    <message>
+        <source>¿Cerrar sin dejar asiento?</source>
+        <translation>Fechar sem deixar registro?</translation>
+    </message>
+    <message>
+        <source>Nivel 0: no queda asiento ni borrador, sólo un número en la cuenta anónima del día.</source>
+        <translation>Nível 0: não fica registro nem rascunho, só um número na contagem anônima do dia.</translation>
+    </message>
+    <message>
+        <source>Cerrar sin asiento</source>
+        <translation>Fechar sem registro</translation>
+    </message>
+    <message>
+        <source>¿Sellar este asiento?</source>
+        <translation>Lacrar este registro?</translation>
+    </message>
+    <message>
+        <source>Después no se cambia: se rectifica. Queda firmado por este equipo y por usted.</source>
+        <translation>Depois não se altera: retifica-se. Fica assinado por este equipamento e pela sua chave.</translation>
+    </message>
+    <message>
+        <source>Sellar</source>
+        <translation>Lacrar</translation>
+    </message>
+    <message>
+        <source>Sellando…</source>
+        <translation>Lacrando…</translation>
+    </message>
+    <message>
+        <source>No se selló. El borrador sigue como estaba.</source>
+        <translation>Não foi lacrado. O rascunho continua como estava.</translation>
+    </message>
+    <message>
+        <source>Sin asiento: se sumó a la cuenta anónima del día.</source>
+        <translation>Sem registro: somou-se à contagem anônima do dia.</translation>
+    </message>
+    <message>
+        <source>Asiento sellado. Lo leen sólo destinatarios de fuera del puesto.</source>
+        <translation>Registro lacrado. Só o leem destinatários de fora do posto.</translation>
+    </message>
+    <message>
+        <source>Asiento %1 sellado y guardado aquí.</source>
+        <translation>Registro %1 lacrado e guardado aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>DialogFrame</name>
+    <message>
+        <source>Seguir editando</source>
+        <translation>Continuar editando</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Esto no se puede guardar así. Revise lo escrito.</source>
+        <translation>Isto não pode ser guardado assim. Revise o que escreveu.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Últimos %1 días</source>
+        <translation>Últimos %1 dias</translation>
+    </message>
+    <message>
+        <source>Nivel</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Envío</source>
+        <translation>Envio</translation>
+    </message>
+    <message>
+        <source>Todos los niveles</source>
+        <translation>Todos os níveis</translation>
+    </message>
+    <message>
+        <source>Guardado aquí</source>
+        <translation>Guardado aqui</translation>
+    </message>
+    <message>
+        <source>En camino</source>
+        <translation>A caminho</translation>
+    </message>
+    <message>
+        <source>Recibido</source>
+        <translation>Recebido</translation>
+    </message>
+    <message>
+        <source>Apartado</source>
+        <translation>Retido</translation>
+    </message>
+    <message>
+        <source>Todos los envíos</source>
+        <translation>Todos os envios</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Primera vez en este equipo</source>
+        <translation>Primeira vez neste equipamento</translation>
+    </message>
+    <message>
+        <source>Creando la bóveda…</source>
+        <translation>Criando o cofre…</translation>
+    </message>
+    <message>
+        <source>¿Dónde está este equipo?</source>
+        <translation>Onde está este equipamento?</translation>
+    </message>
+    <message>
+        <source>El puesto ordena los recursos por cercanía y numera los asientos.</source>
+        <translation>O posto ordena os recursos por proximidade e numera os registros.</translation>
+    </message>
+    <message>
+        <source>Otro paso fronterizo</source>
+        <translation>Outro passo de fronteira</translation>
+    </message>
+    <message>
+        <source>Buscar en la lista de pasos</source>
+        <translation>Buscar na lista de passos</translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Elija un puesto</source>
+        <translation>Escolha um posto</translation>
+    </message>
+    <message>
+        <source>Elija un paso de la lista</source>
+        <translation>Escolha um passo da lista</translation>
+    </message>
+    <message>
+        <source>¿Quién usa la bóveda?</source>
+        <translation>Quem usa o cofre?</translation>
+    </message>
+    <message>
+        <source>Nombre de quien la crea</source>
+        <translation>Nome de quem o cria</translation>
+    </message>
+    <message>
+        <source>Queda sólo dentro de la bóveda cifrada. La pantalla de bloqueo dice «Agente 01». Tendrá la supervisión.</source>
+        <translation>Fica só dentro do cofre cifrado. A tela de bloqueio diz «Agente 01». Terá a supervisão.</translation>
+    </message>
+    <message>
+        <source>Frase de contraseña</source>
+        <translation>Frase-senha</translation>
+    </message>
+    <message>
+        <source>Al menos %1 caracteres. Cuatro palabras que no vayan juntas sirven.</source>
+        <translation>Pelo menos %1 caracteres. Quatro palavras que não combinem servem.</translation>
+    </message>
+    <message>
+        <source>La misma frase, otra vez</source>
+        <translation>A mesma frase, outra vez</translation>
+    </message>
+    <message>
+        <source>La frase no se puede adivinar ni recuperar.</source>
+        <translation>A frase não pode ser adivinhada nem recuperada.</translation>
+    </message>
+    <message>
+        <source>Nadie la guarda. Si se olvida, sólo la recuperación del ministerio abre la bóveda.</source>
+        <translation>Ninguém a guarda. Se for esquecida, só a recuperação do ministério abre o cofre.</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Crear la bóveda</source>
+        <translation>Criar o cofre</translation>
+    </message>
+    <message>
+        <source>No es igual a la primera.</source>
+        <translation>Não é igual à primeira.</translation>
+    </message>
+    <message>
+        <source>Falta el nombre</source>
+        <translation>Falta o nome</translation>
+    </message>
+    <message>
+        <source>Falta una frase más difícil de adivinar</source>
+        <translation>Falta uma frase mais difícil de adivinhar</translation>
+    </message>
+    <message>
+        <source>Falta repetir la misma frase</source>
+        <translation>Falta repetir a mesma frase</translation>
+    </message>
+    <message>
+        <source>Todavía no.</source>
+        <translation>Ainda não.</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>Borrador</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>Falta sellar: más de tres días abierto</source>
+        <translation>Falta lacrar: aberto há mais de três dias</translation>
+    </message>
+    <message>
+        <source>Falta sellar</source>
+        <translation>Falta lacrar</translation>
+    </message>
+    <message>
+        <source>Apartado: necesita a la supervisión</source>
+        <translation>Retido: precisa da supervisão</translation>
+    </message>
+    <message>
+        <source>Espera el recibo del registro</source>
+        <translation>Espera o recibo da central</translation>
+    </message>
+    <message>
+        <source>Espera salir hacia el registro</source>
+        <translation>Espera sair para a central</translation>
+    </message>
+    <message>
+        <source>Para seguir</source>
+        <translation>Para continuar</translation>
+    </message>
+    <message>
+        <source>Nada pendiente</source>
+        <translation>Nada pendente</translation>
+    </message>
+    <message>
+        <source>Los borradores y lo que espera un recibo aparecen acá.</source>
+        <translation>Os rascunhos e o que espera um recibo aparecem aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidesPage</name>
+    <message>
+        <source>Guías</source>
+        <translation>Guias</translation>
+    </message>
+    <message>
+        <source>Buscar en las guías</source>
+        <translation>Buscar nos guias</translation>
+    </message>
+    <message>
+        <source>Índice</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>Fuentes</source>
+        <translation>Fontes</translation>
+    </message>
+    <message>
+        <source>Índice de las guías</source>
+        <translation>Índice dos guias</translation>
+    </message>
+    <message>
+        <source>Vaciar la búsqueda</source>
+        <translation>Limpar a busca</translation>
+    </message>
+    <message>
+        <source>No reemplaza al protocolo vigente</source>
+        <translation>Não substitui o protocolo vigente</translation>
+    </message>
+    <message>
+        <source>Anterior</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Seguinte</translation>
+    </message>
+    <message>
+        <source>Volver a la detección</source>
+        <translation>Voltar à detecção</translation>
+    </message>
+    <message>
+        <source>No está en la lista de indicadores: %1</source>
+        <translation>Não está na lista de indicadores: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2. Fuerza: %3. Orienta, no prueba.</source>
+        <translation>%1: %2. Força: %3. Orienta, não prova.</translation>
+    </message>
+    <message>
+        <source>sin dato</source>
+        <translation>sem dado</translation>
+    </message>
+    <message>
+        <source>No está en la lista de preguntas: %1</source>
+        <translation>Não está na lista de perguntas: %1</translation>
+    </message>
+    <message>
+        <source>Nada con «%1»</source>
+        <translation>Nada com «%1»</translation>
+    </message>
+    <message>
+        <source>Pruebe con otra palabra, por ejemplo «entrevista» o «documentos».</source>
+        <translation>Tente outra palavra, por exemplo «entrevista» ou «documentos» (o texto está em espanhol).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resultados</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>texto del %1</source>
+        <translation>texto de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Encabezado</source>
+        <translation>Cabeçalho</translation>
+    </message>
+    <message>
+        <source>Buscar indicador, guía, recurso o asiento</source>
+        <translation>Buscar indicador, guia, recurso ou registro</translation>
+    </message>
+    <message>
+        <source>¿Qué hago ahora?</source>
+        <translation>O que faço agora?</translation>
+    </message>
+    <message>
+        <source>Ocultar</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Bloquear</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Buscar</source>
+        <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Inicio</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Empezar</source>
+        <translation>Começar</translation>
+    </message>
+    <message>
+        <source>Para seguir</source>
+        <translation>Para continuar</translation>
+    </message>
+    <message>
+        <source>Ver la bitácora</source>
+        <translation>Ver o diário</translation>
+    </message>
+    <message>
+        <source>Nueva detección</source>
+        <translation>Nova detecção</translation>
+    </message>
+    <message>
+        <source>Algo no está bien. Empiece por lo que vio.</source>
+        <translation>Algo não está bem. Comece pelo que viu.</translation>
+    </message>
+    <message>
+        <source>Guías</source>
+        <translation>Guias</translation>
+    </message>
+    <message>
+        <source>Qué se hace en cada fase, con su fuente.</source>
+        <translation>O que se faz em cada fase, com a fonte.</translation>
+    </message>
+    <message>
+        <source>Recursos</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>A quién llamar, de lo cercano a lo nacional.</source>
+        <translation>Para quem ligar, do mais próximo ao nacional.</translation>
+    </message>
+    <message>
+        <source>Siguiente paso</source>
+        <translation>Próximo passo</translation>
+    </message>
+    <message>
+        <source>Todo listo</source>
+        <translation>Tudo pronto</translation>
+    </message>
+    <message>
+        <source>Empiece cuando algo no esté bien.</source>
+        <translation>Comece quando algo não estiver bem.</translation>
+    </message>
+    <message>
+        <source>Quedó una detección sin sellar</source>
+        <translation>Ficou uma detecção sem lacrar</translation>
+    </message>
+    <message>
+        <source>Todo quedó guardado. Vuelve a la misma pregunta.</source>
+        <translation>Ficou tudo guardado. Volta à mesma pergunta.</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceHead</name>
+    <message>
+        <source>Quitar</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Quitar %1</source>
+        <translation>Retirar %1</translation>
+    </message>
+</context>
+<context>
+    <name>IntegerEditor</name>
+    <message>
+        <source>Escriba un número entero, sin decimales, por ejemplo 12.</source>
+        <translation>Escreva um número inteiro, sem decimais, por exemplo 12.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Idioma del formulario</source>
+        <translation>Idioma do formulário</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPanel</name>
+    <message>
+        <source>Nivel y próximo aviso</source>
+        <translation>Nível e próximo aviso</translation>
+    </message>
+    <message>
+        <source>Nivel %1 de 4</source>
+        <translation>Nível %1 de 4</translation>
+    </message>
+    <message>
+        <source>desde %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>Mientras tanto:</source>
+        <translation>Enquanto isso:</translation>
+    </message>
+    <message>
+        <source>Registrar este aviso</source>
+        <translation>Registrar este aviso</translation>
+    </message>
+    <message>
+        <source>Porque</source>
+        <translation>Porque</translation>
+    </message>
+    <message>
+        <source>Ver todo</source>
+        <translation>Ver tudo</translation>
+    </message>
+    <message>
+        <source>Ahora: avise a</source>
+        <translation>Agora: avise</translation>
+    </message>
+    <message>
+        <source>Qué decir: guion de un minuto</source>
+        <translation>O que dizer: roteiro de um minuto</translation>
+    </message>
+    <message>
+        <source>Sugerido: %1. El nivel lo decide usted.</source>
+        <translation>Sugerido: %1. Quem decide o nível é você.</translation>
+    </message>
+    <message>
+        <source>Decidir</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>Sugerido: %1.</source>
+        <translation>Sugerido: %1.</translation>
+    </message>
+    <message>
+        <source>Decidido por usted.</source>
+        <translation>Nível decidido aqui.</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>Aviso %1</source>
+        <translation>Aviso %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListSide</name>
+    <message>
+        <source>Asientos</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Ver el asiento</source>
+        <translation>Ver o registro</translation>
+    </message>
+    <message>
+        <source>Buscar por número, palabra o código, con o sin tildes</source>
+        <translation>Buscar por número, palavra ou código, com ou sem acentos</translation>
+    </message>
+    <message>
+        <source>Quitar filtros</source>
+        <translation>Retirar filtros</translation>
+    </message>
+    <message>
+        <source>Asientos, del más nuevo al más viejo</source>
+        <translation>Registros, do mais novo ao mais antigo</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Todavía no hay asientos en este puesto</source>
+        <translation>Ainda não há registros neste posto</translation>
+    </message>
+    <message>
+        <source>Cuando selle el primero, queda aquí con su hora y su número.</source>
+        <translation>Quando o primeiro for lacrado, fica aqui com hora e número.</translation>
+    </message>
+    <message>
+        <source>Nada con «%1»</source>
+        <translation>Nada com «%1»</translation>
+    </message>
+    <message>
+        <source>Pruebe con otra palabra, un código o el número, o quite los filtros.</source>
+        <translation>Tente outra palavra, um código ou o número, ou retire os filtros.</translation>
+    </message>
+    <message>
+        <source>Ningún asiento en los últimos %1 días</source>
+        <translation>Nenhum registro nos últimos %1 dias</translation>
+    </message>
+    <message>
+        <source>Los anteriores siguen en la bitácora.</source>
+        <translation>Os anteriores continuam no diário.</translation>
+    </message>
+    <message>
+        <source>Ningún asiento con estos filtros</source>
+        <translation>Nenhum registro com estes filtros</translation>
+    </message>
+    <message>
+        <source>Los demás siguen en la bitácora.</source>
+        <translation>Os demais continuam no diário.</translation>
+    </message>
+    <message>
+        <source>Nueva detección</source>
+        <translation>Nova detecção</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Elija un asiento de la lista</source>
+        <translation>Escolha um registro da lista</translation>
+    </message>
+    <message>
+        <source>Enviando lo que espera</source>
+        <translation>Enviando o que espera</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedEditor</name>
+    <message>
+        <source>Ver</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Ver lo escrito</source>
+        <translation>Ver o que foi escrito</translation>
+    </message>
+    <message>
+        <source>Ocultar</source>
+        <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>MenuEditor</name>
+    <message>
+        <source>Escriba o elija de la lista</source>
+        <translation>Escreva ou escolha da lista</translation>
+    </message>
+    <message>
+        <source>Ver la lista</source>
+        <translation>Ver a lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opciones</source>
+        <translation>
+            <numerusform>%n opção</numerusform>
+            <numerusform>%n opções</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Elija una opción de la lista: lo escrito no está en ella.</source>
+        <translation>Escolha uma opção da lista: o que foi escrito não está nela.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuManyEditor</name>
+    <message>
+        <source>Quitar %1</source>
+        <translation>Retirar %1</translation>
+    </message>
+</context>
+<context>
+    <name>MomentEditor</name>
+    <message>
+        <source>Hacen falta la fecha y la hora: 14/07/2026 y 03:15.</source>
+        <translation>São necessárias a data e a hora: 14/07/2026 e 03:15.</translation>
+    </message>
+    <message>
+        <source>%1, fecha</source>
+        <translation>%1, data</translation>
+    </message>
+    <message>
+        <source>%1, hora</source>
+        <translation>%1, hora</translation>
+    </message>
+</context>
+<context>
+    <name>MonthEditor</name>
+    <message>
+        <source>mm/aaaa</source>
+        <translation>mm/aaaa</translation>
+    </message>
+    <message>
+        <source>Este mes</source>
+        <translation>Este mês</translation>
+    </message>
+    <message>
+        <source>Escriba el mes y el año: 07/2026.</source>
+        <translation>Escreva o mês e o ano: 07/2026.</translation>
+    </message>
+    <message>
+        <source>MMMM &apos;de&apos; yyyy</source>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>NeedChips</name>
+    <message>
+        <source>¿Qué necesita?</source>
+        <translation>De que precisa?</translation>
+    </message>
+    <message>
+        <source>Más</source>
+        <translation>Mais</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralPage</name>
+    <message>
+        <source>Reloj</source>
+        <translation>Relógio</translation>
+    </message>
+    <message>
+        <source>Espere su turno, por favor.</source>
+        <translation>Aguarde a sua vez, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>NewOfficer</name>
+    <message>
+        <source>¿Quién más usa esta bóveda?</source>
+        <translation>Quem mais usa este cofre?</translation>
+    </message>
+    <message>
+        <source>El nombre queda dentro de la bóveda. La frase la escribe esa persona.</source>
+        <translation>O nome fica dentro do cofre. Quem escreve a frase é essa pessoa.</translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <translation>Acrescentar</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Agente</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Supervisión</source>
+        <translation>Supervisão</translation>
+    </message>
+    <message>
+        <source>Función</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Falta el nombre.</source>
+        <translation>Falta o nome.</translation>
+    </message>
+    <message>
+        <source>%1 ya puede desbloquear</source>
+        <translation>%1 já pode desbloquear</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>¿Cambiar su frase?</source>
+        <translation>Alterar a sua frase?</translation>
+    </message>
+    <message>
+        <source>Desde ahora se entra sólo con la nueva. Nadie la guarda.</source>
+        <translation>A partir de agora só se entra com a nova. Ninguém a guarda.</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>Frase de ahora</source>
+        <translation>Frase atual</translation>
+    </message>
+    <message>
+        <source>La frase cambió</source>
+        <translation>A frase foi alterada</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersCard</name>
+    <message>
+        <source>Agentes</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>Agregar agente</source>
+        <translation>Acrescentar agente</translation>
+    </message>
+    <message>
+        <source>Cambiar mi frase</source>
+        <translation>Alterar a minha frase</translation>
+    </message>
+    <message>
+        <source>Lo hace la supervisión del puesto</source>
+        <translation>Quem faz é a supervisão do posto</translation>
+    </message>
+    <message>
+        <source>Supervisión</source>
+        <translation>Supervisão</translation>
+    </message>
+    <message>
+        <source>Agente</source>
+        <translation>Agente</translation>
+    </message>
+</context>
+<context>
+    <name>Option</name>
+    <message>
+        <source>marcado</source>
+        <translation>marcado</translation>
+    </message>
+    <message>
+        <source>sin marcar</source>
+        <translation>não marcado</translation>
+    </message>
+    <message>
+        <source>tecla %1</source>
+        <translation>tecla %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseList</name>
+    <message>
+        <source>Fases</source>
+        <translation>Fases</translation>
+    </message>
+</context>
+<context>
+    <name>PointEditor</name>
+    <message>
+        <source>Latitud</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitud</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Usar la del puesto</source>
+        <translation>Usar a do posto</translation>
+    </message>
+    <message>
+        <source>Escriba latitud y longitud en grados, por ejemplo %1 y %2.</source>
+        <translation>Escreva latitude e longitude em graus, por exemplo %1 e %2.</translation>
+    </message>
+    <message>
+        <source>%1, latitud</source>
+        <translation>%1, latitude</translation>
+    </message>
+    <message>
+        <source>%1, longitud</source>
+        <translation>%1, longitude</translation>
+    </message>
+</context>
+<context>
+    <name>PostState</name>
+    <message>
+        <source>Estado del puesto</source>
+        <translation>Situação do posto</translation>
+    </message>
+    <message>
+        <source>Viene con el programa. Sirve sin red.</source>
+        <translation>Vem com o programa. Funciona sem rede.</translation>
+    </message>
+    <message>
+        <source>Sin cargar en este equipo. Pídalo a su jefatura.</source>
+        <translation>Não informado neste equipamento. Peça à sua chefia.</translation>
+    </message>
+    <message>
+        <source>Envíos</source>
+        <translation>Envios</translation>
+    </message>
+    <message>
+        <source>Bitácora</source>
+        <translation>Diário</translation>
+    </message>
+    <message>
+        <source>Guías y recursos</source>
+        <translation>Guias e recursos</translation>
+    </message>
+    <message>
+        <source>Fiscalía federal de turno</source>
+        <translation>Promotoria federal de plantão</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n esperan</source>
+        <translation>
+            <numerusform>%n espera</numerusform>
+            <numerusform>%n esperam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nada espera</source>
+        <translation>nada espera</translation>
+    </message>
+    <message>
+        <source>Sin registro configurado. Todo quedó guardado aquí.</source>
+        <translation>Sem central configurada. Ficou tudo guardado aqui.</translation>
+    </message>
+    <message>
+        <source>Último contacto: %1.</source>
+        <translation>Último contato: %1.</translation>
+    </message>
+    <message>
+        <source>El más antiguo: %1.</source>
+        <translation>O mais antigo: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asientos, cadena verificada a las %1.</source>
+        <translation>
+            <numerusform>%n registro, cadeia verificada às %1.</numerusform>
+            <numerusform>%n registros, cadeia verificada às %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Se puede leer hasta el asiento %1. Avise a la supervisión.</source>
+        <translation>Pode-se ler até o registro %1. Avise a supervisão.</translation>
+    </message>
+    <message numerus="yes">
+        <source>hace %n días</source>
+        <translation>
+            <numerusform>há %n dia</numerusform>
+            <numerusform>há %n dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hace %n horas</source>
+        <translation>
+            <numerusform>há %n hora</numerusform>
+            <numerusform>há %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hace %n minutos</source>
+        <translation>
+            <numerusform>há %n minuto</numerusform>
+            <numerusform>há %n minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Ajustes</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Los cambios valen al momento</source>
+        <translation>As alterações valem na hora</translation>
+    </message>
+    <message>
+        <source>Apariencia e idioma</source>
+        <translation>Aparência e idioma</translation>
+    </message>
+    <message>
+        <source>Claro</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Oscuro</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Alto contraste</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Colores</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Tamaño de la letra</source>
+        <translation>Tamanho da letra</translation>
+    </message>
+    <message>
+        <source>También con Ctrl + y Ctrl –</source>
+        <translation>Também com Ctrl + e Ctrl –</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Puesto y política</source>
+        <translation>Posto e política</translation>
+    </message>
+    <message>
+        <source>Puesto</source>
+        <translation>Posto</translation>
+    </message>
+    <message>
+        <source>Provincia</source>
+        <translation>Província</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Equipamento</translation>
+    </message>
+    <message>
+        <source>Alta</source>
+        <translation>Cadastro</translation>
+    </message>
+    <message>
+        <source>Vence</source>
+        <translation>Vence em</translation>
+    </message>
+    <message>
+        <source>Se bloquea sola</source>
+        <translation>Bloqueio automático</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutos sin uso</source>
+        <translation>
+            <numerusform>%n minuto sem uso</numerusform>
+            <numerusform>%n minutos sem uso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frase, como mínimo</source>
+        <translation>Frase, no mínimo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caracteres</source>
+        <translation>
+            <numerusform>%n caractere</numerusform>
+            <numerusform>%n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conserva contenidos</source>
+        <translation>Conserva conteúdos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n días después del recibo</source>
+        <translation>
+            <numerusform>%n dia depois do recibo</numerusform>
+            <numerusform>%n dias depois do recibo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claves de demostración: no protegen nada. Sólo para probar.</source>
+        <translation>Chaves de demonstração: não protegem nada. Só para testar.</translation>
+    </message>
+    <message>
+        <source>Acerca de</source>
+        <translation>Sobre o programa</translation>
+    </message>
+    <message>
+        <source>Versión</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Licencia</source>
+        <translation>Licença</translation>
+    </message>
+    <message>
+        <source>Material de apoyo. No reemplaza al protocolo vigente ni a su jefatura.</source>
+        <translation>Material de apoio. Não substitui o protocolo vigente nem a sua chefia.</translation>
+    </message>
+    <message>
+        <source>Compartir la clave de envíos con el sistema</source>
+        <translation>Compartilhar a chave de envios com o sistema</translation>
+    </message>
+    <message>
+        <source>Así los envíos siguen con el programa bloqueado o cerrado</source>
+        <translation>Assim os envios continuam com o programa bloqueado ou fechado</translation>
+    </message>
+    <message>
+        <source>El sistema ya tenía la clave de envíos</source>
+        <translation>O sistema já tinha a chave de envios</translation>
+    </message>
+    <message>
+        <source>Los envíos seguirán con el programa bloqueado o cerrado</source>
+        <translation>Os envios continuarão com o programa bloqueado ou fechado</translation>
+    </message>
+    <message>
+        <source>Se reemplazó una clave de envíos que no era de esta bóveda</source>
+        <translation>Foi substituída uma chave de envios que não era deste cofre</translation>
+    </message>
+    <message>
+        <source>Este sistema no tiene dónde guardar la clave: para enviar, Vigía tiene que estar abierta</source>
+        <translation>Este sistema não tem onde guardar a chave: para enviar, o Vigía precisa estar aberto</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema está cerrado: desbloquéelo y pruebe otra vez</source>
+        <translation>O chaveiro do sistema está fechado: desbloqueie-o e tente outra vez</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>%1, vista previa</source>
+        <translation>%1, pré-visualização</translation>
+    </message>
+    <message>
+        <source>versión %1</source>
+        <translation>versão %1</translation>
+    </message>
+    <message>
+        <source>Vista previa: nada se guarda</source>
+        <translation>Pré-visualização: nada é guardado</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Revisar</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Sin revisar</source>
+        <translation>Sem revisão</translation>
+    </message>
+    <message numerus="yes">
+        <source>Faltan %n respuestas.</source>
+        <translation>
+            <numerusform>Falta %n resposta.</numerusform>
+            <numerusform>Faltam %n respostas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No falta nada.</source>
+        <translation>Não falta nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Falta una respuesta para sellar.</source>
+        <translation>Falta uma resposta para lacrar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Faltan %n respuestas para sellar.</source>
+        <translation>
+            <numerusform>Falta %n resposta para lacrar.</numerusform>
+            <numerusform>Faltam %n respostas para lacrar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lo demás ya está guardado.</source>
+        <translation>O restante já está guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Reloj</source>
+        <translation>Relógio</translation>
+    </message>
+    <message>
+        <source>Ayuda</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>Todo guardado aquí</source>
+        <translation>Tudo guardado aqui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por enviar</source>
+        <translation>
+            <numerusform>%n por enviar</numerusform>
+            <numerusform>%n por enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nada por enviar</source>
+        <translation>nada por enviar</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>PromptCard</name>
+    <message>
+        <source>Para preguntar</source>
+        <translation>Para perguntar</translation>
+    </message>
+    <message>
+        <source>Pregunta %1</source>
+        <translation>Pergunta %1</translation>
+    </message>
+</context>
+<context>
+    <name>PromptFold</name>
+    <message>
+        <source>Para preguntar</source>
+        <translation>Para perguntar</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFrame</name>
+    <message>
+        <source>necesaria</source>
+        <translation>necessária</translation>
+    </message>
+    <message>
+        <source>Va en sobre sellado</source>
+        <translation>Vai em envelope lacrado</translation>
+    </message>
+    <message>
+        <source>Más sobre esta pregunta</source>
+        <translation>Mais sobre esta pergunta</translation>
+    </message>
+    <message>
+        <source>Imagen de la pregunta</source>
+        <translation>Imagem da pergunta</translation>
+    </message>
+    <message>
+        <source>La imagen %1 no vino con el formulario.</source>
+        <translation>A imagem %1 não veio com o formulário.</translation>
+    </message>
+    <message>
+        <source>El formulario trae un audio o video (%1) que este programa no reproduce.</source>
+        <translation>O formulário traz um áudio ou vídeo (%1) que este programa não reproduz.</translation>
+    </message>
+    <message>
+        <source>La respuesta que había ya no está en la lista y se quitó.</source>
+        <translation>A resposta que havia já não está na lista e foi retirada.</translation>
+    </message>
+    <message>
+        <source>Falta esta respuesta.</source>
+        <translation>Falta esta resposta.</translation>
+    </message>
+    <message>
+        <source>Revise esta respuesta: no cumple lo que el formulario pide.</source>
+        <translation>Revise esta resposta: não cumpre o que o formulário pede.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteField</name>
+    <message>
+        <source>Hay una persona profesional de niñez</source>
+        <translation>Há um profissional da infância presente</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Páginas</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>RailItem</name>
+    <message numerus="yes">
+        <source>%n por atender</source>
+        <translation>
+            <numerusform>%n por atender</numerusform>
+            <numerusform>%n por atender</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RankEditor</name>
+    <message>
+        <source>Subir</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Bajar</source>
+        <translation>Descer</translation>
+    </message>
+    <message>
+        <source>Está bien así</source>
+        <translation>Está bem assim</translation>
+    </message>
+    <message>
+        <source>Sin ordenar. Mueva una opción, o confirme que está bien así.</source>
+        <translation>Sem ordenar. Mova uma opção ou confirme que está bem assim.</translation>
+    </message>
+    <message>
+        <source>Alt y flecha mueven la opción</source>
+        <translation>Alt e seta movem a opção</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryCard</name>
+    <message>
+        <source>Registro</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Servidor</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Último contacto</source>
+        <translation>Último contato</translation>
+    </message>
+    <message>
+        <source>Hora del registro</source>
+        <translation>Hora da central</translation>
+    </message>
+    <message>
+        <source>Recibidos</source>
+        <translation>Recebidos</translation>
+    </message>
+    <message>
+        <source>La dirección viene en el alta del puesto.</source>
+        <translation>O endereço vem no cadastro do posto.</translation>
+    </message>
+    <message>
+        <source>Cambiar la dirección</source>
+        <translation>Alterar o endereço</translation>
+    </message>
+    <message>
+        <source>Copiar el detalle técnico</source>
+        <translation>Copiar o detalhe técnico</translation>
+    </message>
+    <message>
+        <source>Estados, tamaños y horas para soporte; sin contenido ni claves</source>
+        <translation>Situações, tamanhos e horas para o suporte; sem conteúdo nem chaves</translation>
+    </message>
+    <message>
+        <source>sin configurar</source>
+        <translation>não configurada</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcesPage</name>
+    <message>
+        <source>Recursos</source>
+        <translation>Recursos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entradas</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n itens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Directorio: %1 · sirve sin red</source>
+        <translation>Diretório: %1 · funciona sem rede</translation>
+    </message>
+    <message>
+        <source>Pasos cercanos</source>
+        <translation>Passos próximos</translation>
+    </message>
+    <message>
+        <source>Buscar por necesidad, nombre o lugar</source>
+        <translation>Buscar por necessidade, nome ou lugar</translation>
+    </message>
+    <message>
+        <source>Lugar desde donde se ordena la lista</source>
+        <translation>Lugar a partir do qual se ordena a lista</translation>
+    </message>
+    <message>
+        <source>Quién ayuda</source>
+        <translation>Quem ajuda</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Copiado: %1. Se borra del portapapeles en 30 segundos.</source>
+        <translation>Copiado: %1. Some da área de transferência em 30 segundos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resultados</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 para «%2»</source>
+        <translation>%1 para «%2»</translation>
+    </message>
+    <message>
+        <source>Nada con «%1».</source>
+        <translation>Nada com «%1».</translation>
+    </message>
+    <message>
+        <source>Pruebe con lo que hace falta: «alojamiento», «médico». El 145 (Argentina) atiende siempre.</source>
+        <translation>Tente com o que falta, em espanhol: «alojamiento», «médico». O 145 (Argentina) atende sempre.</translation>
+    </message>
+    <message>
+        <source>Vaciar la búsqueda</source>
+        <translation>Limpar a busca</translation>
+    </message>
+    <message>
+        <source>Nada junto con «%1»: se muestra lo más parecido.</source>
+        <translation>Nada junto com «%1»: mostra-se o mais parecido.</translation>
+    </message>
+    <message>
+        <source>Elija un lugar con paso fronterizo para medir las distancias.</source>
+        <translation>Escolha um lugar com passo de fronteira para medir as distâncias.</translation>
+    </message>
+    <message>
+        <source>Este lugar no tiene un punto en el mapa.</source>
+        <translation>Este lugar não tem um ponto no mapa.</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleEditor</name>
+    <message>
+        <source>Escriba un número entre %1 y %2.</source>
+        <translation>Escreva um número entre %1 e %2.</translation>
+    </message>
+    <message>
+        <source>%1, número</source>
+        <translation>%1, número</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Vaciar la búsqueda</source>
+        <translation>Limpar a busca</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Todavía no hay ninguno.</source>
+        <translation>Ainda não há nenhum.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingPage</name>
+    <message>
+        <source>Enviando…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Este equipo envía ahora a %1</source>
+        <translation>Este equipamento agora envia para %1</translation>
+    </message>
+    <message>
+        <source>Detalle técnico copiado, sin contenido</source>
+        <translation>Detalhe técnico copiado, sem conteúdo</translation>
+    </message>
+    <message>
+        <source>En cola: %1</source>
+        <translation>Na fila: %1</translation>
+    </message>
+    <message>
+        <source>Se ven los primeros %1</source>
+        <translation>Mostram-se os primeiros %1</translation>
+    </message>
+    <message>
+        <source>Primero emergencias, después lo más antiguo</source>
+        <translation>Primeiro emergências, depois o mais antigo</translation>
+    </message>
+    <message>
+        <source>Ver los %1 recibos</source>
+        <translation>Ver os %1 recibos</translation>
+    </message>
+    <message>
+        <source>Envíos</source>
+        <translation>Envios</translation>
+    </message>
+    <message>
+        <source>Siguen solos mientras Vigía está abierta o bloqueada</source>
+        <translation>Continuam sozinhos com o Vigía aberto ou bloqueado</translation>
+    </message>
+    <message>
+        <source>Hay una emergencia sin recibo.</source>
+        <translation>Há uma emergência sem recibo.</translation>
+    </message>
+    <message>
+        <source>El envío no reemplaza al llamado: llame igual.</source>
+        <translation>O envio não substitui a ligação: ligue mesmo assim.</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Enviar agora</translation>
+    </message>
+    <message>
+        <source>En cola</source>
+        <translation>Na fila</translation>
+    </message>
+    <message>
+        <source>N.º</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Asiento</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Por qué espera</source>
+        <translation>Por que espera</translation>
+    </message>
+    <message>
+        <source>Asientos en cola</source>
+        <translation>Registros na fila</translation>
+    </message>
+    <message>
+        <source>Nada por enviar</source>
+        <translation>Nada por enviar</translation>
+    </message>
+    <message>
+        <source>Lo que selle queda guardado aquí y sale solo cuando haya un registro.</source>
+        <translation>O que for lacrado fica guardado aqui e sai sozinho quando houver uma central.</translation>
+    </message>
+    <message>
+        <source>Recibidos</source>
+        <translation>Recebidos</translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Recibo</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Recibos</source>
+        <translation>Recibos</translation>
+    </message>
+</context>
+<context>
+    <name>SendingRoad</name>
+    <message>
+        <source>todavía no salió</source>
+        <translation>ainda não saiu</translation>
+    </message>
+    <message>
+        <source>Envío: %1</source>
+        <translation>Envio: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Ayuda sin desbloquear</source>
+        <translation>Ajuda sem desbloquear</translation>
+    </message>
+    <message>
+        <source>¿Qué hago ahora?</source>
+        <translation>O que faço agora?</translation>
+    </message>
+    <message>
+        <source>Funciona sin desbloquear. No muestra datos de nadie.</source>
+        <translation>Funciona sem desbloquear. Não mostra dados de ninguém.</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentina</translation>
+    </message>
+    <message>
+        <source>Trata y explotación de personas. Gratis, 24 horas, puede ser anónima.</source>
+        <translation>Tráfico e exploração de pessoas. Grátis, 24 horas, pode ser anônima.</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthBar</name>
+    <message>
+        <source>Escriba una frase</source>
+        <translation>Escreva uma frase</translation>
+    </message>
+    <message numerus="yes">
+        <source>Corta: faltan %n caracteres</source>
+        <translation>
+            <numerusform>Curta: falta %n caractere</numerusform>
+            <numerusform>Curta: faltam %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fácil de adivinar: agregue otra palabra</source>
+        <translation>Fácil de adivinhar: acrescente outra palavra</translation>
+    </message>
+    <message>
+        <source>Bien</source>
+        <translation>Bem</translation>
+    </message>
+    <message>
+        <source>Muy bien</source>
+        <translation>Muito bem</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthDots</name>
+    <message>
+        <source>Fuerza: %1</source>
+        <translation>Força: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Ayuda y estado</source>
+        <translation>Ajuda e situação</translation>
+    </message>
+    <message>
+        <source>Fiscalía federal de turno:</source>
+        <translation>Promotoria federal de plantão:</translation>
+    </message>
+    <message>
+        <source>sin cargar</source>
+        <translation>não informado</translation>
+    </message>
+    <message>
+        <source>· trata y explotación</source>
+        <translation>· tráfico e exploração</translation>
+    </message>
+    <message>
+        <source>· gratis, 24 h</source>
+        <translation>· grátis, 24 h</translation>
+    </message>
+    <message>
+        <source>145 Argentina</source>
+        <translation>145 Argentina</translation>
+    </message>
+    <message>
+        <source>145, Argentina: trata y explotación, gratis, 24 horas</source>
+        <translation>145, Argentina: tráfico e exploração, grátis, 24 horas</translation>
+    </message>
+    <message>
+        <source>Cargar</source>
+        <translation>Informar</translation>
+    </message>
+    <message>
+        <source>Cargar el teléfono de la fiscalía de turno</source>
+        <translation>Informar o telefone da promotoria de plantão</translation>
+    </message>
+    <message>
+        <source>Fiscalía:</source>
+        <translation>Promotoria:</translation>
+    </message>
+</context>
+<context>
+    <name>TimeEditor</name>
+    <message>
+        <source>Ahora</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+    <message>
+        <source>Escriba la hora de 00:00 a 23:59, por ejemplo 03:15.</source>
+        <translation>Escreva a hora de 00:00 a 23:59, por exemplo 03:15.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Línea de tiempo</source>
+        <translation>Linha do tempo</translation>
+    </message>
+</context>
+<context>
+    <name>ToastFrame</name>
+    <message>
+        <source>Deshacer</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Cerrar el mensaje</source>
+        <translation>Fechar a mensagem</translation>
+    </message>
+</context>
+<context>
+    <name>TriggerEditor</name>
+    <message>
+        <source>Leído y entendido</source>
+        <translation>Lido e entendido</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Frase de contraseña</source>
+        <translation>Frase-senha</translation>
+    </message>
+    <message>
+        <source>Desbloquear</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Al entrar vuelve al mismo campo donde estaba. Nada se perdió.</source>
+        <translation>Ao entrar, volta ao mesmo campo onde estava. Nada se perdeu.</translation>
+    </message>
+    <message>
+        <source>Bóveda cifrada en este equipo.</source>
+        <translation>Cofre cifrado neste equipamento.</translation>
+    </message>
+    <message>
+        <source>Supervisión del puesto</source>
+        <translation>Supervisão do posto</translation>
+    </message>
+    <message>
+        <source>Agente del puesto</source>
+        <translation>Agente do posto</translation>
+    </message>
+    <message>
+        <source>Abriendo…</source>
+        <translation>Abrindo…</translation>
+    </message>
+    <message>
+        <source>Frase de contraseña de %1</source>
+        <translation>Frase-senha de %1</translation>
+    </message>
+    <message>
+        <source>Puede probar de nuevo en %1 s</source>
+        <translation>Pode tentar de novo em %1 s</translation>
+    </message>
+    <message>
+        <source>Puede probar de nuevo en %1 s.</source>
+        <translation>Pode tentar de novo em %1 s.</translation>
+    </message>
+    <message>
+        <source>Buenos días. ¿Quién toma la guardia?</source>
+        <translation>Bom dia. Quem assume a guarda?</translation>
+    </message>
+    <message>
+        <source>Buenas tardes. ¿Quién toma la guardia?</source>
+        <translation>Boa tarde. Quem assume a guarda?</translation>
+    </message>
+    <message>
+        <source>Buenas noches. ¿Quién toma la guardia?</source>
+        <translation>Boa noite. Quem assume a guarda?</translation>
+    </message>
+</context>
+<context>
+    <name>UnsupportedEditor</name>
+    <message>
+        <source>Este programa no toma este tipo de respuesta. Lo que ya estaba se conserva.</source>
+        <translation>Este programa não aceita este tipo de resposta. O que já estava se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>UploadEditor</name>
+    <message>
+        <source>Quitar</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Elegir otro archivo…</source>
+        <translation>Escolher outro arquivo…</translation>
+    </message>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation>Escolher arquivo…</translation>
+    </message>
+    <message>
+        <source>Imagen elegida</source>
+        <translation>Imagem escolhida</translation>
+    </message>
+    <message>
+        <source>Todos los archivos</source>
+        <translation>Todos os arquivos</translation>
+    </message>
+    <message>
+        <source>Imágenes</source>
+        <translation>Imagens</translation>
+    </message>
+    <message>
+        <source>Audios</source>
+        <translation>Áudios</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vídeos</translation>
+    </message>
+    <message>
+        <source>Elegir archivo</source>
+        <translation>Escolher arquivo</translation>
+    </message>
+    <message>
+        <source>No se pudo leer el archivo. Elija otro, o cópielo antes a este equipo.</source>
+        <translation>Não foi possível ler o arquivo. Escolha outro, ou copie-o antes para este equipamento.</translation>
+    </message>
+    <message>
+        <source>El archivo pesa más de 20 MB. Elija uno más chico.</source>
+        <translation>O arquivo tem mais de 20 MB. Escolha um menor.</translation>
+    </message>
+    <message>
+        <source>El archivo está vacío. Elija otro.</source>
+        <translation>O arquivo está vazio. Escolha outro.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatNowPage</name>
+    <message>
+        <source>¿Qué hago ahora?</source>
+        <translation>O que faço agora?</translation>
+    </message>
+    <message>
+        <source>No guarda nada. Funciona sin desbloquear y sin red.</source>
+        <translation>Não guarda nada. Funciona sem desbloquear e sem rede.</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>¿Qué está pasando?</source>
+        <translation>O que está acontecendo?</translation>
+    </message>
+    <message>
+        <source>Para decirle</source>
+        <translation>Para dizer à pessoa</translation>
+    </message>
+    <message>
+        <source>Nunca</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Fiscalía federal de turno</source>
+        <translation>Promotoria federal de plantão</translation>
+    </message>
+    <message>
+        <source>Teléfono sin cargar en este puesto</source>
+        <translation>Telefone não informado neste posto</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Control</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Ya está guardado</source>
+        <translation>Já está guardado</translation>
+    </message>
+</context>
+<context>
+    <name>WorkFrame</name>
+    <message>
+        <source>Detección temprana</source>
+        <translation>Detecção precoce</translation>
+    </message>
+    <message>
+        <source>Borrador</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Emergencia</source>
+        <translation>Emergência</translation>
+    </message>
+    <message>
+        <source>Material de apoyo.</source>
+        <translation>Material de apoio.</translation>
+    </message>
+    <message>
+        <source> Puede ir y volver entre fases en cualquier orden.</source>
+        <translation> Pode ir e voltar entre as fases em qualquer ordem.</translation>
+    </message>
+    <message>
+        <source>mover</source>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>marcar</source>
+        <translation>marcar</translation>
+    </message>
+    <message>
+        <source>Sellar el asiento</source>
+        <translation>Lacrar o registro</translation>
+    </message>
+    <message>
+        <source>1 pregunta</source>
+        <translation>1 pergunta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preguntas</source>
+        <translation>
+            <numerusform>%n pergunta</numerusform>
+            <numerusform>%n perguntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Indicador %1 desmarcado.</source>
+        <translation>Indicador %1 desmarcado.</translation>
+    </message>
+    <message>
+        <source>Nada que deshacer</source>
+        <translation>Nada para desfazer</translation>
+    </message>
+    <message>
+        <source>Deshecho</source>
+        <translation>Desfeito</translation>
+    </message>
+    <message>
+        <source>Aviso anotado a las %1. Escriba quién atendió.</source>
+        <translation>Aviso anotado às %1. Escreva quem atendeu.</translation>
+    </message>
+    <message>
+        <source>Falta contestar.</source>
+        <translation>Falta responder.</translation>
+    </message>
+    <message>
+        <source>Seguir: %1 %2</source>
+        <translation>Continuar: %1 %2</translation>
+    </message>
+    <message>
+        <source>Borrador guardado aquí a las %1 · cada respuesta se guarda sola</source>
+        <translation>Rascunho guardado aqui às %1 · cada resposta é guardada sozinha</translation>
+    </message>
+    <message>
+        <source>Lo escrito sigue en pantalla y se vuelve a intentar solo.</source>
+        <translation>O que foi escrito continua na tela e tenta-se de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>Ya está guardado</source>
+        <translation>Já está guardado</translation>
+    </message>
+</context>
+<context>
+    <name>YearEditor</name>
+    <message>
+        <source>aaaa</source>
+        <translation>aaaa</translation>
+    </message>
+    <message>
+        <source>Este año</source>
+        <translation>Este ano</translation>
+    </message>
+    <message>
+        <source>Escriba el año con cuatro cifras: 2026.</source>
+        <translation>Escreva o ano com quatro algarismos: 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>_Asking</name>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Frase nueva</source>
+        <translation>Frase nova</translation>
+    </message>
+    <message>
+        <source>La misma frase, otra vez</source>
+        <translation>A mesma frase, outra vez</translation>
+    </message>
+    <message>
+        <source>Las dos frases no son iguales.</source>
+        <translation>As duas frases não são iguais.</translation>
+    </message>
+</context>
+<context>
+    <name>design</name>
+    <message>
+        <source>marcado</source>
+        <translation>marcado</translation>
+    </message>
+    <message>
+        <source>sin marcar</source>
+        <translation>não marcado</translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Ver lo escrito</source>
+        <translation>Ver o que foi escrito</translation>
+    </message>
+    <message>
+        <source>Ocultar</source>
+        <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>detection</name>
+    <message>
+        <source>Otras señales de la entrevista</source>
+        <translation>Outros sinais da entrevista</translation>
+    </message>
+    <message>
+        <source>Captación con engaño</source>
+        <translation>Recrutamento por engano</translation>
+    </message>
+    <message>
+        <source>Captación con coerción</source>
+        <translation>Recrutamento por coerção</translation>
+    </message>
+    <message>
+        <source>Abuso de vulnerabilidad al captar</source>
+        <translation>Abuso de vulnerabilidade ao recrutar</translation>
+    </message>
+    <message>
+        <source>Explotación ya vivida: coerción</source>
+        <translation>Exploração já vivida: coerção</translation>
+    </message>
+    <message>
+        <source>Explotación ya vivida: dependencia</source>
+        <translation>Exploração já vivida: dependência</translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>dimensión positiva</source>
+        <translation>dimensão positiva</translation>
+    </message>
+    <message>
+        <source>dimensión casi completa</source>
+        <translation>dimensão quase completa</translation>
+    </message>
+    <message>
+        <source>Preparación</source>
+        <translation>Preparação</translation>
+    </message>
+    <message>
+        <source>Observación</source>
+        <translation>Observação</translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Separación segura</source>
+        <translation>Separação segura</translation>
+    </message>
+    <message>
+        <source>Entrevista</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Valoración</source>
+        <translation>Avaliação</translation>
+    </message>
+    <message>
+        <source>Avisos</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Resguardo</source>
+        <translation>Proteção</translation>
+    </message>
+    <message>
+        <source>Registro y cierre</source>
+        <translation>Registro e encerramento</translation>
+    </message>
+    <message>
+        <source>%1 de %2 hechos</source>
+        <translation>%1 de %2 feitos</translation>
+    </message>
+    <message>
+        <source>Ahora</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>Hecha</source>
+        <translation>Feita</translation>
+    </message>
+    <message>
+        <source>1 marca</source>
+        <translation>1 marca</translation>
+    </message>
+    <message>
+        <source>%n marcas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falta 1</source>
+        <translation>falta 1</translation>
+    </message>
+    <message>
+        <source>faltan %n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenga presente</source>
+        <translation>Tenha presente</translation>
+    </message>
+    <message>
+        <source>Pregunte sólo lo indispensable; el resto lo hacen profesionales.</source>
+        <translation>Pergunte só o indispensável; o resto cabe a profissionais.</translation>
+    </message>
+    <message>
+        <source>Use el nombre que la niña, el niño o adolescente elige.</source>
+        <translation>Use o nome que a criança ou adolescente escolher.</translation>
+    </message>
+    <message>
+        <source>Nunca lo entregue al adulto en duda.</source>
+        <translation>Nunca entregue a criança ao adulto em dúvida.</translation>
+    </message>
+    <message>
+        <source>Mire quién decide, quién habla, quién lleva documentos y dinero.</source>
+        <translation>Observe quem decide, quem fala, quem leva documentos e dinheiro.</translation>
+    </message>
+    <message>
+        <source>No señale ni interrogue en la fila, ni use su propio teléfono para fotos.</source>
+        <translation>Não aponte nem interrogue na fila, nem use o próprio telefone para fotos.</translation>
+    </message>
+    <message>
+        <source>Pida a cada persona su documento en la mano y devuélvaselo a ella.</source>
+        <translation>Peça a cada pessoa o documento em mãos e devolva-o a ela.</translation>
+    </message>
+    <message>
+        <source>No amenace con rechazo, expulsión o cárcel para obtener datos.</source>
+        <translation>Não ameace com recusa de entrada, expulsão ou prisão para obter dados.</translation>
+    </message>
+    <message>
+        <source>Otro agente, trato de rutina.</source>
+        <translation>Outro agente, tratamento de rotina.</translation>
+    </message>
+    <message>
+        <source>Separe sin explicar la sospecha: un motivo de rutina.</source>
+        <translation>Separe sem explicar a suspeita: um motivo de rotina.</translation>
+    </message>
+    <message>
+        <source>No acuse ni confronte versiones con la persona presente.</source>
+        <translation>Não acuse nem confronte versões com a pessoa presente.</translation>
+    </message>
+    <message>
+        <source>A solas, con pausas. Puede no contestar.</source>
+        <translation>A sós, com pausas. Pode não responder.</translation>
+    </message>
+    <message>
+        <source>Anote textual y breve; léale lo anotado.</source>
+        <translation>Anote literalmente e de forma breve; leia à pessoa o anotado.</translation>
+    </message>
+    <message>
+        <source>No pregunte «¿por qué aceptó?» ni prometa residencia o dinero.</source>
+        <translation>Não pergunte «por que aceitou?» nem prometa residência ou dinheiro.</translation>
+    </message>
+    <message>
+        <source>No pida detalles sexuales ni relatos completos de violencia.</source>
+        <translation>Não peça detalhes sexuais nem relatos completos de violência.</translation>
+    </message>
+    <message>
+        <source>Tenga listo un lugar privado, con agua y baño, que no sea un calabozo.</source>
+        <translation>Tenha pronto um lugar reservado, com água e banheiro, que não seja uma cela.</translation>
+    </message>
+    <message>
+        <source>Intérprete propio, ajeno al grupo.</source>
+        <translation>Intérprete próprio, alheio ao grupo.</translation>
+    </message>
+    <message>
+        <source>Nunca traduce el acompañante ni una niña, niño o adolescente.</source>
+        <translation>Nunca traduz o acompanhante nem uma criança ou adolescente.</translation>
+    </message>
+    <message>
+        <source>Deciden el referente y la segunda línea. Ante desacuerdo, lo más protector.</source>
+        <translation>Decidem o responsável de referência e a segunda linha. Em desacordo, o mais protetor.</translation>
+    </message>
+    <message>
+        <source>La edad dudosa se resuelve a favor de la minoridad.</source>
+        <translation>Na dúvida sobre a idade, presume-se menor.</translation>
+    </message>
+    <message>
+        <source>Que la persona diga que no, no baja el nivel si hay indicadores fuertes.</source>
+        <translation>A pessoa dizer que não não baixa o nível se há indicadores fortes.</translation>
+    </message>
+    <message>
+        <source>Pida el número de trámite.</source>
+        <translation>Peça o número de protocolo.</translation>
+    </message>
+    <message>
+        <source>No dé nombres por radio abierta ni por mensajería personal.</source>
+        <translation>Não diga nomes por rádio aberto nem por mensagens pessoais.</translation>
+    </message>
+    <message>
+        <source>No condicione la ayuda a que denuncie o colabore.</source>
+        <translation>Não condicione a ajuda a que denuncie ou colabore.</translation>
+    </message>
+    <message>
+        <source>Lugar seguro. Explíquele que no está detenida.</source>
+        <translation>Lugar seguro. Explique que a pessoa não está presa.</translation>
+    </message>
+    <message>
+        <source>Nadie del grupo se acerca.</source>
+        <translation>Ninguém do grupo se aproxima.</translation>
+    </message>
+    <message>
+        <source>Nunca un calabozo.</source>
+        <translation>Nunca uma cela.</translation>
+    </message>
+    <message>
+        <source>No revise pertenencias ni teléfono sin orden o consentimiento informado.</source>
+        <translation>Não reviste pertences nem telefone sem ordem ou consentimento informado.</translation>
+    </message>
+    <message>
+        <source>Asiente hechos, indicadores, horas, avisos y respuestas.</source>
+        <translation>Registre fatos, indicadores, horas, avisos e respostas.</translation>
+    </message>
+    <message>
+        <source>No escriba nombres fuera del sobre sellado.</source>
+        <translation>Não escreva nomes fora do envelope lacrado.</translation>
+    </message>
+    <message>
+        <source>fuerte</source>
+        <translation>forte</translation>
+    </message>
+    <message>
+        <source>medio</source>
+        <translation>médio</translation>
+    </message>
+    <message>
+        <source>débil</source>
+        <translation>fraco</translation>
+    </message>
+    <message>
+        <source>Y 1 más. </source>
+        <translation>E mais 1. </translation>
+    </message>
+    <message>
+        <source>Y %n más. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orienta, no prueba.</source>
+        <translation>Orienta, não prova.</translation>
+    </message>
+    <message>
+        <source>Decide: %1.</source>
+        <translation>Decide: %1.</translation>
+    </message>
+    <message>
+        <source> en total</source>
+        <translation> no total</translation>
+    </message>
+    <message>
+        <source> en nivel %1</source>
+        <translation> no nível %1</translation>
+    </message>
+    <message>
+        <source> sin avisar</source>
+        <translation> sem avisar</translation>
+    </message>
+    <message>
+        <source>aviso %1 de %2</source>
+        <translation>aviso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Teléfono sin cargar: pídalo a su referente.</source>
+        <translation>Telefone não informado: peça ao seu responsável de referência.</translation>
+    </message>
+    <message>
+        <source>Registrar este aviso</source>
+        <translation>Registrar este aviso</translation>
+    </message>
+    <message>
+        <source>después</source>
+        <translation>depois</translation>
+    </message>
+    <message>
+        <source>Todos los avisos de este nivel están hechos.</source>
+        <translation>Todos os avisos deste nível estão feitos.</translation>
+    </message>
+    <message>
+        <source>no la devuelva al grupo ni la deje sola con el acompañante.</source>
+        <translation>não a devolva ao grupo nem a deixe a sós com o acompanhante.</translation>
+    </message>
+    <message>
+        <source>primero la salud y la seguridad;</source>
+        <translation>primeiro a saúde e a segurança;</translation>
+    </message>
+    <message>
+        <source>Lugar seguro, nunca un calabozo.</source>
+        <translation>Lugar seguro, nunca uma cela.</translation>
+    </message>
+    <message>
+        <source>Si es menor de 18, nunca con el adulto en duda.</source>
+        <translation>Se for menor de 18, nunca com o adulto em dúvida.</translation>
+    </message>
+    <message>
+        <source>%n min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>guides</name>
+    <message>
+        <source>No hay guías instaladas</source>
+        <translation>Não há guias instalados</translation>
+    </message>
+    <message>
+        <source>Llegan con la instalación. Pida a sistemas que la revise.</source>
+        <translation>Chegam com a instalação. Peça ao suporte que a verifique.</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Entrar</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Espacio</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>Mayús</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>RePág</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>AvPág</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Supr</source>
+        <translation>Del</translation>
+    </message>
+</context>
+<context>
+    <name>level</name>
+    <message>
+        <source>Sin señales</source>
+        <translation>Sem sinais</translation>
+    </message>
+    <message>
+        <source>Atención</source>
+        <translation>Atenção</translation>
+    </message>
+    <message>
+        <source>Posible</source>
+        <translation>Possível</translation>
+    </message>
+    <message>
+        <source>Probable</source>
+        <translation>Provável</translation>
+    </message>
+    <message>
+        <source>Emergencia</source>
+        <translation>Emergência</translation>
+    </message>
+    <message>
+        <source>Sin evaluar</source>
+        <translation>Sem avaliação</translation>
+    </message>
+    <message>
+        <source>Nivel %1 de 4, %2</source>
+        <translation>Nível %1 de 4, %2</translation>
+    </message>
+</context>
+<context>
+    <name>log</name>
+    <message>
+        <source>se cambió después de firmado</source>
+        <translation>foi alterado depois de assinado</translation>
+    </message>
+    <message>
+        <source>falta un asiento</source>
+        <translation>falta um registro</translation>
+    </message>
+    <message>
+        <source>está fuera de su lugar</source>
+        <translation>está fora do lugar</translation>
+    </message>
+    <message>
+        <source>lo firmó una clave que no es de este equipo</source>
+        <translation>foi assinado com uma chave que não é deste equipamento</translation>
+    </message>
+    <message>
+        <source>le falta una firma</source>
+        <translation>falta-lhe uma assinatura</translation>
+    </message>
+    <message>
+        <source>salta la numeración</source>
+        <translation>a numeração salta</translation>
+    </message>
+    <message>
+        <source>el contenido no es el que se firmó</source>
+        <translation>o conteúdo não é o que foi assinado</translation>
+    </message>
+    <message>
+        <source>un adjunto no es el que se firmó</source>
+        <translation>um anexo não é o que foi assinado</translation>
+    </message>
+    <message>
+        <source>Guardado aquí</source>
+        <translation>Guardado aqui</translation>
+    </message>
+    <message>
+        <source>llegó</source>
+        <translation>chegou</translation>
+    </message>
+    <message>
+        <source>sellado, espera el recibo</source>
+        <translation>lacrado, espera o recibo</translation>
+    </message>
+    <message>
+        <source>apartado</source>
+        <translation>retido</translation>
+    </message>
+    <message>
+        <source>espera su turno</source>
+        <translation>espera a vez</translation>
+    </message>
+    <message>
+        <source>sin registro configurado</source>
+        <translation>sem central configurada</translation>
+    </message>
+    <message>
+        <source>En camino</source>
+        <translation>A caminho</translation>
+    </message>
+    <message>
+        <source>Recibido</source>
+        <translation>Recebido</translation>
+    </message>
+    <message>
+        <source>todavía no</source>
+        <translation>ainda não</translation>
+    </message>
+    <message>
+        <source>nivel %1</source>
+        <translation>nível %1</translation>
+    </message>
+    <message>
+        <source>Asiento %1 · %2</source>
+        <translation>Registro %1 · %2</translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Recibo n.º %1</source>
+        <translation>Recibo n.º %1</translation>
+    </message>
+    <message>
+        <source>Acuse del registro</source>
+        <translation>Confirmação da central</translation>
+    </message>
+    <message>
+        <source>Firma del registro válida: llegó igual, byte a byte.</source>
+        <translation>Assinatura da central válida: chegou igual, byte a byte.</translation>
+    </message>
+    <message>
+        <source>Acuse simple: el servidor contestó, sin firma.</source>
+        <translation>Confirmação simples: o servidor respondeu, sem assinatura.</translation>
+    </message>
+    <message>
+        <source>Aviso %1 · %2</source>
+        <translation>Aviso %1 · %2</translation>
+    </message>
+    <message>
+        <source>Atendió: %1.</source>
+        <translation>Atendeu: %1.</translation>
+    </message>
+    <message>
+        <source>Trámite %1.</source>
+        <translation>Protocolo %1.</translation>
+    </message>
+    <message>
+        <source>Está apartado: necesita a la supervisión.</source>
+        <translation>Está retido: precisa da supervisão.</translation>
+    </message>
+    <message>
+        <source>Sale solo cuando hay red. Todo quedó guardado aquí.</source>
+        <translation>Sai sozinho quando há rede. Ficou tudo guardado aqui.</translation>
+    </message>
+    <message>
+        <source>Este equipo no tiene un registro configurado. Todo quedó guardado aquí.</source>
+        <translation>Este equipamento não tem uma central configurada. Ficou tudo guardado aqui.</translation>
+    </message>
+    <message>
+        <source>Falta: recibo del registro</source>
+        <translation>Falta: recibo da central</translation>
+    </message>
+    <message>
+        <source>Alta del equipo</source>
+        <translation>Cadastro do equipamento</translation>
+    </message>
+    <message>
+        <source>Cierre</source>
+        <translation>Encerramento</translation>
+    </message>
+    <message>
+        <source>Detección temprana</source>
+        <translation>Detecção precoce</translation>
+    </message>
+    <message>
+        <source>Incidente</source>
+        <translation>Incidente</translation>
+    </message>
+    <message>
+        <source>Inspección rural</source>
+        <translation>Inspeção rural</translation>
+    </message>
+    <message>
+        <source>Rectificación</source>
+        <translation>Retificação</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Passagem de serviço</translation>
+    </message>
+    <message>
+        <source>Seguimiento</source>
+        <translation>Acompanhamento</translation>
+    </message>
+    <message>
+        <source>Rectificación · %1</source>
+        <translation>Retificação · %1</translation>
+    </message>
+    <message>
+        <source>vea el motivo</source>
+        <translation>veja o motivo</translation>
+    </message>
+    <message>
+        <source>espera el recibo</source>
+        <translation>espera o recibo</translation>
+    </message>
+    <message>
+        <source>sin registro</source>
+        <translation>sem central</translation>
+    </message>
+    <message>
+        <source>acuse sin número</source>
+        <translation>confirmação sem número</translation>
+    </message>
+    <message>
+        <source>recibo n.º %1</source>
+        <translation>recibo n.º %1</translation>
+    </message>
+    <message>
+        <source>%1, firma válida</source>
+        <translation>%1, assinatura válida</translation>
+    </message>
+    <message>
+        <source>%1, acuse simple</source>
+        <translation>%1, confirmação simples</translation>
+    </message>
+    <message>
+        <source>acuse simple, sin firma</source>
+        <translation>confirmação simples, sem assinatura</translation>
+    </message>
+    <message>
+        <source>guardado aquí</source>
+        <translation>guardado aqui</translation>
+    </message>
+    <message>
+        <source>en camino</source>
+        <translation>a caminho</translation>
+    </message>
+    <message>
+        <source>recibido</source>
+        <translation>recebido</translation>
+    </message>
+    <message>
+        <source>dddd d &apos;de&apos; MMMM</source>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
+        <translation>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>Hoy, %1</source>
+        <translation>Hoje, %1</translation>
+    </message>
+    <message>
+        <source>Ayer, %1</source>
+        <translation>Ontem, %1</translation>
+    </message>
+    <message>
+        <source>hoy %1</source>
+        <translation>hoje %1</translation>
+    </message>
+    <message>
+        <source>ayer %1</source>
+        <translation>ontem %1</translation>
+    </message>
+    <message>
+        <source>Ningún asiento</source>
+        <translation>Nenhum registro</translation>
+    </message>
+    <message>
+        <source>1 asiento</source>
+        <translation>1 registro</translation>
+    </message>
+    <message>
+        <source>Más de %1 asientos, del más nuevo al más viejo</source>
+        <translation>Mais de %1 registros, do mais novo ao mais antigo</translation>
+    </message>
+    <message>
+        <source>%1 asientos, del más nuevo al más viejo</source>
+        <translation>%1 registros, do mais novo ao mais antigo</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>El registro no tiene esta versión del formulario.</source>
+        <translation>A central não tem esta versão do formulário.</translation>
+    </message>
+    <message>
+        <source>El registro ya tiene otro asiento con este número interno, o cerró el formulario.</source>
+        <translation>A central já tem outro registro com este número interno, ou encerrou o formulário.</translation>
+    </message>
+    <message>
+        <source>El registro no pudo leer el envío.</source>
+        <translation>A central não conseguiu ler o envio.</translation>
+    </message>
+    <message>
+        <source>El envío es más grande de lo que el registro acepta.</source>
+        <translation>O envio é maior do que a central aceita.</translation>
+    </message>
+    <message>
+        <source>La clave del formulario en el registro no es la del alta del puesto. No se envió.</source>
+        <translation>A chave do formulário na central não é a do cadastro do posto. Não foi enviado.</translation>
+    </message>
+    <message>
+        <source>El registro no tiene clave y la política del puesto no permite enviar sin sellar.</source>
+        <translation>A central não tem chave e a política do posto não permite enviar sem lacrar.</translation>
+    </message>
+    <message>
+        <source>El recibo no coincide con lo enviado. Avise a la supervisión.</source>
+        <translation>O recibo não coincide com o enviado. Avise a supervisão.</translation>
+    </message>
+    <message>
+        <source>El registro contestó algo que no se entiende.</source>
+        <translation>A central respondeu algo que não se entende.</translation>
+    </message>
+    <message>
+        <source>Vigía ya está abierta en este equipo</source>
+        <translation>O Vigía já está aberto neste equipamento</translation>
+    </message>
+    <message>
+        <source>Use la ventana que está abierta. Nada se perdió.</source>
+        <translation>Use a janela que está aberta. Nada se perdeu.</translation>
+    </message>
+    <message>
+        <source>No se puede escribir en la carpeta de datos</source>
+        <translation>Não é possível escrever na pasta de dados</translation>
+    </message>
+    <message>
+        <source>La carpeta es %1. Revise los permisos o el disco y abra Vigía otra vez.</source>
+        <translation>A pasta é %1. Verifique as permissões ou o disco e abra o Vigía outra vez.</translation>
+    </message>
+    <message>
+        <source>A la instalación le falta un archivo</source>
+        <translation>Falta um arquivo na instalação</translation>
+    </message>
+    <message>
+        <source>Falta %1. Los asientos están a salvo. Pida que reinstalen Vigía.</source>
+        <translation>Falta %1. Os registros estão a salvo. Peça que reinstalem o Vigía.</translation>
+    </message>
+    <message>
+        <source>No se pudo guardar: el disco está lleno</source>
+        <translation>Não foi possível guardar: o disco está cheio</translation>
+    </message>
+    <message>
+        <source>La respuesta sigue en pantalla y los asientos anteriores están a salvo. Libere espacio y siga.</source>
+        <translation>A resposta continua na tela e os registros anteriores estão a salvo. Libere espaço e continue.</translation>
+    </message>
+    <message>
+        <source>No se pudo guardar: la carpeta no se puede escribir</source>
+        <translation>Não foi possível guardar: não se pode escrever na pasta</translation>
+    </message>
+    <message>
+        <source>La respuesta sigue en pantalla y los asientos anteriores están a salvo. Avise a sistemas.</source>
+        <translation>A resposta continua na tela e os registros anteriores estão a salvo. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Los datos son de una versión más nueva de Vigía</source>
+        <translation>Os dados são de uma versão mais nova do Vigía</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Instale la versión nueva para abrirlos.</source>
+        <translation>Nada foi alterado. Instale a versão nova para abri-los.</translation>
+    </message>
+    <message>
+        <source>Un archivo de datos está dañado</source>
+        <translation>Um arquivo de dados está danificado</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. No lo borre: avise a la supervisión para recuperar la copia de respaldo.</source>
+        <translation>Nada foi alterado. Não o apague: avise a supervisão para recuperar a cópia de segurança.</translation>
+    </message>
+    <message>
+        <source>Otro programa está usando los datos</source>
+        <translation>Outro programa está usando os dados</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Cierre el otro programa y pruebe otra vez.</source>
+        <translation>Nada foi alterado. Feche o outro programa e tente outra vez.</translation>
+    </message>
+    <message>
+        <source>El archivo de datos no es de esta bóveda</source>
+        <translation>O arquivo de dados não é deste cofre</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Avise a la supervisión antes de mover o borrar archivos.</source>
+        <translation>Nada foi alterado. Avise a supervisão antes de mover ou apagar arquivos.</translation>
+    </message>
+    <message>
+        <source>No es la frase de %1</source>
+        <translation>Não é a frase de %1</translation>
+    </message>
+    <message>
+        <source>Puede probar de nuevo en %1 s.</source>
+        <translation>Pode tentar de novo em %1 s.</translation>
+    </message>
+    <message>
+        <source>Pruebe de nuevo.</source>
+        <translation>Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Espere un momento</source>
+        <translation>Espere um momento</translation>
+    </message>
+    <message>
+        <source>La frase es fácil de adivinar</source>
+        <translation>A frase é fácil de adivinhar</translation>
+    </message>
+    <message>
+        <source>Use al menos %1 caracteres: cuatro palabras que no vayan juntas sirven.</source>
+        <translation>Use pelo menos %1 caracteres: quatro palavras que não combinem servem.</translation>
+    </message>
+    <message>
+        <source>Esa persona ya no tiene acceso a esta bóveda</source>
+        <translation>Essa pessoa já não tem acesso a este cofre</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Elija a otra o pregunte a la supervisión.</source>
+        <translation>Nada foi alterado. Escolha outra ou pergunte à supervisão.</translation>
+    </message>
+    <message>
+        <source>Esto lo hace la supervisión del puesto</source>
+        <translation>Quem faz isto é a supervisão do posto</translation>
+    </message>
+    <message>
+        <source>No se cambió nada.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>Siempre tiene que quedar alguien con acceso</source>
+        <translation>Sempre precisa ficar alguém com acesso</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Agregue antes a otra persona.</source>
+        <translation>Nada foi alterado. Acrescente antes outra pessoa.</translation>
+    </message>
+    <message>
+        <source>Todavía no hay una bóveda en este equipo</source>
+        <translation>Ainda não há um cofre neste equipamento</translation>
+    </message>
+    <message>
+        <source>Créela para empezar.</source>
+        <translation>Crie-o para começar.</translation>
+    </message>
+    <message>
+        <source>Ya hay una bóveda en este equipo</source>
+        <translation>Já há um cofre neste equipamento</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Desbloquéela con su frase.</source>
+        <translation>Nada foi alterado. Desbloqueie-o com a sua frase.</translation>
+    </message>
+    <message>
+        <source>No se puede leer el archivo de la bóveda</source>
+        <translation>Não é possível ler o arquivo do cofre</translation>
+    </message>
+    <message>
+        <source>Los asientos siguen cifrados en el equipo. No borre nada: avise a la supervisión.</source>
+        <translation>Os registros continuam cifrados no equipamento. Não apague nada: avise a supervisão.</translation>
+    </message>
+    <message>
+        <source>El alta del puesto no se aceptó</source>
+        <translation>O cadastro do posto não foi aceito</translation>
+    </message>
+    <message>
+        <source>El archivo no se puede leer. Pida otra copia.</source>
+        <translation>O arquivo não pode ser lido. Peça outra cópia.</translation>
+    </message>
+    <message>
+        <source>La firma no es del ministerio. No lo use y avise a la supervisión.</source>
+        <translation>A assinatura não é do ministério. Não o use e avise a supervisão.</translation>
+    </message>
+    <message>
+        <source>El plazo venció. Pida un alta nueva.</source>
+        <translation>O prazo venceu. Peça um cadastro novo.</translation>
+    </message>
+    <message>
+        <source>Es de otro puesto. Revise el archivo.</source>
+        <translation>É de outro posto. Verifique o arquivo.</translation>
+    </message>
+    <message>
+        <source>Este equipo ya usó esta alta.</source>
+        <translation>Este equipamento já usou este cadastro.</translation>
+    </message>
+    <message>
+        <source>Es de prueba y este programa es el definitivo.</source>
+        <translation>É de teste e este programa é o definitivo.</translation>
+    </message>
+    <message>
+        <source>El código no abre el archivo. Revíselo y pruebe otra vez.</source>
+        <translation>O código não abre o arquivo. Verifique-o e tente outra vez.</translation>
+    </message>
+    <message>
+        <source>La cadena de la bitácora no cierra en el asiento %1</source>
+        <translation>A cadeia do diário não fecha no registro %1</translation>
+    </message>
+    <message>
+        <source>La lista se puede leer. No cambie nada y avise a la supervisión.</source>
+        <translation>A lista pode ser lida. Não altere nada e avise a supervisão.</translation>
+    </message>
+    <message>
+        <source>Este borrador ya se selló o se descartó</source>
+        <translation>Este rascunho já foi lacrado ou descartado</translation>
+    </message>
+    <message>
+        <source>Búsquelo en la bitácora.</source>
+        <translation>Procure no diário.</translation>
+    </message>
+    <message>
+        <source>El alta del puesto no dice para quién se sella la ficha</source>
+        <translation>O cadastro do posto não diz para quem se lacra a ficha</translation>
+    </message>
+    <message>
+        <source>El borrador está guardado y nada se envió. Avise a la supervisión.</source>
+        <translation>O rascunho está guardado e nada foi enviado. Avise a supervisão.</translation>
+    </message>
+    <message>
+        <source>El alta del puesto no dice a quién sellar esas respuestas</source>
+        <translation>O cadastro do posto não diz para quem lacrar essas respostas</translation>
+    </message>
+    <message>
+        <source>El borrador está guardado. Borre las respuestas de la ficha nominal o pida un alta nueva.</source>
+        <translation>O rascunho está guardado. Apague as respostas da ficha nominal ou peça um cadastro novo.</translation>
+    </message>
+    <message>
+        <source>El formulario no se puede usar</source>
+        <translation>O formulário não pode ser usado</translation>
+    </message>
+    <message>
+        <source>Tiene un problema de armado: %1. Los borradores están a salvo. Avise a sistemas.</source>
+        <translation>Tem um problema de montagem: %1. Os rascunhos estão a salvo. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Faltan respuestas para sellar</source>
+        <translation>Faltam respostas para lacrar</translation>
+    </message>
+    <message>
+        <source>El borrador está guardado. Complete lo marcado.</source>
+        <translation>O rascunho está guardado. Complete o que está marcado.</translation>
+    </message>
+    <message>
+        <source>Esa respuesta no entra en este campo</source>
+        <translation>Essa resposta não cabe neste campo</translation>
+    </message>
+    <message>
+        <source>Lo que escribió sigue en pantalla. Revíselo.</source>
+        <translation>O que escreveu continua na tela. Revise.</translation>
+    </message>
+    <message>
+        <source>%1. Los borradores están a salvo. Avise a sistemas.</source>
+        <translation>%1. Os rascunhos estão a salvo. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Una guía o un listado no se puede leer</source>
+        <translation>Um guia ou uma lista não pode ser lido</translation>
+    </message>
+    <message>
+        <source>El archivo es %1. Los asientos están a salvo. Avise a sistemas.</source>
+        <translation>O arquivo é %1. Os registros estão a salvo. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Todo quedó guardado aquí y se sigue intentando.</source>
+        <translation>Ficou tudo guardado aqui e continua-se tentando.</translation>
+    </message>
+    <message>
+        <source>La dirección del registro no se entiende</source>
+        <translation>O endereço da central não se entende</translation>
+    </message>
+    <message>
+        <source>Cópiela otra vez, entera, con https://.</source>
+        <translation>Copie-o outra vez, inteiro, com https://.</translation>
+    </message>
+    <message>
+        <source>Sin respuesta de %1</source>
+        <translation>Sem resposta de %1</translation>
+    </message>
+    <message>
+        <source>El certificado de %1 no es de confianza</source>
+        <translation>O certificado de %1 não é confiável</translation>
+    </message>
+    <message>
+        <source>No se envió nada. Todo quedó guardado aquí. Avise a sistemas.</source>
+        <translation>Nada foi enviado. Ficou tudo guardado aqui. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Se cortó el envío a %1</source>
+        <translation>O envio para %1 foi interrompido</translation>
+    </message>
+    <message>
+        <source>La red pide entrar por una página propia</source>
+        <translation>A rede pede entrar por uma página própria</translation>
+    </message>
+    <message>
+        <source>Abra el navegador y acepte el acceso de esa red. </source>
+        <translation>Abra o navegador e aceite o acesso dessa rede. </translation>
+    </message>
+    <message>
+        <source>%1 no acepta la credencial de este equipo</source>
+        <translation>%1 não aceita a credencial deste equipamento</translation>
+    </message>
+    <message>
+        <source>Todo quedó guardado aquí. Pida un alta nueva a la supervisión.</source>
+        <translation>Ficou tudo guardado aqui. Peça um cadastro novo à supervisão.</translation>
+    </message>
+    <message>
+        <source>%1 no puede atender ahora</source>
+        <translation>%1 não pode atender agora</translation>
+    </message>
+    <message>
+        <source>Un asiento quedó apartado</source>
+        <translation>Um registro ficou retido</translation>
+    </message>
+    <message>
+        <source>Está guardado aquí y no frena a los demás.</source>
+        <translation>Está guardado aqui e não trava os demais.</translation>
+    </message>
+    <message>
+        <source>Un recibo no coincide con lo enviado</source>
+        <translation>Um recibo não coincide com o enviado</translation>
+    </message>
+    <message>
+        <source>El asiento sigue guardado aquí. Avise a la supervisión.</source>
+        <translation>O registro continua guardado aqui. Avise a supervisão.</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Detección</source>
+        <translation>Detecção</translation>
+    </message>
+    <message>
+        <source>Inicio</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Bitácora</source>
+        <translation>Diário</translation>
+    </message>
+    <message>
+        <source>Ajustes</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Recursos</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Guías</source>
+        <translation>Guias</translation>
+    </message>
+    <message>
+        <source>Envíos</source>
+        <translation>Envios</translation>
+    </message>
+</context>
+<context>
+    <name>phases</name>
+    <message>
+        <source>hecha</source>
+        <translation>feita</translation>
+    </message>
+    <message>
+        <source>ahora</source>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>pendiente</source>
+        <translation>pendente</translation>
+    </message>
+    <message>
+        <source>sin respuesta</source>
+        <translation>sem resposta</translation>
+    </message>
+    <message>
+        <source>Fase %1</source>
+        <translation>Fase %1</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>faltan %1 s</source>
+        <translation>faltam %1 s</translation>
+    </message>
+    <message>
+        <source>faltan %1 min</source>
+        <translation>faltam %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>resources</name>
+    <message>
+        <source>Para llamar ya</source>
+        <translation>Para ligar já</translation>
+    </message>
+    <message>
+        <source>sin teléfono</source>
+        <translation>sem telefone</translation>
+    </message>
+    <message>
+        <source>dato: %1</source>
+        <translation>dado: %1</translation>
+    </message>
+    <message>
+        <source>Quizá vencido</source>
+        <translation>Talvez vencido</translation>
+    </message>
+    <message>
+        <source>distancia en línea recta</source>
+        <translation>distância em linha reta</translation>
+    </message>
+    <message>
+        <source>Pasos fronterizos, del más cercano al más lejano</source>
+        <translation>Passos de fronteira, do mais próximo ao mais distante</translation>
+    </message>
+    <message>
+        <source>aquí</source>
+        <translation>aqui</translation>
+    </message>
+    <message>
+        <source>al %1</source>
+        <translation>a %1</translation>
+    </message>
+    <message>
+        <source>Verificado</source>
+        <translation>Verificado</translation>
+    </message>
+    <message>
+        <source>Una sola fuente</source>
+        <translation>Uma só fonte</translation>
+    </message>
+    <message>
+        <source>sin fecha</source>
+        <translation>sem data</translation>
+    </message>
+    <message>
+        <source>denuncia</source>
+        <translation>denúncia</translation>
+    </message>
+    <message>
+        <source>rescate y acompañamiento</source>
+        <translation>resgate e acompanhamento</translation>
+    </message>
+    <message>
+        <source>asistencia inicial</source>
+        <translation>assistência inicial</translation>
+    </message>
+    <message>
+        <source>asistencia integral</source>
+        <translation>assistência integral</translation>
+    </message>
+    <message>
+        <source>policía y fuerzas</source>
+        <translation>polícia e forças</translation>
+    </message>
+    <message>
+        <source>niñas, niños y adolescentes</source>
+        <translation>crianças e adolescentes</translation>
+    </message>
+    <message>
+        <source>violencia de género</source>
+        <translation>violência de gênero</translation>
+    </message>
+    <message>
+        <source>asesoramiento jurídico</source>
+        <translation>assessoria jurídica</translation>
+    </message>
+    <message>
+        <source>intérprete</source>
+        <translation>intérprete</translation>
+    </message>
+    <message>
+        <source>salud</source>
+        <translation>saúde</translation>
+    </message>
+    <message>
+        <source>trabajo</source>
+        <translation>trabalho</translation>
+    </message>
+    <message>
+        <source>fiscalía</source>
+        <translation>promotoria</translation>
+    </message>
+    <message>
+        <source>migraciones</source>
+        <translation>migração</translation>
+    </message>
+    <message>
+        <source>discapacidad</source>
+        <translation>deficiência</translation>
+    </message>
+    <message>
+        <source>consulado</source>
+        <translation>consulado</translation>
+    </message>
+    <message>
+        <source>vía de acceso a alojamiento</source>
+        <translation>via de acesso a alojamento</translation>
+    </message>
+    <message>
+        <source>organismo internacional</source>
+        <translation>organismo internacional</translation>
+    </message>
+    <message>
+        <source>En %1</source>
+        <translation>Em %1</translation>
+    </message>
+    <message>
+        <source>En la provincia: %1</source>
+        <translation>Na província: %1</translation>
+    </message>
+    <message>
+        <source>En todo el país</source>
+        <translation>Em todo o país</translation>
+    </message>
+    <message>
+        <source>Del otro lado: %1</source>
+        <translation>Do outro lado: %1</translation>
+    </message>
+    <message>
+        <source>En otras provincias</source>
+        <translation>Em outras províncias</translation>
+    </message>
+    <message>
+        <source>En otros países</source>
+        <translation>Em outros países</translation>
+    </message>
+    <message>
+        <source>Todo el país</source>
+        <translation>Todo o país</translation>
+    </message>
+    <message>
+        <source>Cerca de %1</source>
+        <translation>Perto de %1</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+</context>
+<context>
+    <name>sending</name>
+    <message>
+        <source>Este equipo no tiene un registro configurado</source>
+        <translation>Este equipamento não tem uma central configurada</translation>
+    </message>
+    <message>
+        <source>Todo queda guardado aquí hasta que lo conecte.</source>
+        <translation>Fica tudo guardado aqui até que seja conectado.</translation>
+    </message>
+    <message>
+        <source>Puede seguir trabajando: nada se pierde.</source>
+        <translation>Pode continuar trabalhando: nada se perde.</translation>
+    </message>
+    <message>
+        <source>Enviando…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>El último intento no llegó al registro. Se sigue intentando.</source>
+        <translation>A última tentativa não chegou à central. Continua-se tentando.</translation>
+    </message>
+    <message>
+        <source>Un asiento por enviar. Sale solo.</source>
+        <translation>Um registro por enviar. Sai sozinho.</translation>
+    </message>
+    <message>
+        <source>%1 asientos por enviar. Salen solos.</source>
+        <translation>%1 registros por enviar. Saem sozinhos.</translation>
+    </message>
+    <message>
+        <source>Un asiento apartado necesita a la supervisión. No frena a los demás.</source>
+        <translation>Um registro retido precisa da supervisão. Não trava os demais.</translation>
+    </message>
+    <message>
+        <source>%1 asientos apartados necesitan a la supervisión. No frenan a los demás.</source>
+        <translation>%1 registros retidos precisam da supervisão. Não travam os demais.</translation>
+    </message>
+    <message>
+        <source>Nada por enviar</source>
+        <translation>Nada por enviar</translation>
+    </message>
+    <message>
+        <source>Nada por enviar. El último tiene acuse simple.</source>
+        <translation>Nada por enviar. O último tem confirmação simples.</translation>
+    </message>
+    <message>
+        <source>Nada por enviar. Último recibo: n.º %1.</source>
+        <translation>Nada por enviar. Último recibo: n.º %1.</translation>
+    </message>
+    <message>
+        <source>Todavía sin contacto con el registro</source>
+        <translation>Ainda sem contato com a central</translation>
+    </message>
+    <message>
+        <source>Último contacto con el registro: %1</source>
+        <translation>Último contato com a central: %1</translation>
+    </message>
+    <message>
+        <source>prueba otra vez %1</source>
+        <translation>tenta outra vez %1</translation>
+    </message>
+    <message>
+        <source>nada se pierde</source>
+        <translation>nada se perde</translation>
+    </message>
+    <message>
+        <source>coincide</source>
+        <translation>coincide</translation>
+    </message>
+    <message>
+        <source>la de este equipo atrasa %1</source>
+        <translation>a deste equipamento atrasa %1</translation>
+    </message>
+    <message>
+        <source>la de este equipo adelanta %1</source>
+        <translation>a deste equipamento adianta %1</translation>
+    </message>
+    <message>
+        <source>desde %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>Emergencia</source>
+        <translation>Emergência</translation>
+    </message>
+    <message>
+        <source>Está guardado aquí. Avise a la supervisión.</source>
+        <translation>Está guardado aqui. Avise a supervisão.</translation>
+    </message>
+    <message>
+        <source>Sin registro configurado</source>
+        <translation>Sem central configurada</translation>
+    </message>
+    <message>
+        <source>Sale cuando conecte este equipo.</source>
+        <translation>Sai quando este equipamento for conectado.</translation>
+    </message>
+    <message>
+        <source>El último intento no llegó</source>
+        <translation>A última tentativa não chegou</translation>
+    </message>
+    <message>
+        <source>Espera su turno</source>
+        <translation>Espera a vez</translation>
+    </message>
+    <message>
+        <source>Es el próximo en salir.</source>
+        <translation>É o próximo a sair.</translation>
+    </message>
+    <message>
+        <source>Sale después del n.º %1.</source>
+        <translation>Sai depois do n.º %1.</translation>
+    </message>
+    <message>
+        <source>Van %1 de %2</source>
+        <translation>Foram %1 de %2</translation>
+    </message>
+    <message>
+        <source>Prueba otra vez en un momento.</source>
+        <translation>Tenta outra vez em um momento.</translation>
+    </message>
+    <message>
+        <source>Prueba otra vez %1.</source>
+        <translation>Tenta outra vez %1.</translation>
+    </message>
+    <message>
+        <source>en %1</source>
+        <translation>em %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 días</source>
+        <translation>%1 dias</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>Algo no salió como debía</source>
+        <translation>Algo não saiu como devia</translation>
+    </message>
+    <message>
+        <source>Lo que escribió está guardado. Puede seguir; si se repite, avise a sistemas con esta palabra: %1.</source>
+        <translation>O que escreveu está guardado. Pode continuar; se acontecer de novo, avise o suporte com esta palavra: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>state</name>
+    <message>
+        <source>Borrador</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>Guardado aquí</source>
+        <translation>Guardado aqui</translation>
+    </message>
+    <message>
+        <source>En camino</source>
+        <translation>A caminho</translation>
+    </message>
+    <message>
+        <source>Recibido</source>
+        <translation>Recebido</translation>
+    </message>
+    <message>
+        <source>Apartado</source>
+        <translation>Retido</translation>
+    </message>
+    <message>
+        <source>Sellado</source>
+        <translation>Lacrado</translation>
+    </message>
+    <message>
+        <source>Reemplazado</source>
+        <translation>Substituído</translation>
+    </message>
+    <message>
+        <source>Verificado</source>
+        <translation>Verificado</translation>
+    </message>
+    <message>
+        <source>Una sola fuente</source>
+        <translation>Uma só fonte</translation>
+    </message>
+    <message>
+        <source>Sin confirmar</source>
+        <translation>Sem confirmação</translation>
+    </message>
+    <message>
+        <source>Vencido</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>Material de apoyo</source>
+        <translation>Material de apoio</translation>
+    </message>
+    <message>
+        <source>Oficial</source>
+        <translation>Oficial</translation>
+    </message>
+    <message>
+        <source>Cadena íntegra</source>
+        <translation>Cadeia íntegra</translation>
+    </message>
+    <message>
+        <source>Cadena rota</source>
+        <translation>Cadeia rompida</translation>
+    </message>
+    <message>
+        <source>Mayúsculas activadas</source>
+        <translation>Maiúsculas ativadas</translation>
+    </message>
+    <message>
+        <source>Práctica</source>
+        <translation>Prática</translation>
+    </message>
+    <message>
+        <source>Equipo de prueba</source>
+        <translation>Equipamento de teste</translation>
+    </message>
+    <message>
+        <source>Bien</source>
+        <translation>Bem</translation>
+    </message>
+    <message>
+        <source>Atención</source>
+        <translation>Atenção</translation>
+    </message>
+    <message>
+        <source>Con problemas</source>
+        <translation>Com problemas</translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation>Dado</translation>
+    </message>
+</context>
+<context>
+    <name>strength</name>
+    <message>
+        <source>débil</source>
+        <translation>fraco</translation>
+    </message>
+    <message>
+        <source>medio</source>
+        <translation>médio</translation>
+    </message>
+    <message>
+        <source>fuerte</source>
+        <translation>forte</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>asiento sellado</source>
+        <translation>registro lacrado</translation>
+    </message>
+    <message>
+        <source>anotado</source>
+        <translation>anotado</translation>
+    </message>
+    <message>
+        <source>falta</source>
+        <translation>falta</translation>
+    </message>
+</context>
+</TS>
