@@ -20,7 +20,11 @@ from desktop.sync.outbox import Outbox
 from desktop.sync.run import Connector, SyncReport, sync_once
 from desktop.sync.servers import Servers, Trust
 from desktop.sync.transport import Stalls
+from desktop.vault.demo import demo_enrolment
+from desktop.vault.enrolment import Enrolment
+from desktop.vault.posts import list_posts
 from tests.sync.bending_server import Registry
+from tests.sync.real import FORM, NOW
 
 START = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
@@ -122,3 +126,16 @@ def post(database: Database, outbox: Outbox, registry: Registry) -> Post:
     made = Post(database, outbox, Servers(database), Clock())
     made.connect_to(registry)
     return made
+
+
+@pytest.fixture(scope="session")
+def enrolment() -> Enrolment:
+    return demo_enrolment(list_posts()[0], now=NOW)
+
+
+@pytest.fixture
+def forms(tmp_path: Path) -> Path:
+    folder = tmp_path / "forms" / "ficticio"
+    folder.mkdir(parents=True)
+    (folder / "form.xml").write_bytes(FORM)
+    return folder.parent

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
@@ -14,44 +13,17 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from desktop.errors import HeldReason, ServerUnreachable, TokenRefused
-from desktop.incidents.ports import Bundle, FormFacts, Part
+from desktop.incidents.ports import Bundle
 from desktop.paths import resource
 from desktop.sync import receipts
-from desktop.sync.address import Server, ServerKind
 from desktop.sync.bundles import ReceiptKind
 from desktop.sync.odk_encryption import decrypt
 from desktop.sync.outbox import Outbox
 from desktop.sync.run import Connector, SyncReport, sync_once
-from desktop.sync.sealing import RegistrySealer
-from desktop.sync.servers import Trust
-from desktop.vault.clock import SystemIds
-from desktop.vault.demo import demo_enrolment
 from desktop.vault.enrolment import Enrolment
-from desktop.vault.posts import list_posts
-from tests.registry.harness import Served, new_id, serve
+from tests.registry.harness import Served, serve
 from tests.sync.conftest import Post
-
-NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
-FORM = b"""<?xml version="1.0"?>
-<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Ficticio</h:title>
-<model><instance><data id="ficticio" version="1"><nota/><firma/><foto/><meta><instanceID/></meta></data></instance>
-<bind nodeset="/data/nota" type="string"/><bind nodeset="/data/firma" type="binary"/>
-<bind nodeset="/data/foto" type="binary"/></model></h:head>
-<h:body><input ref="/data/nota"><label>Nota</label></input></h:body></h:html>
-"""
-
-
-@pytest.fixture(scope="module")
-def enrolment() -> Enrolment:
-    return demo_enrolment(list_posts()[0], now=NOW)
-
-
-@pytest.fixture
-def forms(tmp_path: Path) -> Path:
-    folder = tmp_path / "forms" / "ficticio"
-    folder.mkdir(parents=True)
-    (folder / "form.xml").write_bytes(FORM)
-    return folder.parent
+from tests.sync.real import FORM, NOW, a_record, connect
 
 
 @pytest.fixture
@@ -64,31 +36,9 @@ def served(tmp_path: Path, forms: Path) -> Iterator[Served]:
 @pytest.fixture
 def real(post: Post, served: Served, enrolment: Enrolment) -> Post:
     """A post that sends to the real registry, with the enrolment's keys pinned."""
-    connect(post, served.url, enrolment)
+    connect(post.servers, served.url, enrolment)
     post.local_form = lambda form_id, version: FORM if (form_id, version) == ("ficticio", "1") else None
     return post
-
-
-def connect(post: Post, url: str, enrolment: Enrolment) -> None:
-    assert enrolment.keys.form_rsa is not None
-    trust = Trust(enrolment.keys.receipt_ed25519, enrolment.keys.form_rsa.sha256, "equipo-1")
-    post.servers.set([Server("r", ServerKind.VIGIA, url)], trust)
-
-
-def a_record(
-    enrolment: Enrolment, *, photo: int = 300_000, version: str = "1", priority: int = 1
-) -> tuple[Bundle, bytes]:
-    instance_id = new_id()
-    xml = (
-        f'<data id="ficticio" version="{version}"><nota>dato ficticio</nota><firma>firma.dsse.json</firma>'
-        f"<foto>foto.jpg</foto><meta><instanceID>{instance_id}</instanceID></meta></data>"
-    ).encode()
-    parts = (
-        Part("firma.dsse.json", "application/json", b"{}"),
-        Part("foto.jpg", "image/jpeg", os.urandom(photo)),
-    )
-    form = FormFacts("ficticio", version, "0" * 64)
-    return RegistrySealer(enrolment, SystemIds()).seal(instance_id, xml, parts, form, priority, NOW), xml
 
 
 def test_a_sealed_record_is_received_and_the_receipt_verifies(
@@ -170,7 +120,7 @@ def test_a_revoked_device_is_told_so_and_keeps_its_record(real: Post, served: Se
     assert type(report.problem) is TokenRefused
     assert report.waiting == 1
     renewed = json.loads(served.command("device", "add", "equipo renovado", "--json"))["url"]
-    connect(real, served.facts["base"] + renewed, enrolment)
+    connect(real.servers, served.facts["base"] + renewed, enrolment)
     assert real.sync().sent == (bundle.instance_id,)
 
 

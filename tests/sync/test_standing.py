@@ -16,7 +16,7 @@ from desktop.sync.standing import ASK_EVERY
 from desktop.vault.enrolment import Enrolment
 from tests.registry.harness import Served, Wire, serve
 from tests.sync.conftest import Post
-from tests.sync.test_against_registry import FORM, a_record, connect, enrolment, forms  # noqa: F401  # fixtures
+from tests.sync.real import FORM, a_record, connect
 
 
 @dataclass
@@ -41,20 +41,20 @@ class Fragile:
 
 
 @pytest.fixture
-def fragile(tmp_path: Path, forms: Path) -> Iterator[Fragile]:  # noqa: F811
+def fragile(tmp_path: Path, forms: Path) -> Iterator[Fragile]:
     made = Fragile(serve(tmp_path / "registry", "--forms", str(forms), "--quiet"), forms)
     yield made
     made.served.stop()
 
 
 @pytest.fixture
-def real(post: Post, fragile: Fragile, enrolment: Enrolment) -> Post:  # noqa: F811
-    connect(post, fragile.served.url, enrolment)
+def real(post: Post, fragile: Fragile, enrolment: Enrolment) -> Post:
+    connect(post.servers, fragile.served.url, enrolment)
     post.local_form = lambda form_id, version: FORM if (form_id, version) == ("ficticio", "1") else None
     return post
 
 
-def send(post: Post, enrolment: Enrolment, count: int, priority: int = 1) -> list[str]:  # noqa: F811
+def send(post: Post, enrolment: Enrolment, count: int, priority: int = 1) -> list[str]:
     bundles = [a_record(enrolment, photo=10, priority=priority)[0] for _ in range(count)]
     post.put(*bundles)
     report = post.sync()
@@ -71,7 +71,7 @@ def test_what_a_restored_registry_lost_is_noticed_and_sent_again_byte_for_byte(
     real: Post,
     fragile: Fragile,
     enrolment: Enrolment,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ):
     first = send(real, enrolment, 5)
     fragile.back_up(tmp_path / "respaldo.tar")
@@ -89,7 +89,7 @@ def test_it_is_noticed_even_where_others_have_used_the_numbers_since(
     real: Post,
     fragile: Fragile,
     enrolment: Enrolment,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ):
     send(real, enrolment, 2)
     fragile.back_up(tmp_path / "respaldo.tar")
@@ -114,13 +114,13 @@ def test_a_registry_made_anew_gets_everything_that_is_still_kept(
     real: Post,
     fragile: Fragile,
     enrolment: Enrolment,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ):
     everything = send(real, enrolment, 3)
     fragile.served.stop()
     shutil.rmtree(fragile.served.data)
     fragile.start()
-    connect(real, fragile.served.facts["url"], enrolment)
+    connect(real.servers, fragile.served.facts["url"], enrolment)
     report = real.sync()
     assert (report.again, sorted(report.sent)) == (3, sorted(everything))
 
@@ -129,7 +129,7 @@ def test_the_new_receipt_takes_the_place_of_the_one_that_is_no_longer_true(
     real: Post,
     fragile: Fragile,
     enrolment: Enrolment,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ):
     fragile.back_up(tmp_path / "respaldo.tar")
     send(real, enrolment, 1)
@@ -143,7 +143,7 @@ def test_the_new_receipt_takes_the_place_of_the_one_that_is_no_longer_true(
 
 def test_an_idle_post_asks_now_and_then_only(
     real: Post, fragile: Fragile, enrolment: Enrolment, tmp_path: Path
-):  # noqa: F811
+):
     fragile.back_up(tmp_path / "respaldo.tar")
     send(real, enrolment, 1)
     assert real.sync().again == 0
