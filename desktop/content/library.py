@@ -14,7 +14,7 @@ from desktop.content.indicators import Indicators, load_indicators
 from desktop.content.needs import Needs, load_needs
 from desktop.content.practice import Practice, load_practice
 from desktop.content.questions import Questions, load_questions
-from desktop.content.search import Document, SearchIndex
+from desktop.content.search import Document, SearchIndex, load_synonyms
 from desktop.content.situations import Situations, load_situations
 from desktop.content.sources import Sources, load_sources
 
@@ -72,7 +72,7 @@ class Library:
     @cached_property
     def index(self) -> SearchIndex:
         """The search over everything."""
-        return SearchIndex(_documents(self))
+        return SearchIndex(_documents(self), load_synonyms(self._tables))
 
     def read(self) -> Library:
         """Read every part now, so that what is broken is known at once."""

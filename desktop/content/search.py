@@ -1,22 +1,35 @@
 """One box over guides, indicators, questions, the resource guide and crossings, in memory.
 
 Words are folded and lightly stemmed; the last one also matches as a beginning; one wrong letter is forgiven
-where nothing matches exactly. Never over people: records have their own search, in the log.
+where nothing matches exactly; a word of the street also finds the word of the book (`synonyms.csv`), for less.
+Never over people: records have their own search, in the log.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import log
+from pathlib import Path
+from types import MappingProxyType
 
 from desktop.content.folding import near, stem, words
+from desktop.content.tables import rows
 
 KINDS = ("guia", "indicador", "pregunta", "recurso", "paso")
 _TITLE, _TEXT = 4.0, 1.0
-_BEGINNING, _WRONG_LETTER = 0.6, 0.4
+_BEGINNING, _WRONG_LETTER, _SYNONYM = 0.6, 0.4, 0.5
+# Words that say nothing of what is looked for; they count only where nothing else was typed.
+_EMPTY = frozenset(
+    stem(word)
+    for word in words(
+        "a al ante con cual cuando de del donde el ella en entre es esa ese esta este fue ha hay la las le les lo "
+        "los me mi mis o para pero por porque que quien se si sin sobre son su sus te tiene un una uno unos y ya"
+    )
+)
+NO_SYNONYMS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -39,10 +52,12 @@ class Hit:
 
 
 class SearchIndex:
-    """An inverted index built once; it keeps nothing of what was asked."""
+    """An inverted index built once; it keeps nothing of what was asked. `synonyms` are stems."""
 
-    def __init__(self, documents: Iterable[Document]) -> None:
-        self._documents = tuple(documents)
+    def __init__(
+        self, documents: Iterable[Document], synonyms: Mapping[str, tuple[str, ...]] = NO_SYNONYMS
+    ) -> None:
+        self._documents, self._synonyms = tuple(documents), synonyms
         self._postings: dict[str, dict[int, float]] = defaultdict(dict)
         for number, document in enumerate(self._documents):
             for text, weight in ((document.title, _TITLE), (document.text, _TEXT)):
@@ -57,32 +72,31 @@ class SearchIndex:
     def search(self, text: str, *, limit: int = 5) -> dict[str, tuple[Hit, ...]]:
         """Hits by kind, at most `limit` of each, best first; kinds without a hit are left out.
 
-        Every word must match; where no document holds all, those that hold most of them come.
+        In each kind come those that hold most of the words, and those that miss one more; a word missed costs
+        more than a word found in the text instead of in the title.
         """
-        typed = words(text)
+        typed = [stem(word) for word in words(text)]
         if not typed:
             return {}
-        matches = [
-            self._scores(stem(word), beginning=position == len(typed) - 1)
-            for position, word in enumerate(typed)
-        ]
+        telling = list(dict.fromkeys(word for word in typed if word not in _EMPTY)) or typed[:1]
         held: dict[int, tuple[int, float]] = {}
-        for scores in matches:
-            for number, score in scores.items():
+        for word in telling:
+            for number, score in self._scores(word, beginning=word == typed[-1]).items():
                 count, total = held.get(number, (0, 0.0))
                 held[number] = (count + 1, total + score)
-        most = max((count for count, _ in held.values()), default=0)
-        hits = [
-            Hit(self._documents[number], score) for number, (count, score) in held.items() if count == most
-        ]
-        hits.sort(key=lambda hit: (-hit.score, hit.document.target))
-        grouped = {kind: tuple(hit for hit in hits if hit.document.kind == kind)[:limit] for kind in KINDS}
-        return {kind: found for kind, found in grouped.items() if found}
+        grouped: dict[str, list[tuple[int, Hit]]] = {kind: [] for kind in KINDS}
+        for number, (count, total) in held.items():
+            document = self._documents[number]
+            grouped[document.kind].append((count, Hit(document, total * (count / len(telling)) ** 2)))
+        found = {kind: _best(hits, (len(telling) + 1) // 2)[:limit] for kind, hits in grouped.items()}
+        return {kind: hits for kind, hits in found.items() if hits}
 
     def _scores(self, word: str, *, beginning: bool) -> dict[int, float]:
         scores: dict[int, float] = {}
-        for known, factor in self._known(word, beginning=beginning):
-            postings = self._postings[known]
+        known = [*self._known(word, beginning=beginning)]
+        known += [(other, _SYNONYM) for other in self._synonyms.get(word, ()) if other in self._postings]
+        for one, factor in known:
+            postings = self._postings[one]
             rarity = log(1 + len(self._documents) / len(postings))
             for number, weight in postings.items():
                 scores[number] = max(scores.get(number, 0.0), weight * rarity * factor)
@@ -107,3 +121,20 @@ class SearchIndex:
             if not self._vocabulary[position].startswith(word):
                 return
             yield self._vocabulary[position]
+
+
+def _best(hits: list[tuple[int, Hit]], fewest: int) -> tuple[Hit, ...]:
+    """Best first: those that hold at least `fewest` words and at most one less than the one that holds most."""
+    most = max((count for count, _ in hits), default=0)
+    kept = [hit for count, hit in hits if count >= max(most - 1, fewest)]
+    return tuple(sorted(kept, key=lambda hit: (-hit.score, hit.document.target)))
+
+
+def load_synonyms(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Read `synonyms.csv`: the stem of a word → the stems it also looks for; raises ContentError."""
+    found: dict[str, tuple[str, ...]] = {}
+    for _, row in rows(folder / "synonyms.csv", frozenset({"word", "means"})):
+        meant = tuple(stem(word) for word in words(row["means"].replace(";", " ")))
+        for word in words(row["word"]):
+            found[stem(word)] = tuple(dict.fromkeys((*found.get(stem(word), ()), *meant)))
+    return found

@@ -1,10 +1,17 @@
 """One box over everything: what comes first, without accents, with a wrong letter, by beginning."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from desktop.content.folding import near, stem, words
 from desktop.content.library import Library
+from desktop.content.search import Document, SearchIndex, load_synonyms
 from desktop.paths import resource
+
+with (Path(__file__).parent / "queries.csv").open(encoding="utf-8", newline="") as file:
+    QUERIES = list(csv.DictReader(file))
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +43,34 @@ def test_what_is_looked_for_is_among_the_first_three(
 ) -> None:
     hits = library.index.search(typed, limit=3)
     assert target in [hit.document.target for hit in hits.get(kind, ())]
+
+
+def test_the_file_of_queries_asks_in_sixty_ways_for_every_kind() -> None:
+    assert len({row["query"] for row in QUERIES}) >= 60
+    assert {row["kind"] for row in QUERIES} == {"guia", "indicador", "pregunta", "recurso", "paso"}
+    assert all(1 <= len(row["expected"].split(";")) <= 3 for row in QUERIES)
+
+
+@pytest.mark.parametrize("row", QUERIES, ids=lambda row: f"{row['query']}-{row['kind']}")
+def test_the_first_three_hold_what_an_officer_expects(library: Library, row: dict[str, str]) -> None:
+    hits = library.index.search(row["query"], limit=3).get(row["kind"], ())
+    found = [hit.document.target.partition(":")[2] for hit in hits]
+    assert [one for one in row["expected"].split(";") if one not in found] == [], found
+
+
+def test_words_that_say_nothing_do_not_decide(library: Library) -> None:
+    plain, padded = (library.index.search(text, limit=3) for text in ("pasaje", "el de la para pasaje"))
+    assert [hit.document for hit in padded["pregunta"]] == [hit.document for hit in plain["pregunta"]]
+
+
+def test_a_word_of_the_street_counts_less_than_the_word_of_the_book() -> None:
+    documents = [
+        Document("guia", "guia:a", "Celda", ""),
+        Document("guia", "guia:b", "Calabozo", ""),
+    ]
+    index = SearchIndex(documents, {"celd": ("calaboz",)})
+    assert [hit.document.target for hit in index.search("celda")["guia"]] == ["guia:a", "guia:b"]
+    assert [hit.document.target for hit in index.search("calabozo")["guia"]] == ["guia:b"]
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "zzzzzzz", "¿?"])
@@ -76,3 +111,12 @@ def test_number_gender_and_accents_do_not_matter(one: str, other: str) -> None:
 def test_one_wrong_letter_is_near_and_two_are_not(one: str, other: str, expected: bool) -> None:
     assert near(one, other) is expected
     assert near(other, one) is expected
+
+
+def test_every_synonym_leads_to_a_word_of_the_content(library: Library) -> None:
+    synonyms = load_synonyms(resource("directory"))
+    assert len(synonyms) >= 40
+    for word, meant in synonyms.items():
+        assert word not in meant, word
+        for other in meant:
+            assert SearchIndex.search(library.index, other), other
