@@ -149,6 +149,12 @@ class Program(QObject):
     def _speak(self, language: str) -> None:
         self.preferences.change(language=language)
 
+    def ask(self, question: Callable[[Desk], Any], answer: Callable[[Any], None]) -> None:
+        """Ask the open desk something on its own thread; nothing happens while locked."""
+        desk = self._desk
+        if desk is not None:
+            self._tasks.submit(self, lambda _: question(desk), answer, failed=self._fail)
+
     # --- covers -----------------------------------------------------------------------------------------
 
     def _show_first_start(self) -> None:

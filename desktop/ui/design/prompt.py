@@ -136,10 +136,10 @@ class SayCard(QFrame):
         head.addWidget(Text(theme, title, "strong", "say-title"), 1)
         self.words = Text(theme, words, "lead", wrap=True)
         self.translation = Text(theme, translation, "body", "text-2", wrap=True)
-        self.translation.setVisible(bool(translation))
         layout.addLayout(head)
         layout.addWidget(self.words)
         layout.addWidget(self.translation)
+        self.translation.setVisible(bool(translation))  # once it has a parent: else it flashes as a window
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
 

@@ -179,7 +179,7 @@ class Workbench(WorkFrame):
         """Where the officer is, to come back to; it holds no answer."""
         since = self._level_since.isoformat() if self._level_since else ""
         place: dict[str, Any] = {"phase": self._part.number, "level": self._level, "since": since}
-        if self.quote.editor.hasFocus():
+        if self.window().focusWidget() is self.quote.editor:  # also while another window is in front
             place["quote"] = self.quote.caret
         if self._part.is_list:
             place["list"] = self.checklist.place()
@@ -369,9 +369,10 @@ class Workbench(WorkFrame):
             self.next_button.set_words(words)
 
     def _show_undo(self) -> None:
-        why = "" if self.session.can_undo else self.tr("Nada que deshacer")
-        if self.undo_button.why_off != why:
-            self.undo_button.set_off(why)
+        can = self.session.can_undo
+        if can == self.undo_button.isHidden():
+            self.undo_button.setVisible(can)
+            self.head.refold()
 
     def _show_prompt(self) -> None:
         questions = self._services.library.questions
@@ -397,7 +398,7 @@ class Workbench(WorkFrame):
         if not isinstance(error, AppError):
             self._services.fail(error)
             return
-        self.show_trouble(error, self.tr("Lo escrito sigue en pantalla y se vuelve a intentar solo."))
+        self.show_trouble(error, self.tr("Nada de lo escrito se pierde: se vuelve a intentar solo."))
         self._trouble_is_keeping = True
 
     def show_trouble(self, error: AppError, tail: str) -> None:

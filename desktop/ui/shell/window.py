@@ -171,8 +171,7 @@ class Window(QMainWindow):
             return
         cover, focused, title = self._covers.pop(at)
         self._root.removeWidget(cover)
-        cover.hide()
-        cover.setParent(None)
+        cover.hide()  # it stays a child until its owner deletes it: a window of its own would take the activation
         if at < len(self._covers):
             above, _, _ = self._covers[at]
             self._covers[at] = (above, focused, title)

@@ -46,7 +46,10 @@ class WhatNowPage(QFrame):
         self._fit()
         for situation in situations.all:
             QShortcut(QKeySequence(str(situation.key)), self, partial(self.choose, situation.key))
-        self.choose(situations.all[0].key)
+        first = situations.all[0]
+        self._options[first.key].setChecked(True)
+        self.setFocusProxy(self._options[first.key])  # a focus taken before the window has the page would be lost
+        self._show(first)
 
     def choose(self, key: int) -> None:
         """Show one situation."""

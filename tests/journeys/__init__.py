@@ -1,0 +1,1 @@
+"""Whole stories, played on the real widgets against the real registry."""
