@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -37,11 +37,15 @@ class Canvas(QWidget):
         self._rows: list[Row] = []
         self._room = 0
         self._busy = False
-        self._cards: list[tuple[QRect, int]] = []
+        self.paused = False  # the rows are being exchanged
+        self.cards: list[tuple[QRect, int]] = []  # what lies behind the questions, and how deep
+        self._start = QWidget(self)  # where the tab order of the rows begins; it has no size
+        self._start.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._start.setFixedSize(0, 0)
 
     def show_rows(self, rows: list[Row]) -> None:
         """Place other rows; widgets of rows that stay are kept."""
-        self._rows = rows
+        self._rows, self.paused = rows, False
         self._settle()
 
     def set_room(self, width: int) -> None:
@@ -98,23 +102,17 @@ class Canvas(QWidget):
 
     def _chain(self, row: Row) -> None:
         """Put the new widgets behind those of the last built row before them."""
-        stops = _stops(row)
-        if not stops:
-            return
         at = self._rows.index(row)
-        before: QWidget = next((last for r in reversed(self._rows[:at]) if (last := _last_stop(r))), self)
-        for stop in stops:
+        before = next((last for r in reversed(self._rows[:at]) if (last := _last_stop(r))), self._start)
+        for stop in _stops(row):
             QWidget.setTabOrder(before, stop)
             before = stop
-        after = next((_stops(r)[0] for r in self._rows[at + 1 :] if _stops(r)), None)
-        if after is not None:
-            QWidget.setTabOrder(before, after)
 
     # Placing
 
     def _settle(self) -> None:
         """Place all rows, build those near the eye, and keep what the person looks at where it is."""
-        if not self._room or self._busy:
+        if not self._room or self._busy or self.paused:
             return
         self._busy = True
         try:
@@ -161,7 +159,7 @@ class Canvas(QWidget):
         top = 12
         open_cards: tuple[str, ...] = ()
         tops: dict[str, int] = {}
-        self._cards = []
+        self.cards = []
 
         def close(upto: int) -> None:
             nonlocal top, open_cards
@@ -171,7 +169,7 @@ class Canvas(QWidget):
                 bottom = top - GAP + PAD
                 left = margin + (depth - 1) * PAD
                 width = min(self._room - 2 * margin, widest) - 2 * (depth - 1) * PAD
-                self._cards.append((QRect(left, tops[card], width, bottom - tops[card]), depth))
+                self.cards.append((QRect(left, tops[card], width, bottom - tops[card]), depth))
                 top = bottom + (12 if depth == 1 else 4)
                 open_cards = open_cards[:-1]
 
@@ -230,7 +228,7 @@ class Canvas(QWidget):
         """Draw the cards of repeat instances behind their questions."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for box, depth in sorted(self._cards, key=lambda card: card[1]):
+        for box, depth in sorted(self.cards, key=lambda card: card[1]):
             if not box.intersects(event.rect()):
                 continue
             painter.setPen(QPen(self._theme.color("line"), 1))

@@ -234,6 +234,11 @@ class QuestionFrame(QWidget):
         """What is on the screen was stored."""
         self.refused = False
 
+    def forget(self) -> None:
+        """Forget what the person did here: the frame stands for another instance now."""
+        self.refused = self._asked = self._touched = self._withdrawn = False
+        self.editor.show_value(self.question.value)
+
     def leave(self, question: Question) -> None:
         """The person went away: settle what is shown and say what is missing."""
         self._asked = self._asked or self._touched or self.refused

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -58,6 +59,7 @@ class FormView(QScrollArea):
         self._read_only = False
         self._asked: set[str] = set()
         self._at = ""  # the question that has the focus
+        self._planning = False  # rows are being exchanged: where the focus jumps to is looked at afterwards
         self._canvas.build = self._build
         self._canvas.area = self
         self.verticalScrollBar().valueChanged.connect(self._canvas.build_near)
@@ -105,7 +107,26 @@ class FormView(QScrollArea):
         return changes
 
     def _replan(self) -> None:
+        """Show what the outline says now."""
+        with self._exchanging():
+            self._read_outline()
+            self._show_rows()
+
+    @contextmanager
+    def _exchanging(self) -> Iterator[None]:
+        """Hiding the widget with the focus moves it at once; that waits until all rows are in place."""
+        if self._planning:
+            yield
+            return
+        self._planning = True
+        try:
+            yield
+        finally:
+            self._planning = self._canvas.paused = False
+
+    def _read_outline(self) -> None:
         """Read the outline again, keeping the widgets of rows that stay."""
+        self._canvas.paused = True  # hiding moves the focus, which scrolls, which would build old rows again
         kept = {row.key: row for row in self._rows}
         self._rows = plan(self.session.outline(), self._wanted)
         for row in self._rows:
@@ -113,13 +134,16 @@ class FormView(QScrollArea):
                 row.widget, row.height, row.measured = old.widget, old.height, old.measured
                 self._show_head(row)
         for gone in kept.values():
-            gone.shown = (
-                False  # hiding moves the focus, and that settles the canvas while it still has these rows
-            )
-        for gone in kept.values():
-            if gone.widget is not None:
-                gone.widget.hide()
-                gone.widget.deleteLater()
+            self._drop(gone)
+
+    @staticmethod
+    def _drop(row: Row) -> None:
+        if row.widget is not None:
+            row.widget.hide()
+            row.widget.deleteLater()
+            row.widget, row.measured = None, False
+
+    def _show_rows(self) -> None:
         decide_shown(self._rows, read_only=self._read_only)
         self._canvas.show_rows(self._rows)
 
@@ -192,7 +216,7 @@ class FormView(QScrollArea):
             frame.refuse()
             return
         frame.accept()
-        self._refresh(changes, own=frame)
+        self._refresh(changes, own=frame, shifted=False)
         if changes:
             self.answered.emit(changes)
 
@@ -200,8 +224,7 @@ class FormView(QScrollArea):
         row = self._row_of(add)
         if row is None:
             return
-        changes = self.session.add(row.ref)
-        self._tell(changes)
+        self._tell(self.session.add(row.ref), shifted=False)
         inside = [r for r in self._rows if r.cards and r.cards[-1].rpartition("[")[0] == row.ref]
         if inside:
             self._focus_first_of(inside[-1].cards[-1])
@@ -230,42 +253,48 @@ class FormView(QScrollArea):
         self._tell(changes)
         return changes
 
-    def _tell(self, changes: Changes) -> None:
-        self.refresh(changes)
+    def _tell(self, changes: Changes, *, shifted: bool = True) -> None:
+        self._refresh(changes, own=None, shifted=shifted)
         if changes:
             self.answered.emit(changes)
 
     def refresh(self, changes: Changes) -> None:
         """Show what somebody else changed in the session."""
-        self._refresh(changes, own=None)
+        self._refresh(changes, own=None, shifted=True)
 
-    def _refresh(self, changes: Changes, *, own: QuestionFrame | None) -> None:
-        touched = changes.values | changes.validity | changes.choices | changes.labels | changes.relevance
-        if own is not None:
-            touched |= {own.ref}
-        for row in self._rows:
-            frame = row.widget
-            if not isinstance(frame, QuestionFrame):
-                continue
-            if row.ref in touched or any(row.ref.startswith(f"{ref}[") for ref in changes.structure):
-                self._show_anew(row, frame, own=frame is own)
-        if changes.relevance or changes.structure or changes.labels:
-            self._replan()
+    def _refresh(self, changes: Changes, *, own: QuestionFrame | None, shifted: bool) -> None:
+        """Show changes; `shifted` where an instance may have got another's reference."""
+        with self._exchanging():
+            self._show_changes(changes, own=own, shifted=shifted)
         lost = frozenset(changes.choices & changes.values - ({own.ref} if own else frozenset()))
         if lost:
             self.withdrawn.emit(lost)
 
-    def _show_anew(self, row: Row, frame: QuestionFrame, *, own: bool) -> None:
-        try:
-            question = self.session.question(row.ref)
-        except LookupError:
-            return
+    def _show_changes(self, changes: Changes, *, own: QuestionFrame | None, shifted: bool) -> None:
+        planned = bool(changes.relevance or changes.structure or changes.labels)
+        if planned:
+            self._read_outline()
+        touched = changes.values | changes.validity | changes.choices | changes.labels | changes.relevance
+        for row in self._rows:
+            frame = row.widget
+            if not isinstance(frame, QuestionFrame):
+                continue
+            inside = any(row.ref.startswith(f"{ref}[") for ref in changes.structure)
+            if inside and shifted:
+                frame.forget()
+            if inside or frame is own or row.ref in touched:
+                planned |= self._show_anew(row, frame, own=frame is own)
+        if planned:
+            self._show_rows()
+
+    def _show_anew(self, row: Row, frame: QuestionFrame, *, own: bool) -> bool:
+        """Show a question as it stands; returns whether it needs another widget."""
+        question = self.session.question(row.ref)
         if not own and self._registry.editor_for(question) is not type(frame.editor):
-            frame.hide()
-            frame.deleteLater()
-            row.widget, row.measured = None, False
-            return
+            self._drop(row)
+            return True
         frame.show_question(question, own=own)
+        return False
 
     # Where the person is
 
@@ -274,6 +303,9 @@ class FormView(QScrollArea):
             now.window() is not self.window() and now.window().windowType() is Qt.WindowType.Popup
         ):
             return  # another window, or a list that belongs to a field
+        if self._planning:
+            QTimer.singleShot(0, self, lambda: self._focus_moved(None, QApplication.focusWidget()))
+            return
         row = self._row_of(now) if self.isAncestorOf(now) else None
         ref = row.ref if row is not None and row.kind is RowKind.QUESTION else ""
         if row is not None:
@@ -292,7 +324,7 @@ class FormView(QScrollArea):
             frame = row.widget
             if frame.refused:
                 changes = self.session.set(ref, "")
-                self._refresh(changes, own=frame)
+                self._refresh(changes, own=frame, shifted=False)
                 if changes:
                     self.answered.emit(changes)
             frame.leave(self.session.question(ref))
@@ -363,7 +395,7 @@ class FormView(QScrollArea):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Build the neighbour before Tab goes there."""
-        row = self._row_of(QApplication.focusWidget())
+        row = None if self._planning else self._row_of(QApplication.focusWidget())
         if row is not None:
             at, step = self._rows.index(row), 1 if next else -1
             rows = self._rows[at + 1 :] if next else self._rows[:at][::step]

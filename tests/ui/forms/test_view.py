@@ -1,0 +1,363 @@
+"""A form on the screen: what is built, what is shown, where the person is, what is missing."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from desktop.ui.forms.editors.line import AreaEditor, LineEditor
+from desktop.ui.forms.question import QuestionFrame
+from desktop.ui.forms.registry import REGISTRY, Rule
+from desktop.ui.forms.view import FormView
+from tests.ui.forms.screen import Key
+from tests.ui.shots import settle
+
+
+def long_form(questions=500):
+    """Each question is relevant on the one before."""
+    rows = [
+        f"| {'integer' if n % 5 == 0 else 'text'} | q{n} | Pregunta {n} | {'' if n == 0 else f'${{q{n - 1}}} != 5'} |"
+        for n in range(questions)
+    ]
+    return "\n".join(["| type | name | label | relevant |", *rows])
+
+
+SECTIONS = """
+    | type           | name  | label          | hint | relevant          | required | calculation | appearance |
+    | begin_group    | first | Primera        | Breve|                   |          |             |            |
+    | text           | a     | Pregunta A     |      |                   | yes      |             |            |
+    | text           | b     | Repite ${a}    |      |                   |          |             |            |
+    | end_group      |       |                |      |                   |          |             |            |
+    | begin_group    | later | Segunda        |      | ${a} = 'si'       |          |             |            |
+    | select_one yn  | c     | Pregunta C     |      |                   | yes      |             |            |
+    | calculate      | d     |                |      |                   |          | concat(${a}, '!') |      |
+    | text           | e     | Pregunta E     |      |                   |          |             |            |
+    | end_group      |       |                |      |                   |          |             |            |
+    | text           | f     | Pregunta F     |      |                   |          |             | multiline  |
+"""
+
+
+def built(form):
+    return [row.ref for row in form.view._rows if row.widget is not None]
+
+
+def on_screen(form):
+    return [
+        row.ref.rpartition("/")[2]
+        for row in form.view._rows
+        if row.widget is not None and row.widget.isVisible()
+    ]
+
+
+# Building
+
+
+def test_only_what_is_near_the_eye_is_built(screen):
+    form = screen(long_form())
+    assert 5 < len(built(form)) < 40
+    bar = form.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    settle()
+    assert 10 < len(built(form)) < 100
+    assert any(200 < int(ref.rpartition("q")[2]) < 300 for ref in built(form))
+
+
+def test_five_hundred_questions_open_and_scroll_without_delay(screen, theme, qtbot):
+    form = screen(long_form())
+    began = time.perf_counter()
+    view = FormView(theme, form.session)
+    qtbot.addWidget(view)
+    view.resize(900, 700)
+    view.show()
+    settle()
+    assert time.perf_counter() - began < 0.3
+    began = time.perf_counter()
+    for _ in range(10):
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 300)
+    settle()
+    assert time.perf_counter() - began < 1.0
+
+
+def test_typing_in_a_long_form_does_not_wait(screen):
+    form = screen(long_form())
+    form.go("q1")
+    began = time.perf_counter()
+    form.type("veinte letras seguid")
+    settle()
+    assert (time.perf_counter() - began) / 20 < 0.05
+
+
+def test_the_row_looked_at_stays_where_it_is_when_those_above_are_built(screen):
+    form = screen(long_form())
+    bar = form.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    settle()
+    row = next(row for row in form.view._rows if row.top + row.height > bar.value())
+    offset = row.top - bar.value()
+    bar.setValue(bar.value() - 100)
+    settle()
+    assert row.top - bar.value() == pytest.approx(offset + 100, abs=2)
+
+
+def test_tab_goes_through_a_long_form_in_its_order(screen):
+    form = screen(long_form(60))
+    form.go("q0")
+    passed = [form.at]
+    for _ in range(59):
+        form.press(Key.Key_Tab)
+        passed.append(form.at)
+    assert passed == [f"/data/q{n}" for n in range(60)]
+
+
+def test_tab_goes_backwards_from_a_place_reached_by_jumping(screen):
+    form = screen(long_form(200))
+    form.go("q150")
+    for _ in range(40):
+        form.press(Key.Key_Backtab)
+    assert form.at == "/data/q110"
+
+
+def test_the_question_with_the_focus_is_in_sight(screen):
+    form = screen(long_form(200))
+    form.go("q0")
+    for _ in range(30):
+        form.press(Key.Key_Return)
+    frame = form.frame("q30")
+    top = frame.y() - form.view.verticalScrollBar().value()
+    assert 0 <= top <= form.view.viewport().height() - frame.height()
+
+
+# What is shown
+
+
+def test_questions_appear_and_disappear_with_their_section(screen):
+    form = screen(SECTIONS)
+    assert on_screen(form) == ["first", "a", "b", "f"]
+    form.go("a")
+    form.type("si")
+    assert on_screen(form) == ["first", "a", "b", "later", "c", "e", "f"]
+    form.type("x")
+    assert on_screen(form) == ["first", "a", "b", "f"]
+
+
+def test_what_is_typed_stays_when_its_section_comes_back(screen):
+    form = screen(SECTIONS)
+    form.go("a")
+    form.type("si")
+    form.go("e")
+    form.type("algo")
+    form.go("a", 2)
+    form.press(Key.Key_Backspace)
+    form.type("i")
+    assert form.editor("e").edit.text() == "algo"
+
+
+def test_a_label_follows_the_answer_in_it(screen):
+    form = screen(SECTIONS)
+    form.go("a")
+    form.type("uno")
+    assert form.frame("b")._label.words == "Repite uno"
+
+
+def test_some_questions_can_be_shown_alone(screen):
+    form = screen(SECTIONS)
+    form.view.show_items({"/data/f", "/data/first"})
+    settle()
+    assert on_screen(form) == ["first", "a", "b", "f"]
+    form.view.show_items(["/data/f", "/data/first"])
+    settle()
+    assert on_screen(form) == ["f", "first", "a", "b"]
+    form.view.show_items(["/data/first/b"])
+    settle()
+    assert on_screen(form) == ["b"]
+    form.view.show_items(None)
+    settle()
+    assert on_screen(form) == ["first", "a", "b", "f"]
+
+
+def test_nothing_can_be_changed_in_a_form_to_be_read(screen):
+    form = screen(SECTIONS)
+    form.view.set_readonly(True)
+    form.go("a")
+    form.type("si")
+    assert form.stored("a") == ""
+    form.view.set_readonly(False)
+    form.type("si")
+    assert form.stored("a") == "si"
+
+
+def test_answers_given_elsewhere_are_shown(screen):
+    form = screen(SECTIONS)
+    form.view.refresh(form.session.set("/data/first/a", "si"))
+    settle()
+    assert form.editor("a").edit.text() == "si"
+    assert "c" in on_screen(form)
+
+
+def test_showing_other_questions_leaves_none_of_the_old_ones(screen):
+    form = screen(long_form(60))
+    form.go("q3")
+    form.view.show_items(["/data/q40", "/data/q41"])
+    settle()
+    assert on_screen(form) == ["q40", "q41"]
+    shown = [frame.ref for frame in form.view.findChildren(QuestionFrame) if frame.isVisible()]
+    assert sorted(shown) == ["/data/q40", "/data/q41"]
+
+
+def test_half_an_answer_in_a_section_that_goes_away_is_dropped(screen):
+    form = screen("""
+        | type    | name | label | relevant    |
+        | integer | n    | Uno   |             |
+        | integer | m    | Dos   | ${n} != '1' |
+    """)
+    form.go("m")
+    form.type("4x")
+    form.view.refresh(form.session.set("/data/n", "1"))
+    settle()
+    assert form.view.unfinished() == ()
+    assert on_screen(form) == ["n"]
+
+
+def test_undo_takes_back_and_shows_it(screen):
+    form = screen(SECTIONS)
+    form.go("f")
+    form.type("x")
+    form.view.undo()
+    assert form.stored("f") == ""
+    assert form.editor("f").edit.toPlainText() == ""
+
+
+def test_a_class_and_a_rule_make_another_kind_of_question(screen, theme, qtbot):
+    class Loud(LineEditor):
+        def read(self, text):
+            return text.upper()
+
+    form = screen(SECTIONS)
+    registry = REGISTRY.with_rule(Rule(Loud, "input", appearance=frozenset({"multiline"})))
+    view = FormView(theme, form.session, registry=registry)
+    qtbot.addWidget(view)
+    assert type(view.question_frame("/data/f").editor) is Loud
+    assert type(form.editor("f")) is AreaEditor
+
+
+# Where the person is
+
+
+def test_coming_and_going_are_told(screen):
+    form = screen(SECTIONS)
+    told = []
+    form.go("b")
+    form.view.focused.connect(lambda ref: told.append(("here", ref)))
+    form.view.left.connect(lambda ref: told.append(("left", ref)))
+    form.go("a")
+    form.go("f")
+    assert told[1:] == [("here", "/data/first/a"), ("left", "/data/first/a"), ("here", "/data/f")]
+
+
+def test_the_place_comes_back_with_its_caret(screen):
+    form = screen(long_form(200))
+    form.go("q90")
+    form.type("12")
+    form.go("q91")
+    form.type("palabras")
+    form.press(Key.Key_Left, Key.Key_Left)
+    cursor = form.view.cursor()
+    assert cursor == {"ref": "/data/q91", "caret": 6, "scroll": form.view.verticalScrollBar().value()}
+    form.go("q0")
+    form.view.restore(cursor)
+    settle()
+    assert form.view.cursor() == cursor
+
+
+def test_the_place_holds_no_answer(screen):
+    form = screen(SECTIONS)
+    form.go("a")
+    form.type("secreto")
+    assert "secreto" not in str(form.view.cursor())
+
+
+def test_enter_in_the_last_question_says_that_the_end_is_passed(screen):
+    form = screen(SECTIONS)
+    passed = []
+    form.view.went_past_end.connect(lambda: passed.append(True))
+    form.go("b")
+    form.press(Key.Key_Return)
+    assert form.at == "/data/f"
+    assert passed == []
+    form.view.show_items(["/data/first"])
+    form.go("b")
+    form.press(Key.Key_Return)
+    assert passed == [True]
+
+
+# What is missing
+
+
+def test_problems_are_said_at_their_questions_and_the_first_gets_the_focus(screen, qtbot):
+    form = screen(SECTIONS)
+    form.view.refresh(form.session.set("/data/first/a", "si"))
+    form.view.refresh(form.session.set("/data/first/a", ""))
+    form.go("f")
+    elsewhere = form.view.show_problems(form.session.validate())
+    qtbot.waitUntil(lambda: form.at == "/data/first/a")
+    assert elsewhere == ()
+    assert form.missing("a") == "Falta esta respuesta."
+    assert form.missing("b") == ""
+
+
+def test_problems_of_questions_that_are_not_shown_are_given_back(screen):
+    form = screen(SECTIONS)
+    form.view.show_items(["/data/f"])
+    assert form.view.show_problems(form.session.validate()) == ("/data/first/a",)
+
+
+def test_problems_wait_for_questions_that_are_not_built_yet(screen, qtbot):
+    rows = [f"| text | q{n} | Pregunta {n} | {'yes' if n in (3, 190) else ''} |" for n in range(200)]
+    form = screen("\n".join(["| type | name | label | required |", *rows]))
+    assert "/data/q190" not in built(form)
+    form.view.show_problems(form.session.validate())
+    qtbot.waitUntil(lambda: form.at == "/data/q3")
+    assert form.missing("q190") == "Falta esta respuesta."
+
+
+# Languages
+
+SPOKEN = """
+    | type           | name | label::Español (es) | label::English (en) | hint::Español (es) | hint::English (en) | required |
+    | begin_group    | g    | Grupo               | Group               |                    |                    |          |
+    | text           | a    | Pregunta            | Question            | Pista              | Hint               | yes      |
+    | select_one ny  | c    | ¿Sí o no?           | Yes or no?          |                    |                    |          |
+    | end_group      |      |                     |                     |                    |                    |          |
+
+    | list_name | name | label::Español (es) | label::English (en) |
+    | ny        | yes  | Sí                  | Yes                 |
+    | ny        | no   | No                  | No                  |
+
+    | form_id | version | default_language |
+    | test    | 1       | Español (es)     |
+"""
+
+
+def test_the_language_changes_in_mid_form_and_answers_stay(screen):
+    form = screen(SPOKEN)
+    form.go("a")
+    form.type("algo")
+    form.view.set_language("English (en)")
+    settle()
+    frame = form.frame("a")
+    assert frame._label.words == "Question"
+    assert frame._hint.words == "Hint"
+    assert form.editor("a").edit.text() == "algo"
+    assert [row.words for row in form.editor("c").rows] == ["Yes", "No"]
+    heads = [row.widget for row in form.view._rows if row.ref == "/data/g"]
+    assert heads[0].accessibleName() == "Group"
+    form.type("!")
+    assert form.stored("a") == "algo!"
+
+
+def test_every_shown_question_has_a_name_for_screen_readers(screen):
+    form = screen(SECTIONS)
+    for frame in form.view.findChildren(QuestionFrame):
+        for stop in frame.editor.stops():
+            assert stop.accessibleName(), frame.ref
