@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -41,6 +43,7 @@ class Detail(QFrame):
         self._theme, self._clock = theme, clock
         self._chapters: tuple[Chapter, ...] = ()
         self.shown: Whole | None = None
+        self._shown_on: date | None = None  # «hoy» is true on one day only
         self.setObjectName("side")
         layout = column(gap=0, parent=self)
         layout.addWidget(self._make_head())
@@ -71,9 +74,12 @@ class Detail(QFrame):
 
     def show_record(self, whole: Whole) -> None:
         """Show a record."""
-        same = self.shown is not None and self.shown.record.instance_id == whole.record.instance_id
-        self.shown = whole
         record, now = whole.record, self._clock.now()
+        today = words.local(now).date()
+        if (whole, today) == (self.shown, self._shown_on):
+            return
+        same = self.shown is not None and self.shown.record.instance_id == record.instance_id
+        self.shown, self._shown_on = whole, today
         self.setAccessibleName(self.tr("Asiento %1").replace("%1", record.number))
         self._number.setText(record.number)
         self._level.setVisible(words.shows_level(record))

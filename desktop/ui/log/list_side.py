@@ -166,7 +166,7 @@ class ListSide(QFrame):
     def _tell_count(self) -> None:
         said = words.count_words(self.model.count, self.model.more)
         self.count.setText(said)
-        self.clear.setVisible(self._narrowed)
+        self.clear.setVisible(self._narrowed and self.model.count > 0)  # else the button says so
         if self.search.text():
             self.search.tell_count(said)
 

@@ -85,6 +85,7 @@ class _RecordDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, model: RecordModel, view: RecordList) -> None:
         super().__init__(view)
         self._theme, self._model, self._view = theme, model, view
+        self._known: tuple[tuple[float, bool], tuple[QSize, QSize]] | None = None
 
     def _beside(self, width: int) -> bool:
         return width >= self._theme.px(_LEAST_BESIDE)
@@ -95,16 +96,20 @@ class _RecordDelegate(QStyledItemDelegate):
         number = QFontMetrics(self._theme.font("number-strong")).height()
         return max(badge, number), QFontMetrics(self._theme.font("caption")).height()
 
+    def _sizes(self, width: int) -> tuple[QSize, QSize]:
+        """Sizes of a heading and of a record; asked for each row of a long list, so they are kept."""
+        asked = (self._theme.scale, self._beside(width))
+        if self._known is None or self._known[0] != asked:
+            head = max(28, QFontMetrics(self._theme.font("caption-strong")).height() + 8)
+            first, second = self._heights()
+            lines = first + _LINE + second + (0 if asked[1] else first + _LINE)
+            self._known = asked, (QSize(100, head), QSize(100, max(60, lines + 14)))
+        return self._known[1]
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines, three where the state has no room beside the number; one for the heading of a day."""
-        theme = self._theme
-        if index.data(RECORD_ROLE) is None:
-            return QSize(100, max(28, QFontMetrics(theme.font("caption-strong")).height() + 8))
-        first, second = self._heights()
-        lines = first + _LINE + second
-        if not self._beside(self._view.viewport().width()):
-            lines += first + _LINE
-        return QSize(100, max(60, lines + 14))
+        head, record = self._sizes(self._view.viewport().width())
+        return head if self._model.record_at(index) is None else record
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

@@ -169,6 +169,8 @@ class SendingPage(QFrame):
             else self.tr("Primero emergencias, después lo más antiguo")
         )
         self._order.setVisible(count > 1)
+        if count == 0 and self.queue.hasFocus():
+            self.send.setFocus(Qt.FocusReason.OtherFocusReason)
         self._queue_frame.setVisible(count > 0)
         self._queue_part.setVisible(count > 0 or not facts.connected)  # else the head says it all
         self.idle.setVisible(count == 0)
