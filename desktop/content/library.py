@@ -15,27 +15,59 @@ from desktop.content.needs import Needs, load_needs
 from desktop.content.practice import Practice, load_practice
 from desktop.content.questions import Questions, load_questions
 from desktop.content.search import Document, SearchIndex, load_synonyms
-from desktop.content.situations import Situations, load_situations
+from desktop.content.situations import SITUATIONS, Situations, load_situations
 from desktop.content.sources import Sources, load_sources
+
+
+SPANISH = "es"
+_OF_NO_LANGUAGE = (
+    "sources",
+    "directory",
+    "needs",
+    "crossings",
+    "indicators",
+    "questions",
+    "practice",
+    "cards",
+)
 
 
 class Library:
     """The content of one `resources/` folder in one language; each part is read when first asked for.
 
-    Every part may raise ContentError, naming the file and row that cannot be used.
+    A part that nobody translated is in Spanish. Every part may raise ContentError, naming the file and row that cannot
+    be used.
     """
 
-    def __init__(self, resources: Path, language: str = "es") -> None:
+    def __init__(self, resources: Path, language: str = SPANISH) -> None:
+        self._resources = resources
         self._tables, self._guides, self.language = resources / "directory", resources / "guides", language
         self._practice, self._cards = resources / "practice", resources / "cards"
 
+    def in_language(self, language: str) -> Library:
+        """Return the same content in `es`, `pt` or `en`; what was read and has no language is not read again."""
+        if language == self.language:
+            return self
+        other = Library(self._resources, language)
+        shared = [*_OF_NO_LANGUAGE]
+        if other.language_of_guides == self.language_of_guides:
+            shared += ["guides", "index"]
+        other.__dict__.update({part: self.__dict__[part] for part in shared if part in self.__dict__})
+        return other
+
+    @property
+    def language_of_guides(self) -> str:
+        """The language that the guides are written in: this library's, or Spanish where they are not translated."""
+        return self.language if any((self._guides / self.language).glob("*.md")) else SPANISH
+
     @cached_property
     def guides(self) -> Guides:
-        return load_guides(self._guides / self.language)
+        return load_guides(self._guides / self.language_of_guides)
 
     @cached_property
     def situations(self) -> Situations:
-        return load_situations(self._guides / self.language)
+        folder = self._guides / self.language
+        return load_situations(folder if (folder / SITUATIONS).exists() else self._guides / SPANISH)
 
     @cached_property
     def sources(self) -> Sources:

@@ -12,6 +12,8 @@ from pathlib import Path
 from desktop.content.directory import Directory, Entry
 from desktop.errors import ContentError
 
+SITUATIONS = "que-hago-ahora.toml"
+
 
 @dataclass(frozen=True)
 class Action:
@@ -52,13 +54,13 @@ class Situations:
         """The entries whose numbers stand at the foot; raises ContentError for an id that is not there."""
         found = [(id, directory.by_id(id)) for id in self.numbers]
         if missing := [id for id, entry in found if entry is None]:
-            raise ContentError("que-hago-ahora.toml", f"not in the directory: {', '.join(missing)}")
+            raise ContentError(SITUATIONS, f"not in the directory: {', '.join(missing)}")
         return tuple(entry for _, entry in found if entry is not None)
 
 
 def load_situations(folder: Path) -> Situations:
     """Read the situations of a language's folder; raises ContentError."""
-    path = folder / "que-hago-ahora.toml"
+    path = folder / SITUATIONS
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         situations = tuple(

@@ -17,6 +17,8 @@ from desktop.ui.design.prompt import SayCard
 from desktop.ui.design.text import Icon, Text, rule
 from desktop.ui.design.theme import Band, Theme
 
+_SAID_IN = {"pt": "Português", "en": "English"}  # each language by its own name
+
 
 class WhatNowPage(QFrame):
     """Needs nothing unlocked and keeps nothing; keys 1–8 choose, Escape closes."""
@@ -48,7 +50,9 @@ class WhatNowPage(QFrame):
             QShortcut(QKeySequence(str(situation.key)), self, partial(self.choose, situation.key))
         first = situations.all[0]
         self._options[first.key].setChecked(True)
-        self.setFocusProxy(self._options[first.key])  # a focus taken before the window has the page would be lost
+        self.setFocusProxy(
+            self._options[first.key]
+        )  # a focus taken before the window has the page would be lost
         self._show(first)
 
     def choose(self, key: int) -> None:
@@ -117,9 +121,9 @@ class WhatNowPage(QFrame):
         for number, action in enumerate(situation.actions, 1):
             self._body.addWidget(self._action(number, action))
             self._body.addWidget(rule("ruleStrong"))
-        portuguese = situation.say.get("pt", "")
-        translation = f"Português: {portuguese}" if portuguese else ""
-        spoken = SayCard(self._theme, self.tr("Para decirle"), situation.say["es"], translation)
+        said = situation.say
+        others = [f"{name}: {said[code]}" for code, name in _SAID_IN.items() if code in said]
+        spoken = SayCard(self._theme, self.tr("Para decirle"), said["es"], "\n".join(others))
         self._body.addWidget(spoken)
         self._body.addStretch(1)
         self._body.addWidget(self._never(situation))
