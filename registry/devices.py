@@ -54,6 +54,12 @@ class Devices:
         with self._database.writing() as connection:
             return int(connection.execute(statement.values(revoked_at=now)).rowcount) == 1
 
+    def readmit(self, device: int) -> bool:
+        """Give a revoked device its right back, with the token it has; say whether it was revoked."""
+        statement = update(DEVICE).where(DEVICE.c.id == device, DEVICE.c.revoked_at.is_not(None))
+        with self._database.writing() as connection:
+            return int(connection.execute(statement.values(revoked_at=None)).rowcount) == 1
+
     def of_token(self, token: str) -> int | None:
         """The id of the device that holds this token, unless revoked."""
         statement = select(DEVICE.c.id).where(

@@ -1,4 +1,4 @@
-"""`device add/list/revoke`: who may send."""
+"""`device add/list/revoke/readmit`: who may send."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from registry.service import opened
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the three deeds and their options."""
+    """Declare the deeds and their options."""
     deeds = parser.add_subparsers(dest="deed", required=True)
     add = deeds.add_parser("add", help="dar de alta un equipo y mostrar su clave, una sola vez")
     add.add_argument("label", help="nombre del equipo: puesto y letra, nunca una persona")
@@ -23,7 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     listing = deeds.add_parser("list", help="equipos")
     revoke = deeds.add_parser("revoke", help="anular la clave de un equipo")
     revoke.add_argument("id", type=int, help="número del equipo")
-    for deed in (add, listing, revoke):
+    readmit = deeds.add_parser("readmit", help="volver a admitir un equipo anulado, con su misma clave")
+    readmit.add_argument("id", type=int, help="número del equipo")
+    for deed in (add, listing, revoke, readmit):
         add_place(deed)
         deed.add_argument("--json", action="store_true")
 
@@ -44,6 +46,11 @@ def run(options: argparse.Namespace) -> int:
             if not devices.revoke(options.id, utc_now()):
                 raise SetupError(f"No hay un equipo {options.id} con clave vigente.")
             sys.stdout.write(f"La clave del equipo {options.id} ya no vale.\n")
+            return 0
+        if options.deed == "readmit":
+            if not devices.readmit(options.id):
+                raise SetupError(f"No hay un equipo {options.id} anulado.")
+            sys.stdout.write(f"La clave del equipo {options.id} vale otra vez.\n")
             return 0
         if options.json:
             _write_json([asdict(device) for device in devices.all()])

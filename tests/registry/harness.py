@@ -112,6 +112,31 @@ class Cluster:
     """A private PostgreSQL, reached over a Unix socket, so that no port can collide."""
 
     folder: Path
+    control: tuple[str, ...] = ()
+    settings: str = ""
+
+    def start(self) -> None:
+        """Start the server, which is harmless where it runs."""
+        log = str(self.folder / "postgres.log")
+        words = [*self.control, "-l", log, "-o", self.settings, "start"]
+        # No pipe of ours may stay open in the server, or the wait for pg_ctl's output never ends.
+        subprocess.run(
+            words, cwd=self.folder, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+    def stop(self, mode: str = "immediate") -> None:
+        """Stop the server; "immediate" is as a crash would."""
+        words = [*self.control, "-m", mode, "stop"]
+        subprocess.run(
+            words, cwd=self.folder, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+    def empty(self, address: str) -> None:
+        """Throw away everything at an address that `create` gave."""
+        schema = address.rpartition("%3D")[2]
+        with psycopg.connect(address, autocommit=True) as connection:
+            connection.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
+            connection.execute(f"CREATE SCHEMA {schema}")
 
     def create(self) -> str:
         """Make an empty place and return its address: a schema, because a database is some hundred files."""
@@ -152,18 +177,13 @@ def cluster() -> Iterator[Cluster]:
     settings = (
         f"-c fsync=off -c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=200"
     )
-    # No pipe of ours may stay open in the server, or the wait for pg_ctl's output never ends.
-    control = [*as_postgres, str(binaries / "pg_ctl"), "-D", str(data), "-w"]
-    log = str(folder / "postgres.log")
-    subprocess.run(
-        [*control, "-l", log, "-o", settings, "start"], cwd=folder, check=True, stdout=subprocess.DEVNULL
-    )
+    control = (*as_postgres, str(binaries / "pg_ctl"), "-D", str(data), "-w")
+    made = Cluster(folder, control, settings)
+    made.start()
     try:
-        yield Cluster(folder)
+        yield made
     finally:
-        subprocess.run(
-            [*control, "-m", "immediate", "stop"], cwd=folder, check=False, stdout=subprocess.DEVNULL
-        )
+        made.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 

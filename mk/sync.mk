@@ -1,0 +1,7 @@
+.PHONY: torture-sync
+
+SUBMISSIONS ?= 10000
+SEED ?= 1
+
+torture-sync: setup ## 10,000 submissions through injected faults: each once, whole, with its receipt
+	@$(BIN)/python -m tests.torture_sync --submissions $(SUBMISSIONS) --seed $(SEED)

@@ -1,0 +1,195 @@
+"""A proxy of ours between posts and registry that does to requests what bad networks and bad servers do."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import re
+import socket
+import struct
+import threading
+from collections import Counter
+from collections.abc import Awaitable, Callable
+
+STATUSES = (200, 400, 401, 403, 404, 409, 413, 429, 500, 502, 503)
+HTML = b"<html><body>Bienvenido al wifi</body></html>"
+HANG_S = 2.5  # longer than a post waits for progress
+Flow = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
+class Gone(Exception):
+    """The other side closed, or this proxy is to break off."""
+
+
+class Proxy:
+    """Listens on `port`, passes on to `upstream`; each request meets a fault with probability `rate`.
+
+    `injected` counts what was done, by name. Runs on a thread of its own.
+    """
+
+    def __init__(self, upstream: int, chance: random.Random, rate: float) -> None:
+        self.upstream, self.rate = upstream, rate
+        self._chance = chance
+        self.injected: Counter[str] = Counter()
+        self.passed = 0
+        self._faults: dict[str, Callable[[Flow, bytes, bytes], Awaitable[None]]] = {
+            "drop": self._drop,
+            "delay": self._delay,
+            "hang": self._hang,
+            "cut the request": self._cut_request,
+            "cut the answer": self._cut_answer,
+            "duplicate": self._duplicate,
+            "reorder": self._reorder,
+            "lose the answer": self._lose_answer,
+            "reset in mid-body": self._reset,
+            **{f"answer {status}": self._status(status) for status in STATUSES},
+        }
+        self._loop = asyncio.new_event_loop()
+        self._later: set[asyncio.Task[None]] = set()
+        ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(ready,), daemon=True)
+        self._thread.start()
+        ready.wait(10)
+
+    def close(self) -> None:
+        """Stop listening and end every connection."""
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(10)
+
+    # --- inside -----------------------------------------------------------------------------------------
+
+    def _run(self, ready: threading.Event) -> None:
+        asyncio.set_event_loop(self._loop)
+        server = self._loop.run_until_complete(
+            asyncio.start_server(self._client, "127.0.0.1", 0, limit=2**20)
+        )
+        self.port = server.sockets[0].getsockname()[1]
+        ready.set()
+        self._loop.run_forever()
+        server.close()
+        left = asyncio.all_tasks(self._loop)
+        for task in left:
+            task.cancel()
+        self._loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        self._loop.close()
+
+    async def _client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while True:
+                head = await reader.readuntil(b"\r\n\r\n")
+                fault = self._choose()
+                if fault == "reset in mid-body":
+                    await reader.read(max(_length(head) // 2, 1) if _length(head) else 0)
+                    await self._reset((reader, writer), head, b"")
+                body = await reader.readexactly(_length(head))
+                if fault is None:
+                    self.passed += 1
+                    writer.write(await self._forward(head, body))
+                    await writer.drain()
+                else:
+                    await self._faults[fault]((reader, writer), head, body)
+        except (Gone, OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+            pass
+        finally:
+            writer.close()
+
+    def _choose(self) -> str | None:
+        if self._chance.random() >= self.rate:
+            return None
+        name = self._chance.choice(list(self._faults))
+        self.injected[name] += 1
+        return name
+
+    async def _forward(self, head: bytes, body: bytes, upto: float = 1.0) -> bytes:
+        """Pass a request on, or a part of it and the end; return the whole answer."""
+        try:
+            reader, writer = await asyncio.open_connection("127.0.0.1", self.upstream, limit=2**20)
+        except OSError as error:
+            raise Gone from error
+        try:
+            whole = head.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1) + body
+            writer.write(whole[: int(len(whole) * upto)])
+            await writer.drain()
+            if upto < 1.0:
+                raise Gone
+            answer = await reader.readuntil(b"\r\n\r\n")
+            no_body = head.startswith(b"HEAD ") or re.match(rb"HTTP/1.1 (204|304)", answer)
+            rest = b"" if no_body else await reader.readexactly(_length(answer))
+            return answer.replace(b"connection: close\r\n", b"") + rest
+        except (OSError, asyncio.IncompleteReadError) as error:
+            raise Gone from error
+        finally:
+            writer.close()
+
+    async def _drop(self, flow: Flow, head: bytes, body: bytes) -> None:
+        raise Gone
+
+    async def _delay(self, flow: Flow, head: bytes, body: bytes) -> None:
+        await asyncio.sleep(self._chance.uniform(0.05, 0.6))
+        flow[1].write(await self._forward(head, body))
+        await flow[1].drain()
+
+    async def _hang(self, flow: Flow, head: bytes, body: bytes) -> None:
+        await asyncio.sleep(HANG_S)
+        raise Gone
+
+    async def _cut_request(self, flow: Flow, head: bytes, body: bytes) -> None:
+        await self._forward(head, body, upto=self._chance.uniform(0.1, 0.95))
+
+    async def _cut_answer(self, flow: Flow, head: bytes, body: bytes) -> None:
+        answer = await self._forward(head, body)
+        flow[1].write(answer[: int(len(answer) * self._chance.uniform(0.05, 0.95))])
+        await flow[1].drain()
+        raise Gone
+
+    async def _duplicate(self, flow: Flow, head: bytes, body: bytes) -> None:
+        answers = await asyncio.gather(
+            self._forward(head, body), self._forward(head, body), return_exceptions=True
+        )
+        good = [answer for answer in answers if isinstance(answer, bytes)]
+        if not good:
+            raise Gone
+        flow[1].write(good[-1])
+        await flow[1].drain()
+
+    async def _reorder(self, flow: Flow, head: bytes, body: bytes) -> None:
+        """Break off now, and let the request arrive after those that come later."""
+
+        async def late() -> None:
+            await asyncio.sleep(self._chance.uniform(0.2, 1.5))
+            try:
+                await self._forward(head, body)
+            except Gone:
+                self.injected["reordered into nothing"] += 1
+
+        task = asyncio.ensure_future(late())
+        self._later.add(task)
+        task.add_done_callback(self._later.discard)
+        raise Gone
+
+    async def _lose_answer(self, flow: Flow, head: bytes, body: bytes) -> None:
+        await self._forward(head, body)
+        raise Gone
+
+    async def _reset(self, flow: Flow, head: bytes, body: bytes) -> None:
+        sock = flow[1].get_extra_info("socket")
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        flow[1].transport.abort()
+        raise Gone
+
+    def _status(self, status: int) -> Callable[[Flow, bytes, bytes], Awaitable[None]]:
+        async def answer(flow: Flow, head: bytes, body: bytes) -> None:
+            mark = b"" if status in (200, 502) else b"X-OpenRosa-Version: 1.0\r\n"
+            text = b"" if head.startswith(b"HEAD ") else HTML
+            flow[1].write(
+                b"HTTP/1.1 %d Fault\r\nContent-Type: text/html\r\n%bContent-Length: %d\r\n\r\n%b"
+                % (status, mark, len(HTML), text)
+            )
+            await flow[1].drain()
+
+        return answer
+
+
+def _length(head: bytes) -> int:
+    found = re.search(rb"\r\ncontent-length: *(\d+)", head, re.IGNORECASE)
+    return int(found[1]) if found else 0
