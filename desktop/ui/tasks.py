@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
+_RETIRED = "retired"  # dynamic property of an owner
 
 
 class Lane(Enum):
@@ -22,6 +23,24 @@ class Lane(Enum):
 
     DB = 1
     NET = 4
+
+
+def retire(owner: QObject) -> None:
+    """Begin nothing more for `owner` and its children, and let nothing arrive there; what was begun runs on.
+
+    A page taken away at locking lives on for a moment, while its vault is being closed.
+    """
+    owner.setProperty(_RETIRED, True)
+
+
+def _listens(owner: QObject | None) -> bool:
+    if not isValid(owner):
+        return False
+    while owner is not None:
+        if owner.property(_RETIRED):
+            return False
+        owner = owner.parent()
+    return True
 
 
 class TaskRunner(QObject):
@@ -46,15 +65,18 @@ class TaskRunner(QObject):
         lane: Lane = Lane.DB,
         failed: Callable[[Exception], None] | None = None,
     ) -> Event:
-        """Run `job`; hand its result to `done` on the UI thread while `owner` lives.
+        """Run `job`; hand its result to `done` on the UI thread while `owner` lives and is not retired.
 
         Setting the returned event tells the job to stop; neither `done` nor `failed` is called then.
         """
         cancelled = Event()
+        if not _listens(owner):
+            cancelled.set()
+            return cancelled
 
         def settle(future: Future[T]) -> None:
             self._running.discard(cancelled)
-            if cancelled.is_set() or not isValid(owner):
+            if cancelled.is_set() or not _listens(owner):
                 return
             match future.exception():
                 case None:

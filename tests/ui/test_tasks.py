@@ -7,7 +7,7 @@ from threading import Event, current_thread, main_thread
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.tasks import Lane, TaskRunner, retire
 
 
 @pytest.fixture
@@ -120,3 +120,16 @@ def test_a_thousand_results_arrive(tasks, qtbot):
         tasks.submit(owner, lambda _, n=number: n, arrived.append, lane=Lane.NET)
     qtbot.waitUntil(lambda: len(arrived) == 1000)
     assert sorted(arrived) == list(range(1000))
+
+
+def test_nothing_is_begun_for_a_retired_page_and_what_was_begun_does_not_arrive(tasks, qtbot):
+    page, free, seen = QObject(), Event(), []
+    part = QObject(page)
+    tasks.submit(part, lambda _: free.wait(10), lambda _: seen.append("late"))
+    retire(page)
+    tasks.submit(part, lambda _: seen.append("begun"), lambda _: None)
+    free.set()
+    other, last = QObject(), []
+    tasks.submit(other, lambda _: None, last.append)
+    qtbot.waitUntil(lambda: bool(last))
+    assert seen == []

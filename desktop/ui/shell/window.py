@@ -21,6 +21,7 @@ from desktop.ui.shell.header import Header
 from desktop.ui.shell.logo import window_icon
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.strip import Strip
+from desktop.ui.tasks import retire
 
 ESCAPE_TWICE_MS = 500
 _STARTS = {"Ctrl+N": "deteccion", "Ctrl+R": "control", "Ctrl+I": "inspeccion"}
@@ -141,6 +142,7 @@ class Window(QMainWindow):
         """Take all pages away, as when another officer comes on guard."""
         for widget in self._built.values():
             self._stack.removeWidget(widget)
+            retire(widget)
             widget.deleteLater()
         self._built, self._history = {}, []
 
