@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.design.field import Field
 from desktop.ui.program import Program
 
-PATIENCE_S = 60.0
+PATIENCE_S = 45.0
 
 
 class Strays(QObject):

@@ -65,7 +65,7 @@ def begin(player: Player, say: Say) -> None:
     editor = quote_editor(player)
     editor.setFocus()
     player.type_text(QUOTE_BEGUN, editor)
-    QTest.qWait(400)  # a keystroke is on disk within 150 ms; then the power goes
+    QTest.qWait(1500)  # a keystroke is on disk within 150 ms where the machine is not busy; then the power goes
     say("   Se corta la luz: el programa muere sin aviso (kill -9).")
 
 
@@ -141,7 +141,7 @@ def read_guides_and_directory(player: Player, say: Say) -> None:
     """Act 5: a guide with its sources, the directory by nearness, a number copied."""
     say("5. Guías con sus fuentes; recursos por cercanía, cada dato con su estado y su fecha.")
     player.program.go("guias", None)
-    player.until(lambda: player.sees("Material de apoyo"), "a guide")
+    player.until(lambda: player.sees("De dónde sale"), "a guide")
     QTest.qWait(300)
     player.look("guias")
     player.program.go("recursos", None)
