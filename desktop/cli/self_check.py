@@ -178,10 +178,10 @@ def _look() -> Facts:
     words = {}
     for language in ("pt_BR", "en", "es_AR"):
         languages.speak(language)
-        words[language] = QCoreApplication.translate("UnlockPage", "Desbloquear")
+        words[language] = QCoreApplication.translate("UnlockPage", "Frase de contraseña")
     if len(set(words.values())) != 3:
         raise RuntimeError(f"translations are missing: {words}")
-    return {"font": FAMILY, "unlock": words}
+    return {"font": FAMILY, "passphrase": words}
 
 
 def _keyring() -> Facts:

@@ -18,7 +18,6 @@ from desktop.content.search import Document, SearchIndex, load_synonyms
 from desktop.content.situations import SITUATIONS, Situations, load_situations
 from desktop.content.sources import Sources, load_sources
 
-
 SPANISH = "es"
 _OF_NO_LANGUAGE = (
     "sources",
@@ -33,22 +32,26 @@ _OF_NO_LANGUAGE = (
 
 
 class Library:
-    """The content of one `resources/` folder in one language; each part is read when first asked for.
+    """The content of one `resources/` folder or unpacked pack in one language, each part read when first asked for.
 
-    A part that nobody translated is in Spanish. Every part may raise ContentError, naming the file and row that cannot
-    be used.
+    What the folder leaves out comes from `program`, the program's own resources; a part that nobody translated is
+    in Spanish. Every part may raise ContentError, naming the file and row that cannot be used.
     """
 
-    def __init__(self, resources: Path, language: str = SPANISH) -> None:
-        self._resources = resources
-        self._tables, self._guides, self.language = resources / "directory", resources / "guides", language
-        self._practice, self._cards = resources / "practice", resources / "cards"
+    def __init__(self, resources: Path, language: str = SPANISH, *, program: Path | None = None) -> None:
+        def part(name: str) -> Path:
+            folder = resources / name
+            return folder if program is None or folder.is_dir() else program / name
+
+        self._resources, self._program = resources, program
+        self._tables, self._guides, self.language = part("directory"), part("guides"), language
+        self._practice, self._cards = part("practice"), part("cards")
 
     def in_language(self, language: str) -> Library:
         """Return the same content in `es`, `pt` or `en`; what was read and has no language is not read again."""
         if language == self.language:
             return self
-        other = Library(self._resources, language)
+        other = Library(self._resources, language, program=self._program)
         shared = [*_OF_NO_LANGUAGE]
         if other.language_of_guides == self.language_of_guides:
             shared += ["guides", "index"]

@@ -136,7 +136,7 @@ class Program(QObject):
         self.window.resize(before.size())
         self._help = self._neutral = None
         if self._services is not None and self._desk is not None:
-            self._furnish(self._desk, replace(self._services, say=self.window.show_toast))
+            self._furnish(self._desk, self._services_again(self._services))
             self._return_to(json.dumps(place))
             self._refresh()
         else:
@@ -145,6 +145,13 @@ class Program(QObject):
         self.window_changed.emit(self.window)
         before.close()
         before.deleteLater()
+
+    def _services_again(self, services: Services) -> Services:
+        return replace(services, say=self.window.show_toast, library=self._spoken_library())
+
+    def _spoken_library(self) -> Library:
+        """The content in the language of the screen, where it has it."""
+        return self._library.in_language(self.preferences.current.content_language)
 
     def _speak(self, language: str) -> None:
         self.preferences.change(language=language)
@@ -190,7 +197,8 @@ class Program(QObject):
         if self._help is not None or self._neutral is not None:
             return
         try:
-            page = WhatNowPage(self._theme, self._library.situations, self._library.directory)
+            library = self._spoken_library()
+            page = WhatNowPage(self._theme, library.situations, library.directory)
         except AppError as error:
             self._fail(error)
             return
@@ -272,7 +280,7 @@ class Program(QObject):
             theme=self._theme,
             tasks=self._tasks,
             desk=desk,
-            library=self._library,
+            library=self._spoken_library(),
             place=place,
             clock=self._clock,
             ids=self._ids,

@@ -15,6 +15,7 @@ from desktop.ui.design.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.design.tokens import Mode
 
 LANGUAGES = ("es_AR", "pt_BR", "en")
+_FORM_LANGUAGES = {"es": "Español (es)", "pt": "Português (pt)", "en": "English (en)"}
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,16 @@ class Settings:
     scale: float = 1.0
     width: int = 1366
     height: int = 768
+
+    @property
+    def content_language(self) -> str:
+        """The language as guides and tables name it: `es`, `pt` or `en`."""
+        return self.language.partition("_")[0]
+
+    @property
+    def form_language(self) -> str:
+        """The language as Vigía's forms name it; a session takes its form's own where the form lacks it."""
+        return _FORM_LANGUAGES[self.content_language]
 
     def with_(self, **changes: Any) -> Settings:
         """Return the settings with some changed."""

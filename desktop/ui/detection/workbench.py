@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -97,6 +98,14 @@ class Workbench(WorkFrame):
         self.take_rows((self.checklist, self._form_page))
         self.quote = QuoteField(theme, self.session)
         self.take_prompt_foot(self.quote)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes as the eye does: phases, answers, going on, prompt, level."""
+        canvas = self.form.widget()
+        stops = (self.phases, *self.checklist.stops(), self.form, canvas, self.next_button, self.seal_button)
+        for before, after in pairwise((*stops, self.quote.professional, self.quote.editor)):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.keeper.saved.connect(self._saved)
@@ -437,13 +446,11 @@ def _ours(event: QKeyEvent) -> bool:
 
 
 def _session(services: Services, work: Work) -> Session:
-    spoken = services.preferences.current.language.partition("_")[0]
-    language = next((one for one in work.form.languages if one.endswith(f"({spoken})")), None)
     return Session(
         work.form,
         Surroundings(services.clock, services.ids, {"username": services.desk.officer.label}),
         instance=work.xml,
-        language=language,
+        language=services.preferences.current.form_language,
         sealed=work.sealed,
     )
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from desktop.incidents.records import RecordState
 from desktop.ui.design.card import row
 from desktop.ui.design.empty import EmptyState
-from desktop.ui.log import words
 from desktop.ui.log.detail import Detail
 from desktop.ui.log.facts import PAGE as ROWS
 from desktop.ui.log.facts import Listed, Whole, gather, list_records
@@ -97,7 +96,7 @@ class LogPage(QFrame):
         if self._reading is not None:
             self._reading.set()
         desk = self._services.desk
-        language = words.form_language(self._services.preferences.current.language)
+        language = self._services.preferences.current.form_language
         self._reading = self._services.tasks.submit(
             self, lambda _: gather(desk, instance_id, language), self._show_record, failed=self._services.fail
         )

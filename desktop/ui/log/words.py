@@ -21,12 +21,6 @@ BADGES = {
     RecordState.RECEIVED: "recibido",
     RecordState.HELD: "apartado",
 }
-_FORM_LANGUAGES = {"es": "Español (es)", "pt": "Português (pt)", "en": "English (en)"}
-
-
-def form_language(language: str) -> str:
-    """Return the name that Vigía's forms give to a language of the program (`es_AR`, `pt_BR`, `en`)."""
-    return _FORM_LANGUAGES.get(language[:2], _FORM_LANGUAGES["es"])
 
 
 def form_title(form_id: str) -> str:
