@@ -12,7 +12,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import desktop
-from desktop.errors import ReceiptAlarm
+from desktop.errors import CourierNotSetUp, ReceiptAlarm
 from desktop.forms.session import Session
 from desktop.forms.summary import Line, search_text, summary
 from desktop.incidents.drafts import DraftEvent
@@ -26,10 +26,13 @@ from desktop.road import Road, RoadState
 from desktop.sync import receipts
 from desktop.sync.address import Server, ServerKind, read_address
 from desktop.sync.bundles import ReceiptKind, StoredReceipt
+from desktop.sync.courier import Courier, Package, Returned
 from desktop.sync.sealing import RegistrySealer
 from desktop.sync.servers import Trust
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.content.shelf import FormShelf
     from desktop.forms.definition import Form
     from desktop.incidents.ports import Clock, Ids
@@ -124,7 +127,9 @@ class Desk:
     def finalise(self, draft_id: str, instance: Any) -> Record | Counted:
         """Seal a draft into a record, and put its sealed bytes on the road; see `Log.finalise`."""
         form = self._shelf.version(instance.form_id, instance.version)
-        words = search_text(Session(form, instance=instance.xml, language=form.default_language, recorded=True))
+        words = search_text(
+            Session(form, instance=instance.xml, language=form.default_language, recorded=True)
+        )
         outcome = self.log.finalise(draft_id, instance, search_text=words)
         self.hand_over()
         return outcome
@@ -180,6 +185,29 @@ class Desk:
         self.take_back(report)
         return report
 
+    def carry_out(self, folder: Path) -> tuple[Package, ...]:
+        """Write what waits to a stick for the courier. Raises CourierNotSetUp, DiskFull, FolderReadOnly."""
+        recipient = self.enrolment.keys.courier
+        if recipient is None:
+            raise CourierNotSetUp("")
+        self.hand_over()
+        with self.road.open() as (outbox, servers):
+            signer = self._vault.device_signer
+            return Courier(outbox, servers, signer, recipient, self.device_id).export(
+                folder, self._clock.now()
+            )
+
+    def bring_back(self, file: Path) -> Returned:
+        """Take the receipts of a stick into outbox and log; raises as `courier.take_receipts`."""
+        returned = self.road.take_receipts(file)
+        self.take_back()
+        return returned
+
+    @property
+    def device_id(self) -> str:
+        """What a registry and a courier know this machine by; it says nothing of place or person."""
+        return self._vault.device_signer.keyid[:16]
+
     def sending(self) -> RoadState:
         """Return the state of sending."""
         return self.road.state()
@@ -227,7 +255,7 @@ class Desk:
     def _pin(self) -> None:
         keys = self.enrolment.keys
         pinned = keys.form_rsa.sha256 if keys.form_rsa else None
-        trust = Trust(keys.receipt_ed25519, pinned, self._vault.device_signer.keyid[:16])
+        trust = Trust(keys.receipt_ed25519, pinned, self.device_id)
         self.road.set_servers(self._servers(), trust)
 
     def _keep_receipt(self, stored: StoredReceipt) -> bool:

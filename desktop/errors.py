@@ -312,6 +312,22 @@ class AlreadyRunning(StartError):
     """Another copy has this data folder open."""
 
 
+class CourierNotSetUp(SyncError):
+    """The enrolment names no key for the USB courier, so nothing can be sealed to it."""
+
+
+class CourierFileUnreadable(SyncError):
+    """A file of receipts that is cut, or is no such file; nothing of it was taken."""
+
+
+class CourierFileForeign(SyncError):
+    """A file of receipts with none for this machine: it was swapped with another post's."""
+
+
+class CourierFileKnown(SyncError):
+    """A file of receipts that brings nothing new: it was taken before."""
+
+
 class DataFolderUnusable(StartError):
     """The data folder cannot be made or written; `path` is the folder."""
 

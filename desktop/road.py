@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from desktop.store.schema import open_outbox_database
 from desktop.sync.address import Server
 from desktop.sync.bundles import Summary, Waiting
+from desktop.sync.courier import Returned, take_receipts
 from desktop.sync.outbox import Outbox
 from desktop.sync.run import Connector, SyncReport, sync_once
 from desktop.sync.servers import Servers, Trust
@@ -85,6 +86,11 @@ class Road:
                 force=force,
                 on_sent=on_sent,
             )
+
+    def take_receipts(self, file: Path) -> Returned:
+        """Take what the USB courier brought back; see `courier.take_receipts`."""
+        with self.open() as (outbox, servers):
+            return take_receipts(outbox, servers, file, self.clock.now())
 
     def state(self) -> RoadState:
         """Return what the sending page shows."""

@@ -7,6 +7,7 @@ outbox until a receipt comes by either road.
 
 from __future__ import annotations
 
+import base64
 import errno
 import io
 import json
@@ -22,7 +23,14 @@ import pyrage
 from securesystemslib.dsse import Envelope
 from securesystemslib.signer import Signature  # type: ignore[attr-defined]
 
-from desktop.errors import DiskFull, FolderReadOnly, ReceiptAlarm
+from desktop.errors import (
+    CourierFileForeign,
+    CourierFileKnown,
+    CourierFileUnreadable,
+    DiskFull,
+    FolderReadOnly,
+    ReceiptAlarm,
+)
 from desktop.incidents.ports import Bundle, Part, Signer
 from desktop.sync import receipts
 from desktop.sync.bundles import Acknowledged, ReceiptKind
@@ -37,12 +45,15 @@ _RECEIPT_BYTES = 1024 * 1024
 
 @dataclass(frozen=True)
 class Package:
-    """A file on the stick: its number, the bundles in it by id, its size in bytes."""
+    """A file on the stick: its number, the bundles in it by id, its size in bytes and SHA-256 (hex)."""
 
     path: Path
     number: int
     bundles: tuple[str, ...]
     size: int
+    sha256: str
+    urgent: int
+    made: datetime
 
 
 @dataclass(frozen=True)
@@ -70,35 +81,6 @@ class Courier:
         """
         return tuple(self._package(folder, group, now) for group in self._groups(limit))
 
-    def take_receipts(self, file: Path, now: datetime) -> Returned:
-        """Take the receipts of a file, each verified as one from the network; what does not verify is refused.
-
-        Raises FolderReadOnly where the file cannot be read, ReceiptAlarm ("unreadable") where it is no tar.
-        """
-        keys = self._servers.trust().receipt_keys
-        waiting = {each.instance_id: each.id for each in self._outbox.waiting()}
-        received: list[str] = []
-        refused: list[tuple[str, str]] = []
-        passed_over = 0
-        for name, data in _members(file):
-            try:
-                receipt = receipts.verify(data, keys, "")
-                bundle_id = waiting.get(receipt.instance_id)
-                if bundle_id is None:
-                    passed_over += 1
-                    continue
-                sent = {part.name: part.sha256 for part in self._outbox.parts(bundle_id)}
-                if receipts.match(receipt, receipt.instance_id, sent, ""):
-                    raise ReceiptAlarm("", "missing")
-            except ReceiptAlarm as alarm:
-                refused.append((name, str(alarm.args[1])))
-                continue
-            ended = Acknowledged(ReceiptKind.SIGNED, data, registry=receipt.registry, seq=receipt.seq)
-            self._outbox.received_elsewhere(bundle_id, ended, now)
-            waiting.pop(receipt.instance_id)
-            received.append(receipt.instance_id)
-        return Returned(tuple(received), tuple(refused), passed_over)
-
     def _groups(self, limit: int) -> Iterator[list[str]]:
         group: list[str] = []
         size = 0
@@ -114,10 +96,11 @@ class Courier:
     def _package(self, folder: Path, group: Sequence[str], now: datetime) -> Package:
         number = self._servers.next_courier_number()
         bundles = [self._outbox.bundle(bundle_id) for bundle_id in group]
-        data = pyrage.encrypt(self._tar(bundles, number, now), [self._recipient])
+        data = bytes(pyrage.encrypt(self._tar(bundles, number, now), [self._recipient]))
         path = folder / f"vigia-{self._device}-{number}.age"
         _write_whole(path, data)
-        return Package(path, number, tuple(group), len(data))
+        urgent = sum(bundle.priority == 0 for bundle in bundles)
+        return Package(path, number, tuple(group), len(data), receipts.sha256(data), urgent, now)
 
     def _tar(self, bundles: Iterable[Bundle], number: int, now: datetime) -> bytes:
         made = io.BytesIO()
@@ -132,6 +115,7 @@ class Courier:
                 "v": 1,
                 "device": self._device,
                 "n": number,
+                "key": base64.b64encode(self._signer.public).decode("ascii"),
                 "at": now.isoformat(),
                 "bundles": listed,
             }
@@ -144,6 +128,68 @@ class Courier:
         signature = Signature(self._signer.keyid, self._signer.sign(envelope.pae()).hex())
         envelope.signatures[signature.keyid] = signature
         return json.dumps(envelope.to_dict(), separators=(",", ":")).encode("ascii")
+
+
+def take_receipts(outbox: Outbox, servers: Servers, file: Path, now: datetime) -> Returned:
+    """Take the receipts of a file, each verified as one from the network; what does not verify is refused.
+
+    Raises CourierFileUnreadable where it is cut or no tar, CourierFileForeign where none is for this machine,
+    CourierFileKnown where it brings nothing new, FolderReadOnly where the file cannot be read. The whole file is
+    read before anything is taken.
+    """
+    keys = servers.trust().receipt_keys
+    waiting = {each.instance_id: each.id for each in outbox.waiting()}
+    known = outbox.instances()
+    received: list[str] = []
+    refused: list[tuple[str, str]] = []
+    passed_over: list[str] = []
+    for name, data in tuple(_members(file)):
+        try:
+            receipt = receipts.verify(data, keys, "")
+            bundle_id = waiting.get(receipt.instance_id)
+            if bundle_id is None:
+                passed_over.append(receipt.instance_id)
+                continue
+            sent = {part.name: part.sha256 for part in outbox.parts(bundle_id)}
+            if receipts.match(receipt, receipt.instance_id, sent, ""):
+                raise ReceiptAlarm("", "missing")
+        except ReceiptAlarm as alarm:
+            refused.append((name, str(alarm.args[1])))
+            continue
+        ended = Acknowledged(ReceiptKind.SIGNED, data, registry=receipt.registry, seq=receipt.seq)
+        outbox.received_elsewhere(bundle_id, ended, now)
+        waiting.pop(receipt.instance_id)
+        received.append(receipt.instance_id)
+    if not received and not refused:
+        raise CourierFileKnown("") if known & set(passed_over) else CourierFileForeign("")
+    return Returned(tuple(received), tuple(refused), len(passed_over))
+
+
+def remito(package: Package, device: str) -> str:
+    """Return the paper that goes with a file: who carries, how much, and the file's hash; no content.
+
+    The registry compares the hash; the carrier signs for the stick, never for what is in it.
+    """
+    lines = (
+        "REMITO DE CORREO · material cifrado",
+        "",
+        f"Archivo        {package.path.name}",
+        f"Equipo         {device}",
+        f"Número         {package.number}",
+        f"Fecha          {package.made:%Y-%m-%d %H:%M %z}",
+        f"Asientos       {len(package.bundles)}, de ellos emergencias: {package.urgent}",
+        f"Tamaño         {package.size} bytes",
+        f"Huella SHA-256 {package.sha256[:32]}",
+        f"               {package.sha256[32:]}",
+        "",
+        "Entrega   ______________________   fecha y hora ______________",
+        "Traslada  ______________________   fecha y hora ______________",
+        "Recibe    ______________________   fecha y hora ______________",
+        "",
+        "Sin la clave del registro, quien lo encuentre ve solo tamaños. Los asientos quedan guardados",
+        "en el puesto hasta que vuelvan los recibos. Una emergencia se avisa igual por teléfono.",
+    )
+    return "\n".join(lines) + "\n"
 
 
 def _described(bundle: Bundle, parts: Sequence[Part]) -> dict[str, Any]:
@@ -193,12 +239,22 @@ def _write_whole(path: Path, data: bytes) -> None:
 def _members(file: Path) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of the regular members of a tar; nothing is written to the disk."""
     try:
+        _require_whole(file)
         with tarfile.open(file, mode="r:") as tar:
             for entry in tar:
                 content = tar.extractfile(entry) if entry.isreg() else None
                 if content is not None and entry.size <= _RECEIPT_BYTES:
                     yield entry.name, content.read()
     except tarfile.TarError as error:
-        raise ReceiptAlarm("", "unreadable") from error
+        raise CourierFileUnreadable("") from error
     except OSError as error:
         raise FolderReadOnly(file) from error
+
+
+def _require_whole(file: Path) -> None:
+    """A tar ends with two empty blocks (POSIX ustar); one that was cut between members lacks them."""
+    with file.open("rb") as opened:
+        opened.seek(0, os.SEEK_END)
+        opened.seek(max(opened.tell() - 1024, 0))
+        if opened.read() != bytes(1024):
+            raise CourierFileUnreadable("")

@@ -342,6 +342,10 @@ class Outbox:
             sealed=self.sealed,
         )
 
+    def instances(self) -> frozenset[str]:
+        """Return the instance ids of every bundle here, received ones too."""
+        return frozenset(row["instance_id"] for row in self._db.query("SELECT instance_id FROM bundle"))
+
     def next_to_go(self, now: datetime) -> bool:
         """Say whether some bundle may be sent now."""
         row = self._db.one(

@@ -326,3 +326,23 @@ def _sync(error: AppError) -> Message | None:
                 translate("messages", "El asiento sigue guardado aquí. Avise a la supervisión."),
             )
     return None
+        case errors.CourierNotSetUp():
+            return Message(
+                translate("messages", "Este equipo no puede enviar por USB"),
+                translate("messages", "Su alta no trae la clave del correo. ") + safe,
+            )
+        case errors.CourierFileUnreadable():
+            return Message(
+                translate("messages", "El archivo de recibos está cortado o no es uno de recibos"),
+                translate("messages", "No se tomó nada de él. Cópielo otra vez del pendrive o pida otro."),
+            )
+        case errors.CourierFileForeign():
+            return Message(
+                translate("messages", "Los recibos son de otro equipo"),
+                translate("messages", "No se tomó ninguno. Lo de este equipo sigue guardado y por enviar."),
+            )
+        case errors.CourierFileKnown():
+            return Message(
+                translate("messages", "Estos recibos ya estaban"),
+                translate("messages", "No cambió nada. Pida al registro un archivo más nuevo."),
+            )

@@ -7,17 +7,17 @@ import hashlib
 import io
 import json
 import tarfile
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pyrage
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from desktop.errors import FolderReadOnly, ReceiptAlarm
+from desktop.errors import CourierFileForeign, CourierFileKnown, CourierFileUnreadable, FolderReadOnly
 from desktop.incidents.ports import Bundle
 from desktop.sync.bundles import ReceiptKind
-from desktop.sync.courier import PAYLOAD_TYPE, Courier
+from desktop.sync.courier import PAYLOAD_TYPE, Courier, Returned, remito, take_receipts
 from tests.sync.bending_server import Registry, sign_receipt
 from tests.sync.conftest import START, Post, a_bundle
 
@@ -77,6 +77,10 @@ def a_tar(path: Path, *members: bytes) -> Path:
             entry.size = len(data)
             tar.addfile(entry, io.BytesIO(data))
     return path
+
+
+def taken(post: Post, file: Path, now: datetime) -> Returned:
+    return take_receipts(post.outbox, post.servers, file, now)
 
 
 def key_of(registry: Registry) -> Ed25519PrivateKey:
@@ -154,7 +158,7 @@ def test_receipts_on_the_stick_end_the_way_of_their_bundles(
 ):
     post.put(a_bundle(1), a_bundle(2))
     receipt = receipt_of(a_bundle(1), key_of(registry))
-    returned = courier.take_receipts(a_tar(tmp_path / "recibos-1.tar", receipt), NOW)
+    returned = taken(post, a_tar(tmp_path / "recibos-1.tar", receipt), NOW)
     assert returned.received == ("uuid:00000001",)
     [stored] = post.outbox.receipts()
     assert (stored.kind, stored.bytes) == (ReceiptKind.SIGNED, receipt)
@@ -168,8 +172,11 @@ def test_the_same_receipts_twice_or_of_other_machines_change_nothing(
     post.put(a_bundle(1))
     receipts = [receipt_of(a_bundle(n), key_of(registry)) for n in (1, 1, 9)]
     file = a_tar(tmp_path / "recibos-1.tar", *receipts)
-    assert courier.take_receipts(file, NOW).passed_over == 2
-    assert courier.take_receipts(file, NOW).passed_over == 3
+    assert taken(post, file, NOW).passed_over == 2
+    with pytest.raises(CourierFileKnown):
+        taken(post, file, NOW)
+    with pytest.raises(CourierFileForeign):
+        taken(post, a_tar(tmp_path / "recibos-2.tar", receipts[2]), NOW)
     assert len(post.outbox.receipts()) == 1
 
 
@@ -181,20 +188,40 @@ def test_a_forged_or_cut_receipt_is_refused_with_its_reason_and_the_bundle_waits
     other = receipt_of(a_bundle(), key_of(registry), parts=[{"name": "a", "sha256": "0"}])
     partial = receipt_of(a_bundle(), key_of(registry), parts=[])
     file = a_tar(tmp_path / "recibos-1.tar", forged, other, partial, forged[:50])
-    returned = courier.take_receipts(file, NOW)
+    returned = taken(post, file, NOW)
     assert [reason for _, reason in returned.refused] == ["signature", "hash", "missing", "unreadable"]
     assert returned.received == ()
     assert post.outbox.summary().waiting == 1
 
 
 @pytest.mark.parametrize("content", [b"", b"no tar at all" * 100])
-def test_a_file_that_is_no_tar_is_refused(courier: Courier, tmp_path: Path, content: bytes):
+def test_a_file_that_is_no_tar_is_refused(post: Post, tmp_path: Path, content: bytes):
     file = tmp_path / "recibos-1.tar"
     file.write_bytes(content)
-    with pytest.raises(ReceiptAlarm):
-        courier.take_receipts(file, NOW)
+    with pytest.raises(CourierFileUnreadable):
+        taken(post, file, NOW)
 
 
-def test_a_file_that_is_not_there_is_said(courier: Courier, tmp_path: Path):
+def test_a_file_that_is_not_there_is_said(post: Post, tmp_path: Path):
     with pytest.raises(FolderReadOnly):
-        courier.take_receipts(tmp_path / "recibos-9.tar", NOW)
+        taken(post, tmp_path / "recibos-9.tar", NOW)
+
+
+@pytest.mark.parametrize("left", [100, 1024 * 3])
+def test_a_file_cut_on_the_way_is_refused_whole(post: Post, registry: Registry, tmp_path: Path, left: int):
+    post.put(a_bundle(1), a_bundle(2))
+    made = a_tar(tmp_path / "recibos-1.tar", *(receipt_of(a_bundle(n), key_of(registry)) for n in (1, 2)))
+    made.write_bytes(made.read_bytes()[:left])
+    with pytest.raises(CourierFileUnreadable):
+        taken(post, made, NOW)
+    assert post.outbox.summary().waiting == 2
+
+
+def test_the_paper_says_how_much_and_the_hash_and_nothing_else(post: Post, courier: Courier, tmp_path: Path):
+    post.put(a_bundle(1), a_bundle(2, priority=0))
+    [package] = courier.export(tmp_path, NOW)
+    paper = remito(package, "a1b2c3")
+    sha256 = hashlib.sha256(package.path.read_bytes()).hexdigest()
+    assert sha256[:32] in paper and sha256[32:] in paper
+    assert "2, de ellos emergencias: 1" in paper
+    assert "uuid" not in paper and "bundle-1" not in paper

@@ -1,0 +1,78 @@
+"""How a command without windows gets to the outbox: by the system's keyring, or by a passphrase that opens the vault."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+    from desktop.road import Road
+    from desktop.vault.vault import Vault
+
+
+class CannotOpen(Exception):
+    """There is no way to the outbox's key; the text says why."""
+
+
+def add_door(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how to open."""
+    parser.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help="open the vault, instead of using the keyring"
+    )
+    parser.add_argument("--officer", default="", metavar="LABEL", help="whose passphrase it is (Agente 01 …)")
+
+
+def open_road() -> Road:
+    """Return the road under the key in the system's keyring. Raises CannotOpen."""
+    from desktop.content.shelf import FormShelf
+    from desktop.paths import home, resource
+    from desktop.road import Road
+    from desktop.vault.clock import SystemClock, SystemIds
+
+    place = home()
+    key = _vault().locked_outbox_key()
+    if key is None:
+        raise CannotOpen("the system keyring does not hold the outbox's key; give --passphrase-file")
+    return Road(place.outbox, key, FormShelf(resource("forms")).xml, SystemClock(), SystemIds())
+
+
+def open_desk(args: argparse.Namespace) -> Desk:
+    """Return the desk of the officer whose passphrase it is. Raises CannotOpen and the AppErrors of unlocking."""
+    from desktop.content.shelf import FormShelf
+    from desktop.desk import Desk
+    from desktop.paths import home, resource
+    from desktop.vault.clock import SystemClock, SystemIds
+
+    vault = _vault()
+    opened = vault.unlock(_officer_id(vault, args.officer), _passphrase(args.passphrase_file))
+    return Desk(opened, home(), FormShelf(resource("forms")), SystemClock(), SystemIds())
+
+
+def _vault() -> Vault:
+    from desktop.paths import home
+    from desktop.vault.clock import SystemClock, SystemIds
+    from desktop.vault.keyring import KeyStore
+    from desktop.vault.vault import Vault
+
+    place = home()
+    vault = Vault(place, SystemClock(), SystemIds(), KeyStore())
+    if not vault.exists():
+        raise CannotOpen(f"there is no vault in {place.folder}")
+    return vault
+
+
+def _officer_id(vault: Vault, label: str) -> str:
+    tiles = [tile for tile in vault.officers() if label in ("", tile.label)]
+    if not tiles:
+        raise CannotOpen("no officer has this label")
+    return tiles[0].id
+
+
+def _passphrase(file: Path) -> str:
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotOpen(f"the passphrase file cannot be read ({type(error).__name__})") from error
+    return lines[0] if lines else ""
