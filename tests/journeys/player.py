@@ -141,15 +141,15 @@ class Player:
                         return edit
             return None
 
-        self.until(lambda: found() or self._scroll_on(), f"a field «{label}»")
+        self.until(lambda: found() or self.scroll_on(), f"a field «{label}»")
         editor = found()
         while editor is None:
-            self.until(lambda: found() or self._scroll_on(), f"a field «{label}»")
+            self.until(lambda: found() or self.scroll_on(), f"a field «{label}»")
             editor = found()
         self.reveal(editor)
         return editor
 
-    def _scroll_on(self) -> bool:
+    def scroll_on(self) -> bool:
         """Scroll every list of questions a little further; tell whether there was further to go."""
         moved = False
         for area in self._everywhere(QScrollArea):

@@ -65,7 +65,9 @@ def begin(player: Player, say: Say) -> None:
     editor = quote_editor(player)
     editor.setFocus()
     player.type_text(QUOTE_BEGUN, editor)
-    QTest.qWait(1500)  # a keystroke is on disk within 150 ms where the machine is not busy; then the power goes
+    QTest.qWait(
+        1500
+    )  # a keystroke is on disk within 150 ms where the machine is not busy; then the power goes
     say("   Se corta la luz: el programa muere sin aviso (kill -9).")
 
 
@@ -169,11 +171,11 @@ def seal(player: Player, registry: RegistryProcess, say: Say) -> None:
     """Act 4: decide the level, seal, find the record without accents."""
     say("4. Se decide el nivel y se sella: asiento inmutable, encadenado, firmado dos veces.")
     player.program.go("deteccion", None)
-    player.click("Decidir")
-    player.until(lambda: player.sees("Nivel que se decide"), "the decision")
-    player.look("decision")
+    player.click("Seguir: 5 Valoración")
+    player.until(lambda: player.sees("Nivel que se decide") or player.scroll_on(), "the decision")
     choose_option(player, "3")
     choose_option(player, "Referente")
+    player.look("decision")
     walk_to_the_end(player)
     player.look("por-sellar")
     player.click("Sellar el asiento")
@@ -240,7 +242,7 @@ def choose_option(player: Player, text: str) -> None:
                 return one
         return None
 
-    player.until(found, f"an option «{text}»")
+    player.until(lambda: found() or (player.scroll_on() and None), f"an option «{text}»")
     option = found()
     assert option is not None
     player.reveal(option)
