@@ -90,6 +90,10 @@ class Checklist(QFrame):
         """Go to the current row."""
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in order."""
+        return self.search.edit, self._tabs, self.rows
+
     @property
     def current(self) -> Row | None:
         """The row the officer is on."""

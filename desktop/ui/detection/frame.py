@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
@@ -50,7 +50,7 @@ class WorkFrame(QFrame):
         self._asks = self._marking = True
         self._prompt_foot: QWidget | None = None
         self._build()
-        theme.band_changed.connect(lambda _: self.arrange())
+        theme.band_changed.connect(self.arrange)
         theme.changed.connect(self.arrange)
 
     def _build(self) -> None:
@@ -153,6 +153,8 @@ class WorkFrame(QFrame):
     def toggle_prompt(self) -> None:
         """Open or close the prompt where it is folded."""
         self._prompt_open = not self._prompt_open
+        if self.fold.isVisible():
+            self.fold.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.arrange()
 
     def arrange(self) -> None:
@@ -165,9 +167,11 @@ class WorkFrame(QFrame):
         self._middle.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
-        self.prompt.set_flat(not wide)
+        instead = narrow and self._asks and self._prompt_open  # of the answers, until F3 closes it
+        self.answers.setHidden(instead)
+        self.prompt.set_flat(not wide and not instead)
         if self._prompt_foot is not None:
-            self._prompt_foot.setVisible(wide and self._marking)
+            self._prompt_foot.setVisible((wide or instead) and self._marking)
         opened = not narrow or self._prompt_open
         self._prompt_scroll.setVisible(wide or (self._asks and opened))
         self._size_prompt(wide)
@@ -178,13 +182,12 @@ class WorkFrame(QFrame):
 
     def _size_prompt(self, wide: bool) -> None:
         scroll = self._prompt_scroll
-        if wide:
-            scroll.setFixedWidth(self.theme.px(_PROMPT))
+        scroll.setMinimumWidth(self.theme.px(_PROMPT) if wide else 0)
+        scroll.setMaximumWidth(self.theme.px(_PROMPT) if wide else _ANY)
+        if wide or self.answers.isHidden():
             scroll.setMinimumHeight(0)
             scroll.setMaximumHeight(_ANY)
             return
-        scroll.setMinimumWidth(0)
-        scroll.setMaximumWidth(_ANY)
         layout = self.prompt.layout()
         assert layout is not None
         layout.activate()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from desktop.desk import Desk, Work
 from desktop.errors import AppError, DraftGone, FormError
 from desktop.incidents.records import Counted, Record
-from desktop.ui.design.card import column
+from desktop.ui.design.card import column, row
 from desktop.ui.design.dialog import Dialog, ask
 from desktop.ui.design.empty import EmptyState
 from desktop.ui.detection.workbench import Workbench
@@ -56,8 +56,11 @@ class DetectionPage(QFrame):
         if self._empty.button is not None:
             self._empty.button.set_kind("primary")
         self._empty.chosen.connect(lambda: self.arrive({"start": _STARTS}))
+        middle = row(gap=0)
+        self._empty.setMaximumWidth(self._services.theme.px(560))
+        middle.addWidget(self._empty)
         layout.addStretch(1)
-        layout.addWidget(self._empty)
+        layout.addLayout(middle)
         layout.addStretch(2)
         return holder
 

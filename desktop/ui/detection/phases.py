@@ -142,7 +142,7 @@ def _phase(session: Session, part: Part, now: int, made: int, needed: int) -> Ph
     return Phase(
         str(part.number),
         title_of(part.number),
-        note,
+        note[:1].upper() + note[1:],
         "now" if part.number == now else "done" if done else "pending",
     )
 

@@ -66,7 +66,7 @@ class Header(FoldingRow):
         self._hide.clicked.connect(self.hide_requested)
         self._lock.clicked.connect(self.lock_requested)
         self.search.submitted.connect(self.search_requested)
-        theme.band_changed.connect(lambda _: self.refold())
+        theme.band_changed.connect(self.refold)
         self.set_steps(
             self._fold_name,
             self._fold_officer,

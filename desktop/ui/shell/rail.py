@@ -140,7 +140,7 @@ class Rail(QFrame):
             layout.addWidget(item)
         if all(page.group == "main" for page in ordered):
             layout.addStretch(1)
-        theme.band_changed.connect(lambda _: self._fit())
+        theme.band_changed.connect(self._fit)
         theme.changed.connect(self._fit)
         self._fit()
 

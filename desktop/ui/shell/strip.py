@@ -47,7 +47,7 @@ class Strip(FoldingRow):
         layout.addWidget(self._saved_part)
         layout.addWidget(rule("column"))
         layout.addWidget(self._clock_part)
-        theme.band_changed.connect(lambda _: self.refold())
+        theme.band_changed.connect(self.refold)
         self.set_steps(
             self._fold_what, self._fold_date, self._fold_saved, self._fold_state, self._fold_free, self._fold_duty,
             self._fold_icons,

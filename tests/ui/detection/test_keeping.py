@@ -138,7 +138,7 @@ def test_a_full_disk_is_told_the_text_stays_and_it_is_tried_again(
     with world.qtbot.waitSignal(world.bench.keeper.failed):
         pass
     assert world.bench.trouble.isVisible()
-    assert "sigue en pantalla" in world.bench.trouble.words.plain()
+    assert "se vuelve a intentar solo" in world.bench.trouble.words.plain()
     assert world.bench.quote.editor.toPlainText() == "no entra"
     full[0] = False
     with world.qtbot.waitSignal(world.bench.keeper.saved, timeout=10_000):

@@ -56,6 +56,8 @@ class World:
         self.window = Window(self.theme, [PAGE], None, self.parts.clock.now)
         self.qtbot.addWidget(self.window)
         self.window.set_services(self._services(self.desk))
+        self.window.show_post("Aguas Blancas – Bermejo", "Salta")
+        self.window.show_officer("Agente 01")
         self.window.resize(1366, 738)
         self.window.show()
         self.window.activateWindow()
