@@ -229,6 +229,30 @@ class ContentError(AppError):
         return f"{self.file}{f':{self.row}' if self.row else ''}: {self.what}"
 
 
+class PackRefused(AppError):
+    """A pack or its repository that is not taken; what was installed before stays."""
+
+    def __init__(self, reason: PackProblem) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+class PackProblem(StrEnum):
+    """Why a pack is refused."""
+
+    UNREADABLE = "unreadable"
+    UNTRUSTED = "untrusted"
+    TAMPERED = "tampered"
+    OLDER = "older"
+    MIXED = "mixed"
+    EXPIRED = "expired"
+    CLOCK = "clock"
+    UNSAFE = "unsafe"
+    PROGRAM = "program"
+    RESERVED = "reserved"
+    NOTHING_BEFORE = "nothing-before"
+
+
 # --- sync ----------------------------------------------------------------------------------------------
 
 
@@ -288,6 +312,22 @@ class ReceiptAlarm(SyncError):
     """A receipt whose signature or hashes do not match what was sent."""
 
 
+class CourierNotSetUp(SyncError):
+    """The enrolment names no key for the USB courier, so nothing can be sealed to it."""
+
+
+class CourierFileUnreadable(SyncError):
+    """A file of receipts that is cut, or is no such file; nothing of it was taken."""
+
+
+class CourierFileForeign(SyncError):
+    """A file of receipts with none for this machine: it was swapped with another post's."""
+
+
+class CourierFileKnown(SyncError):
+    """A file of receipts that brings nothing new: it was taken before."""
+
+
 class HeldReason(StrEnum):
     """Why a bundle waits for a person (closed list, column `bundle.reason`)."""
 
@@ -310,22 +350,6 @@ class StartError(AppError):
 
 class AlreadyRunning(StartError):
     """Another copy has this data folder open."""
-
-
-class CourierNotSetUp(SyncError):
-    """The enrolment names no key for the USB courier, so nothing can be sealed to it."""
-
-
-class CourierFileUnreadable(SyncError):
-    """A file of receipts that is cut, or is no such file; nothing of it was taken."""
-
-
-class CourierFileForeign(SyncError):
-    """A file of receipts with none for this machine: it was swapped with another post's."""
-
-
-class CourierFileKnown(SyncError):
-    """A file of receipts that brings nothing new: it was taken before."""
 
 
 class DataFolderUnusable(StartError):

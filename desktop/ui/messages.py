@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop import errors
-from desktop.errors import AppError, EnrolmentProblem, HeldReason
+from desktop.errors import AppError, EnrolmentProblem, HeldReason, PackProblem
 
 translate = QCoreApplication.translate  # lupdate knows it by this name
 
@@ -279,7 +279,37 @@ def _content(error: AppError) -> Message | None:
                     "messages", "El archivo es %1. Los asientos están a salvo. Avise a sistemas."
                 ).replace("%1", file),
             )
+        case errors.PackRefused(reason=reason):
+            return Message(translate("messages", "El paquete de contenidos no se instaló"), _pack(reason))
     return None
+
+
+def _pack(reason: PackProblem) -> str:
+    stays = translate("messages", "Sigue el contenido que estaba.")
+    match reason:
+        case PackProblem.UNREADABLE:
+            text = translate("messages", "No se puede leer. Pida otra copia.")
+        case PackProblem.UNTRUSTED:
+            text = translate("messages", "La firma no es del ministerio. No lo use y avise a la supervisión.")
+        case PackProblem.TAMPERED:
+            text = translate("messages", "Cambió después de firmado. No lo use y avise a la supervisión.")
+        case PackProblem.OLDER:
+            text = translate("messages", "Es anterior al que ya está. Pida el último.")
+        case PackProblem.MIXED:
+            text = translate("messages", "Junta partes de entregas distintas. Copie la carpeta entera otra vez.")
+        case PackProblem.EXPIRED:
+            text = translate("messages", "El plazo de la firma venció. Pida una entrega nueva.")
+        case PackProblem.CLOCK:
+            text = translate("messages", "La hora del equipo no parece correcta. La supervisión puede confirmar.")
+        case PackProblem.UNSAFE:
+            text = translate("messages", "Trae archivos que no se aceptan. Avise a sistemas.")
+        case PackProblem.PROGRAM:
+            text = translate("messages", "Pide una versión más nueva del programa. Avise a sistemas.")
+        case PackProblem.RESERVED:
+            text = translate("messages", "Es reservado y no está cifrado para este puesto.")
+        case PackProblem.NOTHING_BEFORE:
+            text = translate("messages", "No hay una versión anterior a la que volver.")
+    return f"{text} {stays}"
 
 
 def _sync(error: AppError) -> Message | None:
@@ -320,12 +350,6 @@ def _sync(error: AppError) -> Message | None:
                 + " "
                 + translate("messages", "Está guardado aquí y no frena a los demás."),
             )
-        case errors.ReceiptAlarm():
-            return Message(
-                translate("messages", "Un recibo no coincide con lo enviado"),
-                translate("messages", "El asiento sigue guardado aquí. Avise a la supervisión."),
-            )
-    return None
         case errors.CourierNotSetUp():
             return Message(
                 translate("messages", "Este equipo no puede enviar por USB"),
@@ -346,3 +370,9 @@ def _sync(error: AppError) -> Message | None:
                 translate("messages", "Estos recibos ya estaban"),
                 translate("messages", "No cambió nada. Pida al registro un archivo más nuevo."),
             )
+        case errors.ReceiptAlarm():
+            return Message(
+                translate("messages", "Un recibo no coincide con lo enviado"),
+                translate("messages", "El asiento sigue guardado aquí. Avise a la supervisión."),
+            )
+    return None

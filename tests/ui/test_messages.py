@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,8 @@ def _build(kind: type[errors.AppError]) -> Iterator[errors.AppError]:
         return
     parameters = [p for p in inspect.signature(kind).parameters.values() if p.kind == p.POSITIONAL_OR_KEYWORD]
     if any(p.name == "reason" for p in parameters):
-        reasons = errors.EnrolmentProblem if kind is errors.EnrolmentRefused else errors.HeldReason
+        closed = {errors.EnrolmentRefused: errors.EnrolmentProblem, errors.PackRefused: errors.PackProblem}
+        reasons: type[StrEnum] = closed.get(kind, errors.HeldReason)
         for reason in reasons:
             yield kind(*[reason if p.name == "reason" else _SAMPLES[p.name] for p in parameters])
         return
