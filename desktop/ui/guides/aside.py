@@ -123,7 +123,7 @@ class Aside(QFrame):
         inner = column(gap=2)
         inner.addWidget(Text(self._theme, words, "small", wrap=True))
         if below is not None:
-            inner.addWidget(below)
+            inner.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft)
         line.addLayout(inner, 1)
         return widget
 

@@ -21,8 +21,8 @@ _STYLE = Template("""
 h1 { font-size: ${guide}px; font-weight: 600; color: $title; margin-top: 4px; margin-bottom: 10px; }
 h2 { font-size: ${h2}px; font-weight: 600; color: $title; margin-top: 22px; margin-bottom: 8px; }
 h3, h4 { font-size: ${h3}px; font-weight: 600; color: $title; margin-top: 16px; margin-bottom: 6px; }
-p { line-height: 140%; margin-top: 0; margin-bottom: 10px; }
-li { line-height: 140%; margin-bottom: 6px; }
+p { font-size: ${lead}px; line-height: 120%; margin-top: 0; margin-bottom: 10px; }
+li { font-size: ${lead}px; line-height: 120%; margin-bottom: 6px; }
 a { color: $action; text-decoration: underline; }
 strong { font-weight: 600; }
 .source { font-size: ${small}px; }
@@ -86,7 +86,8 @@ class GuideReader(QTextBrowser):
     def _render(self) -> None:
         if self._page is None:
             return
-        at = self.verticalScrollBar().value()
+        bar = self.verticalScrollBar()
+        read = bar.value() / max(1, bar.maximum())
         document = self.document()
         document.setDefaultFont(self._theme.font("body"))
         document.setDocumentMargin(0)
@@ -94,7 +95,7 @@ class GuideReader(QTextBrowser):
         document.setHtml(markdown_to_html(self._page.markdown))
         self._fit()
         self._mark()
-        self.verticalScrollBar().setValue(at)
+        bar.setValue(round(read * bar.maximum()))
 
     def _fit(self) -> None:
         """Give the text its margins; the scroll bar stays at the edge."""
@@ -142,7 +143,7 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _style_sheet(theme: Theme) -> str:
-    sizes = {"guide": 28, "h2": 20, "h3": 17, "small": 13}
+    sizes = {"guide": 28, "h2": 20, "h3": 17, "lead": 17, "small": 14}
     colours = ("title", "action", "warn", "warn-fill", "line", "sunken")
     return _STYLE.substitute(
         {name: str(theme.px(size)) for name, size in sizes.items()},

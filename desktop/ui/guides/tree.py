@@ -102,13 +102,14 @@ class GuideDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Choose the font by depth."""
         super().initStyleOption(option, index)
-        option.font = self._theme.font(_style(index))
+        current = self._view.selectionModel().isSelected(index)
+        option.font = self._theme.font("small-strong" if current else _style(index))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words on the width that is left."""
         depth = _depth(index) + 1
-        width = self._view.viewport().width() - depth * self._view.indentation() - 12
-        metrics = QFontMetrics(self._theme.font(_style(index)))
+        width = self._view.viewport().width() - depth * self._view.indentation() - 16
+        metrics = QFontMetrics(self._theme.font("small-strong"))  # the widest it can get: the current one
         words = metrics.boundingRect(QRect(0, 0, max(40, width), 10_000), _WRAP, str(index.data()))
         return QSize(100, max(44, words.height() + 18))
 
