@@ -229,14 +229,6 @@ def _log(error: AppError) -> Message | None:
                 translate("messages", "El alta del puesto no dice para quién se sella la ficha"),
                 translate("messages", "El borrador está guardado y nada se envió. Avise a la supervisión."),
             )
-        case errors.NoRecipients():
-            return Message(
-                translate("messages", "El alta del puesto no dice a quién sellar esas respuestas"),
-                translate(
-                    "messages",
-                    "El borrador está guardado. Borre las respuestas de la ficha nominal o pida un alta nueva.",
-                ),
-            )
     return None
 
 

@@ -148,7 +148,7 @@ def read_guides_and_directory(player: Player, say: Say) -> None:
     player.look("guias")
     player.program.go("recursos", None)
     player.until(lambda: player.sees("Línea 145"), "the directory")
-    player.type_into("Buscar", "nina sola")
+    player.type_into("Buscar por necesidad", "nina sola")
     QTest.qWait(600)
     player.look("recursos")
     player.typed.remove("nina sola")  # it is what is looked for, and stands in the directory itself

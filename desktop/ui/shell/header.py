@@ -46,11 +46,13 @@ class Header(FoldingRow):
         self.search.setMaximumWidth(theme.px(400))
         self._officer = QWidget()
         officer = column(gap=0, parent=self._officer)
+        officer.addStretch(1)
         self._officer_name = Text(theme, "", "caption-strong", "on-brand")
         self._officer_shift = Text(theme, "", "caption", "on-brand-2")
         for label in (self._officer_name, self._officer_shift):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             officer.addWidget(label)
+        officer.addStretch(1)
         self._help = Button(theme, self.tr("¿Qué hago ahora?"), "sun", icon="life-buoy", key="F1")
         self._help.setAccessibleName(self._help.text())
         self._hide = Button(theme, self.tr("Ocultar"), "brand", icon="eye-off", key="F12")

@@ -24,6 +24,7 @@ from desktop.ui.shell.strip import Strip
 from desktop.ui.tasks import retire
 
 ESCAPE_TWICE_MS = 500
+_OVER_THE_FOOT = 124  # px: a toast never covers the buttons at the foot of a page
 _STARTS = {"Ctrl+N": "deteccion", "Ctrl+R": "control", "Ctrl+I": "inspeccion"}
 
 
@@ -56,7 +57,7 @@ class Window(QMainWindow):
         self._build(pages)
         self._bind_keys()
         self._ring = FocusRing(theme, self)
-        self._toast = Toast(theme, self)
+        self._toast = Toast(theme, self, above=_OVER_THE_FOOT)
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._tick)
         self._tick()
