@@ -51,6 +51,10 @@ class Home:
         return self.folder / "logs"
 
     @property
+    def packs(self) -> Path:
+        return self.folder / "packs"
+
+    @property
     def settings(self) -> Path:
         return self.folder / "settings.json"
 

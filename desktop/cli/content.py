@@ -1,4 +1,7 @@
-"""`vigia content check FOLDER`: what the ministry's tables, guides and forms still lack."""
+"""`vigia content …`: check, build, sign and install what the program carries.
+
+Exit codes: 0 done, 1 the content has errors, 2 refused or could not be done.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,15 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.content.check import check
-from desktop.paths import resource
+from desktop.content.check import Report, check
+from desktop.paths import home, resource
 
 if TYPE_CHECKING:
+    from desktop.content.packs.installing import InstalledPack, Packs
+
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
+
+_NAME = "contenido"
 
 
 def add_parser(commands: Subparsers) -> None:
@@ -22,6 +29,58 @@ def add_parser(commands: Subparsers) -> None:
     checking.add_argument("folder", nargs="?", type=Path, help="a resources folder; else the program's own")
     checking.add_argument("--json", action="store_true", help="counts and findings as one JSON object")
     checking.set_defaults(run=run)
+    _add_authoring(deeds)
+    _add_installing(deeds)
+
+
+def _add_authoring(deeds: Subparsers) -> None:
+    building = deeds.add_parser("build", help="check a resources folder and write a pack")
+    building.add_argument("folder", nargs="?", type=Path, help="a resources folder; else the program's own")
+    building.add_argument(
+        "--number", required=True, metavar="VERSION", help="figures with dots, later than the last"
+    )
+    building.add_argument("--name", default=_NAME, help=f"lower case with hyphens (default {_NAME})")
+    building.add_argument("--level", default="public", choices=("public", "official", "reserved"))
+    building.add_argument("--languages", default="es", help="separated by commas (default es)")
+    building.add_argument("--min-program", default="0", help="the oldest program that can read it")
+    building.add_argument(
+        "--official", action="store_true", help="signed as official, not as support material"
+    )
+    building.add_argument("--recipient", help="the post's age recipient, for a reserved pack")
+    building.add_argument("--out", type=Path, default=Path(), help="folder to write to (default: here)")
+    building.set_defaults(run=_build)
+    making = deeds.add_parser(
+        "keys", help="make the signing keys of a ceremony and the root that posts start from"
+    )
+    making.add_argument("folder", type=Path)
+    making.set_defaults(run=_keys)
+    signing = deeds.add_parser("sign", help="publish packs in a repository folder, or renew its term")
+    signing.add_argument("repository", type=Path, help="folder; made where it is not there")
+    signing.add_argument("--packs", nargs="+", type=Path, default=[], help="without any, the term is renewed")
+    signing.add_argument(
+        "--keys", type=Path, required=True, help="folder with two offline keys and the online one"
+    )
+    signing.set_defaults(run=_sign)
+    for parser in (making, signing):
+        parser.add_argument("--passphrase-file", type=Path, help="its first line opens the keys")
+
+
+def _add_installing(deeds: Subparsers) -> None:
+    installing = deeds.add_parser("install", help="take the newest packs of a folder or an address")
+    installing.add_argument("source")
+    installing.add_argument(
+        "--confirm-clock", action="store_true", help="a supervisor says the clock may be wrong"
+    )
+    installing.add_argument("--identity", type=Path, help="the post's age identity, for reserved packs")
+    installing.set_defaults(run=_install)
+    listing = deeds.add_parser("list", help="what is installed, and until when it is signed")
+    listing.set_defaults(run=_list)
+    returning = deeds.add_parser("rollback", help="go back to the version before")
+    returning.add_argument("name", nargs="?", default=_NAME)
+    returning.set_defaults(run=_rollback)
+    for parser in (installing, listing, returning):
+        parser.add_argument("--root", type=Path, help="the TUF root to believe; else the program's own")
+        parser.add_argument("--json", action="store_true", help="one JSON object")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,8 +93,134 @@ def run(arguments: argparse.Namespace) -> int:
         ]
         print(json.dumps({"counts": report.counts, "findings": findings}, ensure_ascii=False))
     else:
-        for finding in report.findings:
-            print(f"{'error' if finding.error else 'aviso'}  {finding}")
+        _print_findings(report)
         for name, count in report.counts.items():
             print(f"{count:6}  {name}")
     return 1 if report.errors else 0
+
+
+def _print_findings(report: Report) -> None:
+    for finding in report.findings:
+        print(f"{'error' if finding.error else 'aviso'}  {finding}")
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    import pyrage
+
+    from desktop.content.packs.archive import PackFacts, collect, write
+    from desktop.errors import ContentError
+
+    folder = arguments.folder or resource()
+    report = check(folder)
+    if report.errors:
+        _print_findings(report)
+        return 1
+    facts = PackFacts(
+        name=arguments.name,
+        version=arguments.number,
+        level=arguments.level,
+        languages=tuple(arguments.languages.split(",")),
+        min_program=arguments.min_program,
+        signed_as="oficial" if arguments.official else "material_de_apoyo",
+    )
+    data = write(facts, collect(folder))
+    if facts.level == "reserved":
+        try:
+            data = pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(arguments.recipient or "")])
+        except pyrage.RecipientError as error:
+            raise ContentError(facts.target, "a reserved pack needs the post's age recipient") from error
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    (arguments.out / facts.target).write_bytes(data)
+    print(f"{facts.target}  {len(data)} bytes")
+    return 0
+
+
+def _passphrase(arguments: argparse.Namespace) -> bytes | None:
+    given = arguments.passphrase_file
+    return given.read_bytes().splitlines()[0] if given else None
+
+
+def _keys(arguments: argparse.Namespace) -> int:
+    from desktop.content.packs.signing import load_keys, make_keys, make_root
+    from desktop.vault.clock import SystemClock
+
+    passphrase = _passphrase(arguments)
+    make_keys(arguments.folder, passphrase)
+    root = make_root(load_keys(arguments.folder, passphrase), SystemClock().now())
+    (arguments.folder / "content-root.json").write_bytes(root)
+    print(f"{arguments.folder / 'content-root.json'}  goes into resources/trust/ of the installer")
+    return 0
+
+
+def _sign(arguments: argparse.Namespace) -> int:
+    from desktop.content.packs.signing import Repository, load_keys
+    from desktop.vault.clock import SystemClock
+
+    now = SystemClock().now()
+    keys = load_keys(arguments.keys, _passphrase(arguments))
+    repository = Repository(arguments.repository)
+    if not repository.exists:
+        root = arguments.keys / "content-root.json"
+        repository.create(keys, now, root=root.read_bytes() if root.exists() else None)
+    if arguments.packs:
+        repository.publish({path.name: path.read_bytes() for path in arguments.packs}, keys, now)
+    else:
+        repository.renew(keys, now)
+    print(f"{arguments.repository}: {len(arguments.packs)} packs signed")
+    return 0
+
+
+def _packs(arguments: argparse.Namespace) -> Packs:
+    from desktop import __version__
+    from desktop.content.library import Library
+    from desktop.content.packs.installing import Packs
+    from desktop.content.packs.trusting import known_time, trusted_root
+
+    root = arguments.root.read_bytes() if arguments.root else trusted_root(resource("trust")).data
+    known = known_time(Library(resource()))
+    return Packs(home().packs, root, known=known, program=__version__, resources=resource())
+
+
+def _install(arguments: argparse.Namespace) -> int:
+    import pyrage
+
+    from desktop.content.packs.sources import source
+    from desktop.vault.clock import SystemClock
+
+    given = arguments.identity
+    identity = pyrage.x25519.Identity.from_str(given.read_text().split()[-1]) if given else None
+    taken = _packs(arguments).install(
+        source(arguments.source), SystemClock().now(), confirmed=arguments.confirm_clock, identity=identity
+    )
+    _print_packs(taken, arguments)
+    if not taken and not arguments.json:
+        print("nada nuevo")
+    return 0
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    _print_packs(_packs(arguments).installed(), arguments)
+    return 0
+
+
+def _rollback(arguments: argparse.Namespace) -> int:
+    _print_packs((_packs(arguments).rollback(arguments.name),), arguments)
+    return 0
+
+
+def _print_packs(packs: tuple[InstalledPack, ...], arguments: argparse.Namespace) -> None:
+    from dataclasses import asdict
+
+    from desktop.vault.clock import SystemClock
+
+    now = SystemClock().now()
+    if arguments.json:
+        rows = [asdict(pack) | {"overdue_days": pack.overdue(now).days} for pack in packs]
+        print(json.dumps({"packs": rows}, ensure_ascii=False))
+        return
+    for pack in packs:
+        days = pack.overdue(now).days
+        term = f"venció hace {days} días" if days else f"firmado hasta {pack.expires[:10]}"
+        print(
+            f"{'*' if pack.active else ' '} {pack.name} {pack.version}  {pack.level}, {pack.signed_as}  {term}"
+        )

@@ -78,6 +78,21 @@ def load_keys(folder: Path, passphrase: bytes | None = None) -> Keys:
     return Keys(offline, signer(ONLINE))
 
 
+def make_root(keys: Keys, now: datetime) -> bytes:
+    """The root that posts start from, signed by all three offline keys. Raises ContentError where one is absent."""
+    if len(keys.offline) != len(OFFLINE):
+        raise ContentError("keys", f"a first root needs all {len(OFFLINE)} offline keys")
+    root = Root(expires=_until(now, LONG), consistent_snapshot=True)
+    for signer in keys.offline:
+        for role in (Root.type, Targets.type):
+            root.add_key(signer.public_key, role)
+    for role in (Root.type, Targets.type):
+        root.roles[role].threshold = THRESHOLD
+    for role in (Snapshot.type, Timestamp.type):
+        root.add_key(keys.online.public_key, role)
+    return _sign(Metadata(root), keys.offline)
+
+
 class Repository:
     """A repository in a folder: `metadata/` and `targets/`, as a client reads them."""
 
@@ -88,26 +103,17 @@ class Repository:
     def exists(self) -> bool:
         return (self._metadata / "timestamp.json").exists()
 
-    def create(self, keys: Keys, now: datetime) -> bytes:
+    def create(self, keys: Keys, now: datetime, *, root: bytes | None = None) -> bytes:
         """Write the first metadata, without targets; return the root that posts start from.
 
-        All three offline keys are needed. Raises ContentError where one is absent or a repository is here.
+        A root made before, by the same keys, is kept where given; else one is made, and all three offline keys
+        are needed. Raises ContentError where one is absent or a repository is here.
         """
         if self.exists:
             raise ContentError(self._metadata.parent.name, "there is a repository here already")
-        if len(keys.offline) != len(OFFLINE):
-            raise ContentError("keys", f"a first root needs all {len(OFFLINE)} offline keys")
+        signed = root or make_root(keys, now)
         self._metadata.mkdir(parents=True, exist_ok=True)
         self._targets.mkdir(exist_ok=True)
-        root = Root(expires=_until(now, LONG), consistent_snapshot=True)
-        for signer in keys.offline:
-            for role in (Root.type, Targets.type):
-                root.add_key(signer.public_key, role)
-        for role in (Root.type, Targets.type):
-            root.roles[role].threshold = THRESHOLD
-        for role in (Snapshot.type, Timestamp.type):
-            root.add_key(keys.online.public_key, role)
-        signed = _sign(Metadata(root), keys.offline)
         (self._metadata / "1.root.json").write_bytes(signed)
         self._release(Metadata(Targets(expires=_until(now, LONG))), keys, now, first=True)
         return signed

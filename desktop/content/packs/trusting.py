@@ -1,0 +1,38 @@
+"""Which root this program believes packs from, and a time that is surely past."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from desktop.content.library import Library
+from desktop.errors import ResourceMissing
+
+
+@dataclass(frozen=True)
+class TrustedRoot:
+    """The first TUF root metadata, from the installer; `demo` says that its keys are public and protect nothing."""
+
+    data: bytes = field(repr=False)
+    demo: bool
+
+
+def trusted_root(trust: Path) -> TrustedRoot:
+    """Read `content-root.json` of a trust folder, else the demo's, which a release leaves out.
+
+    Raises ResourceMissing where there is neither.
+    """
+    for path, demo in (
+        (trust / "content-root.json", False),
+        (trust / "demo" / "content" / "content-root.json", True),
+    ):
+        if path.is_file():
+            return TrustedRoot(path.read_bytes(), demo)
+    raise ResourceMissing(trust / "content-root.json")
+
+
+def known_time(library: Library, *others: datetime) -> datetime:
+    """The latest of the day the program's own content was written and of other known times (records, receipts)."""
+    written = max(page.date for page in library.guides)
+    return max([datetime.combine(written, time(), UTC), *others])
