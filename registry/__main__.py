@@ -6,7 +6,18 @@ import argparse
 import os
 import sys
 
-from registry.commands import backup, device, export, form, listing, opening, serve, statistics, verification
+from registry.commands import (
+    backup,
+    courier,
+    device,
+    export,
+    form,
+    listing,
+    opening,
+    serve,
+    statistics,
+    verification,
+)
 from registry.errors import RegistryError
 
 _COMMANDS = {
@@ -18,6 +29,7 @@ _COMMANDS = {
     "verify": (verification, "revisar cadenas y firmas de cada equipo"),
     "stats": (statistics, "cifras sin personas, con celdas menores a 11 suprimidas"),
     "export": (export, "exportar detecciones: HTCDS 2.0 o CSV"),
+    "courier": (courier, "recibir lo que llega por USB y escribir los recibos de vuelta"),
     "backup": (backup, "respaldar todo menos las claves"),
     "restore": (backup, "restaurar un respaldo en un registro nuevo"),
 }

@@ -19,7 +19,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from registry.database import Database
-from registry.devices import Devices, looks_like_token
+from registry.devices import Devices, Sender, looks_like_fingerprint, looks_like_token
 from registry.errors import Refused
 from registry.files import Files
 from registry.forms import Forms, Published
@@ -89,7 +89,8 @@ class Application:
         async def endpoint(request: Request) -> Response:
             started = time.monotonic()
             try:
-                request.state.device = await self._device(request)
+                sender = await self._device(request)
+                request.state.sender, request.state.device = sender, sender.id
                 if version_required and request.headers.get("x-openrosa-version") != "1.0":
                     raise Refused(400, "Falta el encabezado X-OpenRosa-Version: 1.0.")
                 answer = await handler(request)
@@ -116,7 +117,7 @@ class Application:
 
         return endpoint
 
-    async def _device(self, request: Request) -> int:
+    async def _device(self, request: Request) -> Sender:
         token = request.path_params["token"]
         if not looks_like_token(token):
             raise Refused(401, "La clave del equipo está mal escrita.")
@@ -173,6 +174,7 @@ class Application:
     async def _submission(self, request: Request) -> Response:
         if request.method == "HEAD":
             return Response(status_code=204)
+        await self._check_machine(request)
         upload = Upload(self._parts.files, boundary_of(request))
         try:
             request.state.size = await receive(request, upload, self._parts.max_bytes)
@@ -186,6 +188,14 @@ class Application:
             return Response(response("submit_partial", message), 201, media_type=CONTENT_TYPE)
         body = response("submit_success", "Recibido completo.", accepted.receipt)
         return Response(body, 201, media_type=CONTENT_TYPE)
+
+    async def _check_machine(self, request: Request) -> None:
+        """A token serves the machine it was given to: the one told by the operator, or the first that sent."""
+        told, sender = request.query_params.get("deviceID", ""), request.state.sender
+        if not sender.is_machine(told):
+            raise Refused(403, "La clave fue entregada a otro equipo.")
+        if sender.key is None and looks_like_fingerprint(told):
+            await run_in_threadpool(self._parts.devices.pin, sender.id, told)
 
     def _accept(self, device: int, upload: Upload, urgent: bool) -> Accepted:
         xml, attachments = upload.finish()
