@@ -90,16 +90,16 @@ class Aside(QFrame):
         inner = column(gap=0)
         inner.addWidget(Text(self._theme, source.title, "small", wrap=True))
         about = " · ".join(part for part in (source.key, source.issuer, source.year) if part)
-        inner.addWidget(Text(self._theme, about, "caption", "text-2", wrap=True))
         read = self.tr("Leído: %1").replace("%1", source.seen)
-        inner.addWidget(Text(self._theme, read, "caption", "text-2", wrap=True))
+        inner.addWidget(Text(self._theme, f"{about}\n{read}", "caption", "text-2", wrap=True))
         line.addLayout(inner, 1)
         widget.setAccessibleName(f"{source.title}. {about}. {read}")
         widget.setToolTip(source.address)
         return widget
 
     def _show_indicators(self, page: Guide) -> None:
-        known = [one for one in self._library.indicators if one.id in page.indicators]
+        named = set(page.indicators)
+        known = [one for one in self._library.indicators if one.id in named]
         if not known:
             return
         self._title(self.tr("Indicadores de esta página"))
@@ -109,7 +109,8 @@ class Aside(QFrame):
             self._box.addWidget(self._row("clipboard-list", words, dots))
 
     def _show_questions(self, page: Guide) -> None:
-        known = [one for one in self._library.questions if one.id in page.questions]
+        named = set(page.questions)
+        known = [one for one in self._library.questions if one.id in named]
         if len(known) > 12 or not known:  # the page itself is the list of them
             return
         self._title(self.tr("Preguntas de esta página"))

@@ -41,8 +41,9 @@ class GuidesPage(QFrame):
         super().__init__(parent)
         self._services, self._theme, self._library = services, services.theme, services.library
         self._guides = services.library.guides
+        self._order = [page for pages in self._guides.parts().values() for page in pages]
         self._trail = Trail()
-        self._trail.go(self._guides.all[0].id)
+        self._trail.go(self._order[0].id)
         self._index: SearchIndex | None = None
         self._detecting = False
         self.setObjectName("page")
@@ -156,7 +157,7 @@ class GuidesPage(QFrame):
         line.addStretch(1)
         line.addWidget(self._next)
         line.addWidget(self._detection)
-        self._foot.set_steps(self._fold_back, self._fold_next)
+        self._foot.set_steps(self._fold_back, self._fold_next, self._fold_key, self._fold_second)
         return self._foot
 
     def _side(self) -> QWidget:
@@ -217,9 +218,9 @@ class GuidesPage(QFrame):
             self.open(neighbour.id)
 
     def _neighbour(self, by: int) -> Guide | None:
-        ids = [page.id for page in self._guides]
+        ids = [page.id for page in self._order]
         at = ids.index(self._trail.current.partition("#")[0]) + by
-        return self._guides.all[at] if 0 <= at < len(ids) else None
+        return self._order[at] if 0 <= at < len(ids) else None
 
     def _enter_tree(self) -> None:
         self._tree.enter()
@@ -282,6 +283,14 @@ class GuidesPage(QFrame):
         self._next.set_kind("quiet" if self._detecting else "primary")
         self._detection.setVisible(self._detecting)
 
+    def _fold_key(self, folded: bool) -> None:
+        self._detection.set_compact(False, keyless=folded)
+
+    def _fold_second(self, folded: bool) -> None:
+        """Leave the next page to the contents where the way back to the detection takes the room."""
+        if folded and self._detecting:
+            self._next.hide()
+
     def _name(self, button: Button, word: str, neighbour: Guide | None, *, folded: bool) -> None:
         button.setVisible(neighbour is not None)
         if neighbour is None:
@@ -309,6 +318,7 @@ class GuidesPage(QFrame):
         self._right.setFixedWidth(self._theme.px(310))
         if wide and self._aside_scroll.parentWidget() is not self._right:
             self._side_line.addWidget(self._aside_scroll, 1)
+            self._aside_scroll.show()  # a stack hides what it does not show
             self._tabs.setCurrentIndex(0)
         elif not wide and self._stack.indexOf(self._aside_scroll) < 0:
             self._stack.addWidget(self._aside_scroll)

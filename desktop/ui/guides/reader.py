@@ -43,6 +43,7 @@ class GuideReader(QTextBrowser):
         self._theme = theme
         self._page: Guide | None = None
         self._sought: frozenset[str] = frozenset()
+        self._html: dict[str, str] = {}  # by page: the text never changes while the program runs
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -92,7 +93,10 @@ class GuideReader(QTextBrowser):
         document.setDefaultFont(self._theme.font("body"))
         document.setDocumentMargin(0)
         document.setDefaultStyleSheet(_style_sheet(self._theme))
-        document.setHtml(markdown_to_html(self._page.markdown))
+        html = self._html.get(self._page.id)
+        if html is None:
+            html = self._html[self._page.id] = markdown_to_html(self._page.markdown)
+        document.setHtml(html)
         self._fit()
         self._mark()
         bar.setValue(round(read * bar.maximum()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -9,12 +10,13 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.content.guides import Guides
+from desktop.content.guides import SOURCE, Guides
 from desktop.content.search import Hit
 from desktop.ui.design.lists import Tree
 from desktop.ui.design.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+_MARKS = re.compile(r"\*+")
 TARGET = Qt.ItemDataRole.UserRole + 1  # "fases#fase-1", or empty for a part
 _WRAP = Qt.TextFlag.TextWordWrap
 
@@ -38,7 +40,11 @@ def contents(guides: Guides) -> list[Node]:
                 Node(
                     page.title,
                     page.id,
-                    [Node(one.text, f"{page.id}#{one.anchor}") for one in page.headings if one.level == 2],
+                    [
+                        Node(plain(one.text), f"{page.id}#{one.anchor}")
+                        for one in page.headings
+                        if one.level == 2
+                    ],
                 )
                 for page in pages
             ],
@@ -55,9 +61,14 @@ def found(hits: Iterable[Hit], guides: Guides) -> list[Node]:
         page, _, anchor = target.partition("#")
         sections = pages.setdefault(page, [])
         if anchor:
-            sections.append(Node(hit.document.title, target))
+            sections.append(Node(plain(hit.document.title), target))
     titles = {page.id: page.title for page in guides}
     return [Node(titles.get(id, id), id, sections) for id, sections in pages.items()]
+
+
+def plain(heading: str) -> str:
+    """A heading without its marks and without the sources it names."""
+    return _MARKS.sub("", SOURCE.sub("", heading)).strip()
 
 
 class GuideModel(QStandardItemModel):
@@ -163,6 +174,9 @@ class GuideTree(Tree):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the page; the arrow up leaves the tree at its top."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # the way back over what was read is the page's
+            return
         current = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._choose(current)

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.content.crossings import Nearby
 from desktop.content.directory import Entry, State
 from desktop.content.guides import Guide
-from desktop.content.phones import COUNTRIES, PhoneNumber
+from desktop.content.phones import PhoneNumber
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button, LinkButton
 from desktop.ui.design.card import Scroll, column, empty_layout, row
 from desktop.ui.design.flow import Flow
-from desktop.ui.design.state_badge import StateBadge
+from desktop.ui.design.state_badge import StateBadge, state_word
 from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Band, Theme
 from desktop.ui.resources.lines import sentence, stale
-from desktop.ui.resources.words import breakable, dated, kilometres, service
+from desktop.ui.resources.words import bearing, breakable, country, crossing_kind, dated, kilometres, service
 
 _LONG = 18  # letters of a number above which the button does not repeat it
 
@@ -67,7 +67,7 @@ class Detail(QFrame):
     def show_entry(self, entry: Entry, guides: Sequence[Guide], fallback: Entry | None) -> None:
         """Show an entry, the guides that name it, and whom to call where it has no number to copy."""
         self._clear(entry.name)
-        badges = [(str(entry.state), sentence(entry.state.shown))]
+        badges = [(str(entry.state), state_word(str(entry.state)))]
         if stale(entry):
             badges.insert(0, ("vencido", self.tr("Quizá vencido")))
         self._body.addWidget(self._head(badges, entry.id, dated(entry)))
@@ -87,7 +87,7 @@ class Detail(QFrame):
             [
                 (self.tr("Fuente"), entry.source_address, ""),
                 (self.tr("Fecha"), dated(entry), ""),
-                (self.tr("Estado"), sentence(entry.state.shown), ""),
+                (self.tr("Estado"), state_word(str(entry.state)), ""),
             ]
         )
         self._guides(guides)
@@ -104,14 +104,14 @@ class Detail(QFrame):
         self._body.addWidget(Text(self._theme, crossing.name, "title", "title", wrap=True))
         here = nearby.kilometres < 0.05
         far = self.tr("aquí") if here else kilometres(nearby.kilometres)
-        bearing = "" if here else self.tr("al %1, en línea recta").replace("%1", nearby.bearing)
-        self._body.addWidget(self._figure(far, bearing, "", large=False))
-        neighbor = COUNTRIES.get(crossing.neighbor_country, crossing.neighbor_country)
+        towards = "" if here else self.tr("al %1, en línea recta").replace("%1", bearing(nearby.bearing))
+        self._body.addWidget(self._figure(far, towards, "", large=False))
+        neighbor = country(crossing.neighbor_country)
         across = ", ".join(part for part in (crossing.neighbor_locality, neighbor) if part)
         here_side = ", ".join(part for part in (crossing.locality, crossing.province) if part)
         self._show_facts(
             [
-                (self.tr("Tipo"), sentence(crossing.kind_shown), ""),
+                (self.tr("Tipo"), crossing_kind(crossing.kind), ""),
                 (self.tr("De este lado"), here_side, ""),
                 (self.tr("Del otro lado"), across, ""),
                 (self.tr("Fuente"), crossing.source_address, ""),
@@ -151,11 +151,14 @@ class Detail(QFrame):
                 entry.province if phone.is_short else "",
             ]
             about = " · ".join(part for part in notes if part)
-            country = COUNTRIES.get(phone.country, phone.country)
             repeated = phone.copyable and phone is not _main(entry) and number < 6
             self._body.addWidget(
                 self._figure(
-                    phone.text, country, about, large=phone.is_short, copied=phone.copied if repeated else ""
+                    phone.text,
+                    country(phone.country),
+                    about,
+                    large=phone.is_short,
+                    copied=phone.copied if repeated else "",
                 )
             )
 

@@ -19,8 +19,17 @@ from PySide6.QtCore import (
 
 from desktop.content.crossings import Nearby, Place
 from desktop.content.directory import Entry, distance_rank
+from desktop.ui.design.state_badge import state_word
 from desktop.ui.resources.finding import Found
-from desktop.ui.resources.words import dated, first_sentence, kilometres, ring
+from desktop.ui.resources.words import (
+    bearing,
+    country,
+    crossing_kind,
+    dated,
+    first_sentence,
+    kilometres,
+    ring,
+)
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -131,11 +140,12 @@ def entry_line(entry: Entry) -> Line:
     if entry.phones:
         phone = entry.phones[0]
         number, large = phone.text, phone.is_short
-        country = entry.country_name
-        under = f"{country}, {entry.province}" if large and entry.province else country
+        under = country(entry.country)
+        if large and entry.province:
+            under = f"{under}, {entry.province}"
     badges = _badges(entry)
     date = dated(entry)
-    where = entry.place if entry.province or entry.locality else entry.country_name
+    where = entry.place if entry.province or entry.locality else country(entry.country)
     about = entry.hours or first_sentence(entry.notes)
     detail = " · ".join(part for part in (where, about) if part)
     spoken = [
@@ -156,7 +166,7 @@ def stale(entry: Entry) -> bool:
 
 
 def _badges(entry: Entry) -> tuple[tuple[str, str], ...]:
-    state = (str(entry.state), sentence(entry.state.shown))
+    state = (str(entry.state), state_word(str(entry.state)))
     return (("vencido", translate("resources", "Quizá vencido")), state) if stale(entry) else (state,)
 
 
@@ -177,9 +187,9 @@ def crossing_line(nearby: Nearby) -> Line:
     crossing = nearby.crossing
     here = nearby.kilometres < 0.05
     number = translate("resources", "aquí") if here else kilometres(nearby.kilometres)
-    under = "" if here else translate("resources", "al %1").replace("%1", nearby.bearing)
+    under = "" if here else translate("resources", "al %1").replace("%1", bearing(nearby.bearing))
     badges = ((("verificado", translate("resources", "Verificado")),) if crossing.confirmed
               else (("una_fuente", translate("resources", "Una sola fuente")),))  # fmt: skip
-    detail = " · ".join(part for part in (sentence(crossing.kind_shown), crossing.province) if part)
+    detail = " · ".join(part for part in (crossing_kind(crossing.kind), crossing.province) if part)
     spoken = ", ".join(part for part in (crossing.name, number, under, detail, badges[0][1]) if part)
     return Line(crossing.id, number, under, False, crossing.name, detail, badges, "IGN", spoken)

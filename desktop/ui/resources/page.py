@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.content.crossings import Nearby
 from desktop.content.folding import fold
+from desktop.content.guides import Guide, Guides
 from desktop.desk import Desk
 from desktop.ui.clipboard import ClipboardKeeper
 from desktop.ui.design.banner import Banner
@@ -43,6 +44,7 @@ class ResourcesPage(QFrame):
         self._services, self._theme, self._library = services, services.theme, services.library
         self._keeper = ClipboardKeeper(QGuiApplication.clipboard(), parent=self)
         self._wanted, self._crossings_shown, self._alone, self._reading = Wanted(), False, False, False
+        self._named = naming(services.library.guides)
         self._detailed = ""  # the entry that the detail shows
         self._nearby: dict[str, Nearby] = {}
         self._points = points(Point(services.place), self._library.crossings, self._library.directory)
@@ -287,7 +289,7 @@ class ResourcesPage(QFrame):
         self._detailed = key
         entry = directory.by_id(key)
         if entry is not None:
-            self._detail.show_entry(entry, self._library.guides.mentioning(key), directory.by_id(ALWAYS[0]))
+            self._detail.show_entry(entry, self._named.get(key, ()), directory.by_id(ALWAYS[0]))
 
     # --- room -------------------------------------------------------------------------------------------
 
@@ -326,6 +328,15 @@ class ResourcesPage(QFrame):
         self._detail.set_alone(self._alone)
         self._where.setMaximumWidth(self._theme.px(248))
         self._read(self._reading)
+
+
+def naming(guides: Guides) -> dict[str, list[Guide]]:
+    """The guides that name an entry of the directory, by its id."""
+    found: dict[str, list[Guide]] = {}
+    for guide in guides:
+        for id in guide.entries:
+            found.setdefault(id, []).append(guide)
+    return found
 
 
 def position(desk: Desk) -> tuple[float, float] | None:

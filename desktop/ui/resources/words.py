@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.content.crossings import Place
 from desktop.content.directory import Entry
-from desktop.content.phones import COUNTRIES
 
 translate = QCoreApplication.translate
 _DATE = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
@@ -48,15 +47,51 @@ def service(code: str) -> str:
     }.get(code, code.replace("_", " "))
 
 
+def country(code: str) -> str:
+    """The name of a country by its two letters; another code as it is."""
+    return {
+        "AR": translate("resources", "Argentina"),
+        "BO": translate("resources", "Bolivia"),
+        "BR": translate("resources", "Brasil"),
+        "CL": translate("resources", "Chile"),
+        "PY": translate("resources", "Paraguay"),
+        "UY": translate("resources", "Uruguay"),
+    }.get(code, code)
+
+
+def crossing_kind(code: str) -> str:
+    """What kind of border crossing it is."""
+    return {
+        "bridge": translate("resources", "Puente"),
+        "river": translate("resources", "Fluvial"),
+        "road": translate("resources", "Camino"),
+        "airport": translate("resources", "Aeropuerto"),
+        "ferry": translate("resources", "Balsa"),
+        "rail": translate("resources", "Ferrocarril"),
+    }.get(code, translate("resources", "Sin dato"))
+
+
+def bearing(words: str) -> str:
+    """One of the eight bearings that a crossing is seen at."""
+    return {
+        "norte": translate("resources", "norte"),
+        "noreste": translate("resources", "noreste"),
+        "este": translate("resources", "este"),
+        "sudeste": translate("resources", "sudeste"),
+        "sur": translate("resources", "sur"),
+        "sudoeste": translate("resources", "sudoeste"),
+        "oeste": translate("resources", "oeste"),
+        "noroeste": translate("resources", "noroeste"),
+    }.get(words, words)
+
+
 def ring(rank: int, place: Place) -> str:
     """The head of a group of entries by `distance_rank`."""
     return {
         0: translate("resources", "En %1").replace("%1", place.locality),
         1: translate("resources", "En la provincia: %1").replace("%1", place.province),
         2: translate("resources", "En todo el país"),
-        3: translate("resources", "Del otro lado: %1").replace(
-            "%1", COUNTRIES.get(place.neighbor_country, place.neighbor_country)
-        ),
+        3: translate("resources", "Del otro lado: %1").replace("%1", country(place.neighbor_country)),
         4: translate("resources", "En otras provincias"),
         5: translate("resources", "En otros países"),
     }[rank]

@@ -115,5 +115,5 @@ class PageWorld:
     def close(self) -> None:
         """End the work and close the vault."""
         self.window.forget_pages()
-        self.run(lambda: self.desk.close())
+        self.run(self.desk.close)
         self.tasks.close()
