@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.content.authoring import media_of
 from desktop.content.guides import Guide, Guides, anchor
 from desktop.content.library import Library
+from desktop.content.mapping import load_mapping
 from desktop.content.phones import COUNTRIES
 from desktop.content.readability import EASY, inflesz
 from desktop.content.spoken import spoken
@@ -76,10 +78,12 @@ def check(resources: Path, language: str = "es") -> Report:
     findings += _practice(library)
     findings += _cards(library, resources / "icons")
     findings += _read_aloud(library)
+    findings += _mappings(resources)
     for form in forms:
         text = form.read_text(encoding="utf-8")
         findings += _phones(f"forms/{form.parent.name}/form.md", text, library)
         findings += _form(form)
+        findings += _media(form, resources / "directory")
     for part in sorted(resources.glob("forms/partes/*.md")):
         findings += _phones(f"forms/partes/{part.name}", part.read_text(encoding="utf-8"), library)
     findings += _translations(resources / "directory" / "indicators-translations.csv", library)
@@ -234,6 +238,35 @@ def _form(source: Path) -> Iterator[Finding]:
             )
         ):
             yield Finding(f"forms/{source.parent.name}/form.md", number, "falta una lengua en las etiquetas")
+
+
+def _media(source: Path, tables: Path) -> Iterator[Finding]:
+    """The files that a form takes from the tables, which are made with it."""
+    try:
+        files = media_of(source, tables)
+    except ContentError as error:
+        yield Finding(f"directory/{error.file}", error.row or 0, error.what)
+        return
+    for name, made in files.items():
+        path = source.with_name("media") / name
+        if not path.exists() or path.read_bytes() != made:
+            yield Finding(
+                f"forms/{source.parent.name}/media/{name}", 0, "no sigue a las tablas: corra «make forms»"
+            )
+
+
+def _mappings(resources: Path) -> Iterator[Finding]:
+    for path in sorted(resources.glob("mapping/*.csv")):
+        file = f"mapping/{path.name}"
+        try:
+            mapping = load_mapping(path.parent, path.stem)
+        except ContentError as error:
+            yield Finding(file, error.row or 0, f"no se puede leer: {error.what}")
+            continue
+        for field in mapping.fields:
+            form = resources / "forms" / field.form_id / "form.xml"
+            if not form.exists() or f'nodeset="{field.path}"' not in form.read_text(encoding="utf-8"):
+                yield Finding(file, 0, f"{field.name}: no hay {field.path} en el formulario {field.form_id}")
 
 
 def _translations(path: Path, library: Library) -> Iterator[Finding]:

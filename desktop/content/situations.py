@@ -39,12 +39,16 @@ class Situation:
 
 @dataclass(frozen=True)
 class Situations:
-    """All situations with the note under the list; `numbers` are ids of directory entries."""
+    """All situations with the note under the list; `numbers` are ids of directory entries.
+
+    `names` say what a number is for where the directory does not say it in this language.
+    """
 
     all: tuple[Situation, ...]
     label: str
     note: str
     numbers: tuple[str, ...]
+    names: dict[str, str]
 
     def by_key(self, key: int) -> Situation | None:
         """The situation of a digit key, 1 to 8."""
@@ -77,7 +81,9 @@ def load_situations(folder: Path) -> Situations:
             )
             for key, item in enumerate(data["situation"], 1)
         )
-        found = Situations(situations, data["label"], data["note"], tuple(data["numbers"]))
+        found = Situations(
+            situations, data["label"], data["note"], tuple(data["numbers"]), dict(data.get("names", {}))
+        )
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise ContentError(path.name, str(error)) from error
     except (KeyError, TypeError) as error:

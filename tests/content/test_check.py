@@ -20,7 +20,7 @@ ROW = re.compile(
 @pytest.fixture
 def resources(tmp_path: Path) -> Path:
     copy = tmp_path / "resources"
-    for part in ("guides", "directory", "forms", "practice", "cards", "icons"):
+    for part in ("guides", "directory", "forms", "practice", "cards", "icons", "mapping"):
         shutil.copytree(resource(part), copy / part)
     return copy
 
@@ -83,6 +83,9 @@ def test_what_is_wrong_on_a_page_is_named(resources: Path, page: str, text: str,
         ),
         ("cards/cards.toml", 'icon = "house"', 'icon = "castle"', "dibujo que no existe: castle"),
         ("cards/cards.toml", '"AR-D111"', '"AR-99999"', "fuente que no existe: AR-99999"),
+        ("mapping/redavit.csv", "/data/persona/rol,", "/data/persona/papel,", "no hay /data/persona/papel"),
+        ("mapping/sistrata.csv", "sentido_cruce,", ",", "no se puede leer"),
+        ("forms/derivacion/media/recursos.csv", "AR-N-145", "AR-N-146", "no sigue a las tablas"),
         ("practice/cases.toml", '"TR-12"', '"TR-99"', "indicador que no existe: TR-99"),
         (
             "guides/es/tarjeta-derechos.md",

@@ -206,6 +206,17 @@ def _fill(form_id: str, answers: dict[str, str]) -> Session:
             },
         ),
         (
+            "correccion_guia",
+            {
+                "que/clase": "cambio",
+                "que/recurso": "AR-SAL-HORAN",
+                "que/datos": "horario",
+                "que/debe_decir": "Atiende las 24 horas",
+                "como/confirmado": "llamada",
+                "como/quien": "jefatura",
+            },
+        ),
+        (
             "intercambio_regional",
             {
                 "paso/pais_destino": "BO",
