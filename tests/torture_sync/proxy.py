@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import random
 import re
 import socket
@@ -24,7 +25,8 @@ class Gone(Exception):
 class Proxy:
     """Listens on `port`, passes on to `upstream`; each request meets a fault with probability `rate`.
 
-    `injected` counts what was done, by name. Runs on a thread of its own.
+    `injected` counts what was done, by name. `budget` is how many bytes the line still lets through before it is
+    gone: minutes of a slow line without waiting for them. Runs on a thread of its own.
     """
 
     def __init__(self, upstream: int, chance: random.Random, rate: float) -> None:
@@ -32,6 +34,7 @@ class Proxy:
         self._chance = chance
         self.injected: Counter[str] = Counter()
         self.passed = 0
+        self.budget = math.inf
         self._faults: dict[str, Callable[[Flow, bytes, bytes], Awaitable[None]]] = {
             "drop": self._drop,
             "delay": self._delay,
@@ -77,6 +80,9 @@ class Proxy:
         try:
             while True:
                 head = await reader.readuntil(b"\r\n\r\n")
+                self.budget -= len(head) + _length(head)
+                if self.budget <= 0:
+                    raise Gone
                 fault = self._choose()
                 if fault == "reset in mid-body":
                     await reader.read(max(_length(head) // 2, 1) if _length(head) else 0)

@@ -1,1 +1,0 @@
-"""Whole stories, played on the real widgets against the real registry."""
