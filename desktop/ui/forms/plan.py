@@ -39,9 +39,16 @@ class Row:
     end: int = 0
     shown: bool = True
     widget: QWidget | None = None
-    top: int = 0
+    top: int = -1  # not placed yet
     height: int = 0
     measured: bool = False
+    beside: bool = False  # its label stands beside the answer, as in a table
+    box: tuple[int, int, int, int] = (0, 0, 0, 0)  # where the widget was put
+
+    def take_over(self, old: Row) -> None:
+        """Go on with the widget of the same row in an earlier plan."""
+        self.widget, self.beside, self.box = old.widget, old.beside, old.box
+        self.top, self.height, self.measured = old.top, old.height, old.measured
 
     @property
     def question(self) -> Question:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.forms.questions import Problem, ProblemKind, Question
 from desktop.ui.design.announce import announce
@@ -13,26 +15,45 @@ from desktop.ui.design.text import Icon, Text
 from desktop.ui.design.theme import Theme
 from desktop.ui.forms.editor import Editor
 from desktop.ui.forms.label import FormText
+from desktop.ui.forms.markdown import to_plain
 from desktop.ui.forms.pictures import picture
 from desktop.ui.forms.setting import Setting
 
 
 class Line(QWidget):
-    """An icon and words that wrap, hidden while there are none."""
+    """An icon and words that wrap."""
 
     def __init__(self, theme: Theme, icon: str, ink: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = row(gap=6, margins=(0, 2, 0, 0), parent=self)
-        self.icon = Icon(theme, icon, ink, 16)
-        self.words = Text(theme, "", "caption", ink, wrap=True)
-        layout.addWidget(self.icon, 0)
-        layout.addWidget(self.words, 1)
-        self.hide()
+        self._words = Text(theme, "", "caption", ink, wrap=True)
+        layout.addWidget(Icon(theme, icon, ink, 16), 0)
+        layout.addWidget(self._words, 1)
 
     def show_words(self, words: str) -> None:
-        """Say something; an empty text hides the line."""
-        self.words.setText(words)
-        self.setVisible(bool(words))
+        """Say something."""
+        self._words.setText(words)
+
+
+class Words:
+    """Words that are seldom there: their widget is made when they first are."""
+
+    def __init__(self, place: QLayout, make: Callable[[], FormText | Line]) -> None:
+        self._place, self._make = place, make
+        self._widget: FormText | Line | None = None
+        self.said = ""
+
+    def show_words(self, words: str) -> None:
+        """Say something; an empty text takes the widget from the screen."""
+        self.said = words
+        if self._widget is None:
+            if not words:
+                return
+            self._widget = self._make()
+            self._place.addWidget(self._widget)
+        if words:
+            self._widget.show_words(words)
+        self._widget.setVisible(bool(words))
 
 
 class QuestionFrame(QWidget):
@@ -57,17 +78,12 @@ class QuestionFrame(QWidget):
         self.refused = False  # what is on the screen is not what is stored
         self._asked = False  # say what is missing
         self._touched = False  # the person answered here
-        self._withdrawn = False
+        self._withdrawn = self._locked = False
         self._media: dict[str, str] = {}
-        self._label = FormText(theme, *self._label_style())
-        self._hint = FormText(theme, "caption", "text-2")
-        self._sealed = Line(theme, "lock", "text-2")
-        self._problem = Line(theme, "circle-alert", "bad")
-        self._notice = Line(theme, "info", "warn")
-        self._pictures = column(gap=4)
         self._guidance_link: LinkButton | None = None
-        self._guidance = FormText(theme, "caption", "text-2")
-        self._guidance.hide()
+        self.label = FormText(theme, *self._label_style())
+        self._pictures = column(gap=4)
+        self._guidance_at = row(gap=0)
         self._arrange()
         self.editor.answered.connect(self.answered)
         self.editor.half_said.connect(self.refuse)
@@ -80,52 +96,38 @@ class QuestionFrame(QWidget):
         return ("body", "text") if self.editor.beside or self.editor.is_note else ("strong", "title")
 
     def _arrange(self) -> None:
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        _grow_with_words(self)
         outer = column(gap=4, parent=self)
+        above, below = column(gap=4), column(gap=4)
         if self.editor.beside:
-            self._arrange_beside(outer)
+            said = QWidget()
+            said.setLayout(above)
+            line = row(gap=12)
+            for part, share in ((said, 2), (self.editor, 3)):
+                _grow_with_words(
+                    part, QSizePolicy.Policy.Ignored
+                )  # by share alone: columns of all rows in line
+                line.addWidget(part, share)
+            outer.addLayout(line)
         else:
-            self._arrange_below(outer)
+            outer.addLayout(above)
+            outer.addWidget(self.editor)
+        outer.addLayout(below)
+        above.addWidget(self.label)
+        self.sealed = self._words(above, lambda: Line(self.theme, "lock", "text-2"))
+        above.addLayout(self._pictures)
+        help_at = below if self.editor.help_below else above
+        self.hint = self._words(help_at, lambda: FormText(self.theme, "caption", "text-2"))
+        self.problem = self._words(below, lambda: Line(self.theme, "circle-alert", "bad"))
+        self.notice = self._words(below, lambda: Line(self.theme, "info", "warn"))
+        below.addLayout(self._guidance_at)
+        self._guidance = self._words(below, lambda: FormText(self.theme, "caption", "text-2"))
 
-    def _arrange_below(self, outer: QVBoxLayout) -> None:
-        outer.addWidget(self._label)
-        outer.addWidget(self._sealed)
-        outer.addLayout(self._pictures)
-        self._guidance_at = row(gap=0)
-        if not self.editor.help_below:
-            outer.addWidget(self._hint)
-        outer.addWidget(self.editor)
-        if self.editor.help_below:
-            outer.addWidget(self._hint)
-        outer.addWidget(self._problem)
-        outer.addWidget(self._notice)
-        outer.addLayout(self._guidance_at)
-        outer.addWidget(self._guidance)
-
-    def _arrange_beside(self, outer: QVBoxLayout) -> None:
-        line: QHBoxLayout = row(gap=12)
-        said = QWidget()
-        words = column(gap=2, parent=said)
-        words.addWidget(self._label)
-        words.addWidget(self._hint)
-        words.addWidget(self._sealed)
-        words.addLayout(self._pictures)
-        self._guidance_at = row(gap=0)
-        words.addLayout(self._guidance_at)
-        words.addWidget(self._guidance)
-        for part, share in (
-            (said, 2),
-            (self.editor, 3),
-        ):  # by share alone: the columns of all rows are in line
-            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-            part.setSizePolicy(policy)
-            line.addWidget(part, share)
-        outer.addLayout(line)
-        outer.addWidget(self._problem)
-        outer.addWidget(self._notice)
+    @staticmethod
+    def _words(around: QVBoxLayout, make: Callable[[], FormText | Line]) -> Words:
+        place = column(gap=0)
+        around.addLayout(place)
+        return Words(place, make)
 
     # Showing
 
@@ -150,8 +152,6 @@ class QuestionFrame(QWidget):
         self._show_words()
         self._show_problem()
 
-    _locked = False
-
     def lock(self, on: bool) -> None:
         """Let the answer be read only, whatever the form says."""
         self._locked = on
@@ -160,29 +160,27 @@ class QuestionFrame(QWidget):
     def _show_words(self) -> None:
         question = self.question
         mark = self.tr("necesaria") if question.required and not self.editor.is_note else ""
-        self._label.show_words(question.label, mark)
-        self._label.setVisible(self.editor.labelled and bool(question.label.strip()))
-        self._hint.show_words(question.hint)
-        self._sealed.show_words(self.tr("Va en sobre sellado") if question.sealed else "")
-        self._show_guidance(question.guidance)
+        self.label.show_words(question.label, mark)
+        self.label.setVisible(self.editor.labelled and bool(question.label.strip()))
+        self.sealed.show_words(self.tr("Va en sobre sellado") if question.sealed else "")
+        self._show_guidance()
         media = dict(self.editor.media())
         if media != self._media:
             self._media = media
             self._show_media()
 
-    def _show_guidance(self, words: str) -> None:
-        self._guidance.show_words(words)
+    def _show_guidance(self) -> None:
+        words = self.question.guidance
         if words and self._guidance_link is None:
-            self._guidance_link = LinkButton(
-                self.theme, self.tr("Más sobre esta pregunta"), icon="info", style="small"
-            )
-            self._guidance_link.setCheckable(True)
-            self._guidance_link.toggled.connect(self._guidance.setVisible)
-            self._guidance_at.addWidget(self._guidance_link)
+            link = LinkButton(self.theme, self.tr("Más sobre esta pregunta"), icon="info", style="small")
+            link.setCheckable(True)
+            link.toggled.connect(lambda _: self._show_guidance())
+            self._guidance_at.addWidget(link)
             self._guidance_at.addStretch(1)
+            self._guidance_link = link
         if self._guidance_link is not None:
             self._guidance_link.setVisible(bool(words))
-            self._guidance.setVisible(bool(words) and self._guidance_link.isChecked())
+            self._guidance.show_words(words if self._guidance_link.isChecked() else "")
 
     def _show_media(self) -> None:
         while (item := self._pictures.takeAt(0)) is not None:
@@ -249,22 +247,22 @@ class QuestionFrame(QWidget):
 
     def _show_problem(self) -> None:
         words = self._words_of(self.question.problem) if self._asked else ""
-        before = self._problem.words.text() if not self._problem.isHidden() else ""
-        self._problem.show_words(words)
-        self._notice.show_words(
-            self.tr("La respuesta que había ya no está en la lista y se quitó.") if self._withdrawn else ""
-        )
-        self._hint.setVisible(bool(self.question.hint) and not (words and self.editor.help_below))
+        before = self.problem.said
+        self.problem.show_words(words)
+        gone = self.tr("La respuesta que había ya no está en la lista y se quitó.")
+        self.notice.show_words(gone if self._withdrawn else "")
+        hint = self.question.hint
+        self.hint.show_words("" if words and self.editor.help_below else hint)
         self.editor.set_problem(bool(words))
-        parts = (words, self._hint.words, self.tr("necesaria") if self.question.required else "")
-        self.editor.speak(self._label.words, ", ".join(part for part in parts if part))
+        parts = (words, to_plain(hint), self.tr("necesaria") if self.question.required else "")
+        self.editor.speak(self.label.words, ", ".join(part for part in parts if part))
         if words and words != before and self.isVisible():
             announce(self, words)
 
     @property
     def missing(self) -> str:
         """The words on the screen for what is missing, "" where nothing is."""
-        return "" if self._problem.isHidden() else self._problem.words.text()
+        return self.problem.said
 
     def _words_of(self, problem: Problem | None) -> str:
         if self.refused:
@@ -284,3 +282,10 @@ class QuestionFrame(QWidget):
 def _lost(before: str, now: str) -> bool:
     """Whether names chosen before are not chosen any more."""
     return bool(set(before.split()) - set(now.split())) and len(now.split()) < len(before.split())
+
+
+def _grow_with_words(widget: QWidget, across: QSizePolicy.Policy = QSizePolicy.Policy.Preferred) -> None:
+    """Let a widget take the height that its wrapped words need."""
+    policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)

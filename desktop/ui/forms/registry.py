@@ -52,6 +52,7 @@ class Registry:
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
+        self._found: dict[tuple[str, str, frozenset[str]], type[Editor]] = {}
 
     def with_rule(self, rule: Rule) -> Registry:
         """A registry in which the rule goes before all others."""
@@ -61,7 +62,15 @@ class Registry:
         """The editor of a question; text without an answer to give is a note."""
         if question.control == "input" and question.type in ("string", "") and question.readonly:
             return NoteEditor
-        return next((rule.editor for rule in self.rules if rule.fits(question)), UnsupportedEditor)
+        return self.likely(question)
+
+    def likely(self, question: Question) -> type[Editor]:
+        """The editor of a question, whether it may be answered or not."""
+        kind = (question.control, question.type, question.appearance)
+        if kind not in self._found:
+            rules = (rule.editor for rule in self.rules if rule.fits(question))
+            self._found[kind] = next(rules, UnsupportedEditor)
+        return self._found[kind]
 
 
 def _words(*words: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from desktop.forms.instance import Part
 from desktop.forms.questions import Changes, Question, Violation
 from desktop.forms.session import Session
 from desktop.ui.design.theme import Theme
-from desktop.ui.forms.canvas import Canvas
+from desktop.ui.forms.canvas import Canvas, stops_of
 from desktop.ui.forms.heads import AddRow, InstanceHead, SectionHead
 from desktop.ui.forms.plan import Row, RowKind, decide_shown, plan
 from desktop.ui.forms.question import QuestionFrame
@@ -61,6 +61,7 @@ class FormView(QScrollArea):
         self._at = ""  # the question that has the focus
         self._planning = False  # rows are being exchanged: where the focus jumps to is looked at afterwards
         self._canvas.build = self._build
+        self._canvas.drop = self._drop_far
         self._canvas.area = self
         self.verticalScrollBar().valueChanged.connect(self._canvas.build_near)
         application = QApplication.instance()
@@ -131,17 +132,38 @@ class FormView(QScrollArea):
         self._rows = plan(self.session.outline(), self._wanted)
         for row in self._rows:
             if (old := kept.pop(row.key, None)) is not None:
-                row.widget, row.height, row.measured = old.widget, old.height, old.measured
+                row.take_over(old)
                 self._show_head(row)
+            else:
+                row.height = self.theme.px(self._estimate(row))
         for gone in kept.values():
             self._drop(gone)
+
+    def _estimate(self, row: Row) -> int:
+        """The height to reckon with until a row is built, in pixels at text 100 %."""
+        if row.kind is not RowKind.QUESTION:
+            return 44
+        return self._registry.likely(row.question).estimate + 32
 
     @staticmethod
     def _drop(row: Row) -> None:
         if row.widget is not None:
             row.widget.hide()
             row.widget.deleteLater()
-            row.widget, row.measured = None, False
+            row.widget, row.measured, row.box = None, False, (0, 0, 0, 0)
+
+    def _drop_far(self, row: Row) -> None:
+        """Take a far widget away, unless something in it would be lost."""
+        widget = row.widget
+        focused = QApplication.focusWidget()
+        if widget is None or (focused is not None and widget.isAncestorOf(focused)):
+            return
+        if isinstance(widget, QuestionFrame):
+            if widget.refused:
+                return
+            if widget.is_asked:
+                self._asked.add(row.ref)
+        self._drop(row)
 
     def _show_rows(self) -> None:
         decide_shown(self._rows, read_only=self._read_only)
@@ -332,7 +354,8 @@ class FormView(QScrollArea):
 
     def _bring(self, row: Row, stop: QWidget) -> None:
         """Scroll until the question, or at least the widget with the focus, can be seen."""
-        self._canvas.build_around(row)
+        self._canvas.ensure_built(row)
+        self._canvas.build_near()
         assert row.widget is not None
         bar, room = self.verticalScrollBar(), self.viewport().height()
         for box in (row.widget.geometry(), QRect(stop.mapTo(self._canvas, QPoint(0, 0)), stop.size())):
@@ -344,14 +367,7 @@ class FormView(QScrollArea):
 
     def _stops(self, row: Row) -> tuple[QWidget, ...]:
         self._canvas.ensure_built(row)
-        match row.widget:
-            case QuestionFrame() as frame:
-                return tuple(stop for stop in frame.editor.stops() if stop.isEnabled())
-            case InstanceHead() as head:
-                return (head.remove,)
-            case AddRow() as add:
-                return (add.button,)
-        return ()
+        return tuple(stop for stop in stops_of(row) if stop.isEnabled() and not stop.isHidden())
 
     def _focus_row(self, row: Row) -> bool:
         stops = self._stops(row)

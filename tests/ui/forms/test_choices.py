@@ -218,7 +218,7 @@ def test_an_answer_that_the_list_no_longer_offers_is_removed_and_said(screen):
     assert form.stored("city") == ""
     assert [row.words for row in form.editor("city").rows] == ["Bermejo"]
     assert gone == [frozenset({"/data/city"})]
-    assert "se quitó" in form.frame("city")._notice.words.text()
+    assert "se quitó" in form.frame("city").notice.said
 
 
 def test_a_read_only_list_takes_no_digits(screen):

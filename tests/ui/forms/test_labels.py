@@ -66,4 +66,4 @@ def test_an_answer_in_a_label_cannot_bring_markup(screen):
     """)
     form.go("who")
     form.type("<b>x")
-    assert QTextDocumentFragment.fromHtml(form.frame("said")._label.text()).toPlainText() == "Dijo <b>x"
+    assert QTextDocumentFragment.fromHtml(form.frame("said").label.text()).toPlainText() == "Dijo <b>x"

@@ -124,7 +124,7 @@ def test_twenty_thousand_rows_are_filtered_between_two_keystrokes():
     matches = Matches()
     matches.show_choices(tuple(Choice(str(n), f"Paraje número {n}") for n in range(20_000)))
     matches.filter("x")
-    began = time.perf_counter()
+    began = time.process_time()
     matches.filter("numero 19")
-    assert time.perf_counter() - began < 0.05
+    assert time.process_time() - began < 0.05
     assert matches.rowCount() == 1111

@@ -224,6 +224,6 @@ def test_a_note_follows_its_outputs_and_takes_no_focus(screen):
     form = screen(OTHERS)
     form.view.refresh(form.session.set("/data/sure", "3"))
     frame = form.frame("say")
-    assert frame._label.words == "Nota de 3"
-    assert "<b>Nota</b>" in frame._label.text()
+    assert frame.label.words == "Nota de 3"
+    assert "<b>Nota</b>" in frame.label.text()
     assert not form.view.focus_ref("/data/say")

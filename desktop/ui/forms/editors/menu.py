@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -26,6 +27,7 @@ from desktop.ui.forms.editors.choices import folded
 from desktop.ui.forms.markdown import to_plain
 from desktop.ui.forms.setting import Setting
 
+translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -162,7 +164,7 @@ class MenuEditor(Editor):
     def _typed(self, text: str) -> None:
         self.model.filter(text)
         self._complete()
-        announce(self.edit, self.tr("%n opciones", "", self.model.rowCount()))
+        announce(self.edit, translate("forms", "%n opciones", "", self.model.rowCount()))
         if not text.strip():
             self.empty()
         else:
