@@ -5,14 +5,15 @@ Everything here runs on the thread that opened the vault. `Desk.road` is the exc
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import desktop
-from desktop.errors import CourierNotSetUp, ReceiptAlarm
+from desktop.errors import AppError, CourierNotSetUp, ReceiptAlarm
 from desktop.forms.session import Session
 from desktop.forms.summary import Line, search_text, summary
 from desktop.incidents.drafts import DraftEvent
@@ -23,6 +24,7 @@ from desktop.incidents.records import Post as LogPost
 from desktop.incidents.sending import PLAIN, SIGNED, OutboxState, Receipt
 from desktop.incidents.statement import Pack
 from desktop.road import Road, RoadState
+from desktop.store.backups import Backups, forget_restoring, restored_from
 from desktop.sync import receipts
 from desktop.sync.address import Server, ServerKind, read_address
 from desktop.sync.bundles import ReceiptKind, StoredReceipt
@@ -38,10 +40,13 @@ if TYPE_CHECKING:
     from desktop.incidents.ports import Clock, Ids
     from desktop.incidents.records import Counted, Record
     from desktop.paths import Home
+    from desktop.store.backups import Backup
     from desktop.sync.run import SyncReport
     from desktop.vault.keyring import KeyringReport
     from desktop.vault.officer import Officer, OfficerTile, Role
     from desktop.vault.open_vault import OpenVault
+
+log = logging.getLogger(__name__)
 
 PACK = Pack("vigia-base", desktop.__version__)
 _REGISTRY_SETTING = "registry_url"
@@ -74,7 +79,7 @@ class Desk:
     """What one officer can do while the vault is open."""
 
     def __init__(self, opened: OpenVault, home: Home, shelf: FormShelf, clock: Clock, ids: Ids) -> None:
-        self._vault, self._shelf, self._clock, self._ids = opened, shelf, clock, ids
+        self._vault, self._home, self._shelf, self._clock, self._ids = opened, home, shelf, clock, ids
         self.officer, self.enrolment = opened.officer, opened.enrolment
         post = self.enrolment.post
         self.log = Log(
@@ -92,11 +97,24 @@ class Desk:
             enrolment_pack=PACK,
         )
         self.road = Road(home.outbox, bytes(opened.outbox_key()), shelf.xml, clock, ids)
+        self.backups = Backups(home)
+        self.backups.sweep()
+        self.restored = self._go_on_after_restoring()
         self._pin()
 
     def close(self) -> None:
-        """Let go of the vault and its keys."""
-        self._vault.close()
+        """Write the day's backup where there is none yet, and let go of the vault and its keys."""
+        try:
+            if self.backups.due(self._clock.now()):
+                self.back_up()
+        except (AppError, OSError) as problem:  # it must close whatever happens; the next closing tries again
+            log.warning("no backup today: %s", type(problem).__name__)
+        finally:
+            self._vault.close()
+
+    def back_up(self) -> Backup:
+        """Write a verified backup. Raises DiskFull, FolderReadOnly, DatabaseDamaged."""
+        return self._vault.back_up()
 
     # --- drafts -----------------------------------------------------------------------------------------
 
@@ -183,7 +201,41 @@ class Desk:
         self.hand_over()
         report = self.road.send(cancelled, force=force)
         self.take_back(report)
+        clear = self.clear_road()
+        if clear is not None and report.problem is None:
+            try:
+                report = joined(report, clear.send(cancelled, force=force))
+            finally:
+                self.end_clear(clear)
         return report
+
+    def clear_road(self) -> Road | None:
+        """Return a road of its own for records in clear, None where none waits or the policy forbids it.
+
+        Its outbox is under a key that is never written down, so after a crash its file is noise. It may run on any
+        thread; `end_clear` must follow, before the vault closes.
+        """
+        if self.enrolment.policy.clear_forms != "allow":
+            return None
+        bundles = tuple(self.log.sending.clear_bundles())
+        if not bundles:
+            return None
+        path = self._home.outbox.with_name("outbox-clear.db")
+        _remove(path)
+        road = replace(self.road, path=path, key=self._ids.random(32), holds_clear=True)
+        with self.road.open() as (_, known), road.open() as (outbox, servers):
+            servers.set(known.all(), known.trust())
+            for bundle in bundles:
+                outbox.put(bundle)
+        return road
+
+    def end_clear(self, road: Road) -> int:
+        """Bring the receipts of `clear_road` into the log and destroy its outbox; return how many came."""
+        try:
+            with road.open() as (outbox, _):
+                return sum(self._keep_receipt(receipt) for receipt in outbox.receipts())
+        finally:
+            _remove(road.path)
 
     def carry_out(self, folder: Path) -> tuple[Package, ...]:
         """Write what waits to a stick for the courier. Raises CourierNotSetUp, DiskFull, FolderReadOnly."""
@@ -242,6 +294,16 @@ class Desk:
 
     # --- inside -----------------------------------------------------------------------------------------
 
+    def _go_on_after_restoring(self) -> bool:
+        """Begin a new chain where vault.db is a backup that came back; say whether it was."""
+        database = self._vault.database
+        if restored_from(database) is None:
+            return False
+        with database.transaction():
+            self.log.begin_new_chain()
+            forget_restoring(database)
+        return True
+
     def _facts(self, form_id: str) -> FormFacts:
         return self._shelf.facts(form_id) if form_id in self._shelf.ids() else FormFacts(form_id, "1", "")
 
@@ -271,6 +333,22 @@ class Desk:
             kind, number, registry = SIGNED, f"{read.seq:06d}", read.registry
         receipt = Receipt(kind, number, registry, stored.bytes, stored.at)
         return self.log.sending.record_receipt(stored.instance_id, receipt)
+
+
+def joined(first: SyncReport, second: SyncReport) -> SyncReport:
+    """Return one report of a run of each road; waiting times are those of the first."""
+    return replace(
+        first,
+        sent=first.sent + second.sent,
+        held=first.held + second.held,
+        problem=first.problem or second.problem,
+        cancelled=first.cancelled or second.cancelled,
+    )
+
+
+def _remove(path: Path) -> None:
+    for each in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        each.unlink(missing_ok=True)
 
 
 def events_between(old: Mapping[str, str], new: Mapping[str, str], at: datetime) -> Iterable[DraftEvent]:

@@ -42,7 +42,8 @@ class RoadState:
 class Road:
     """Opens outbox.db for as long as one act takes, on whichever thread asks.
 
-    `local_form(id, version)` gives the pack's XForm bytes, to compare with the server's.
+    `local_form(id, version)` gives the pack's XForm bytes, to compare with the server's. `holds_clear` is for a
+    throw-away outbox that lives no longer than the vault is open; see `Desk.clear_road`.
     """
 
     path: Path
@@ -50,13 +51,14 @@ class Road:
     local_form: Callable[[str, str], bytes | None]
     clock: Clock
     ids: Ids
+    holds_clear: bool = False
 
     @contextmanager
     def open(self) -> Iterator[tuple[Outbox, Servers]]:
         """Give the outbox and its servers; raises the StoreErrors."""
         database = open_outbox_database(self.path, self.key)
         try:
-            yield Outbox(database), Servers(database)
+            yield Outbox(database, holds_clear=self.holds_clear), Servers(database)
         finally:
             database.close()
 
