@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
@@ -32,6 +33,7 @@ _READ_FAILED = {
     33,
 }  # the extended codes of IOERR that speak of reading: read, short read, data, corrupt
 _CORRUPT = 11
+_PAGE = re.compile(r"page (\d+)")
 
 
 def _raise_ours(error: Exception, path: Path) -> NoReturn:
@@ -51,6 +53,11 @@ def _raise_ours(error: Exception, path: Path) -> NoReturn:
         case primary if primary == _INPUT_OUTPUT:
             raise (DatabaseDamaged if code >> 8 in _READ_FAILED else FolderReadOnly)(path) from error
     raise getattr(sqlite3, type(error).__name__, sqlite3.DatabaseError)(*error.args) from error
+
+
+def _is_of_writing(error: Exception) -> bool:
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    return code & 0xFF == _FULL or code & 0xFF in _CANNOT_WRITE
 
 
 class _Cursor(driver.Cursor):  # type: ignore[misc]
@@ -159,6 +166,22 @@ class Database:
         """Run one statement for each row of parameters."""
         self._connection.executemany(sql, parameters)
 
+    @contextmanager
+    def snapshot(self) -> Generator[None, None, None]:
+        """Read one moment of the file throughout the block; other connections may go on writing."""
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.tables.rollback()
+
+    def copy_to(self, other: Database) -> None:
+        """Make another open file page for page what this one is; the other's own key stays its key."""
+        try:
+            self._connection.backup(other._connection)
+        except driver.Error as error:
+            _raise_ours(error, other.path if _is_of_writing(error) else self.path)
+
     def flush(self) -> None:
         """Make every earlier commit survive a power cut (a passive checkpoint syncs the log first)."""
         self.execute("PRAGMA wal_checkpoint(PASSIVE)")
@@ -218,6 +241,23 @@ def open_database(path: Path, key: bytes | bytearray, *, create: bool = False) -
     except BaseException:
         connection.close()
         raise
+
+
+def damaged_pages(path: Path, key: bytes | bytearray) -> tuple[int, ...]:
+    """Return the numbers of a file's pages whose HMAC fails (1 is the first), even where it does not open any more.
+
+    With another key every page fails. Raises NotOurDatabase where there is no file.
+    """
+    _require_file(path, create=False)
+    connection = driver.connect(str(path), isolation_level=None, factory=_Connection)
+    connection.path = path
+    try:
+        for setting in ("cipher_log_level = NONE", f"key = {_key_literal(key)}", "cipher_compatibility = 4"):
+            connection.execute(f"PRAGMA {setting}")
+        found = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    finally:
+        connection.close()
+    return tuple(int(page[1]) for row in found if (page := _PAGE.search(str(row[0]))))
 
 
 def _require_file(path: Path, *, create: bool) -> None:

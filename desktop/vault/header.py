@@ -100,13 +100,13 @@ class HeaderFile:
 
     def write(self, header: Header) -> None:
         """Write the header, then its copy. Raises DiskFull or FolderReadOnly."""
-        content = _render(header)
+        content = render(header)
         write_whole(self._path, content)
         write_whole(self._copy, content)
 
     def write_tries(self, header: Header) -> None:
         """Write the header alone: a count of tries that is lost with the file is no loss."""
-        write_whole(self._path, _render(header))
+        write_whole(self._path, render(header))
 
     def remove(self) -> None:
         """Take away both files, after a creation that failed."""
@@ -143,7 +143,8 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _render(header: Header) -> bytes:
+def render(header: Header) -> bytes:
+    """Return the header as its file says it; the `sum` in it tells damage of the disk."""
     body = {
         "v": FORMAT,
         "vault": header.vault_id,

@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from desktop.errors import LastOfficer, OfficerUnknown, SupervisorOnly
+from desktop.store.backups import Backup, Backups
 from desktop.store.database import Database
 from desktop.vault import stored
 from desktop.vault.enrolment import Enrolment
 from desktop.vault.gate import Gate
+from desktop.vault.header import Tries, render
 from desktop.vault.keyring import KeyringReport
 from desktop.vault.keys import OfficerKeys, SigningKey
 from desktop.vault.lockers import known_words, new_locker, unwrap_keys, wrap_keys
@@ -189,6 +191,13 @@ class OpenVault:
             stored.set_recovery(self.database, replace(stored.recovery(self.database), code=sealed))
         self._write_header()
         return to_text(code)
+
+    # --- backups ---
+
+    def back_up(self) -> Backup:
+        """Write a verified backup and drop the oldest; raises as `Backups.make`."""
+        header = render(replace(self._opened.header, tries=Tries()))
+        return Backups(self._around.home).make(self.database, self._opened.vault_key, header)
 
     # --- end ---
 
