@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import stat
+import struct
 import tomllib
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -25,6 +27,11 @@ _SUFFIXES = frozenset({".md", ".xml", ".csv", ".toml", ".txt", ".svg", ".png", "
 _NAME = re.compile(r"^[a-z][a-z0-9-]{0,40}$")
 _VERSION = re.compile(r"^\d{1,6}(?:\.\d{1,6}){0,3}$")
 _TARGET = re.compile(r"^(?P<name>[a-z][a-z0-9-]*)-(?P<version>\d[\d.]*)\.zip(?P<sealed>\.age)?$")
+# What zipfile lets through of a damaged archive, besides its own BadZipFile.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
+    IndexError,
+)  # fmt: skip
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -117,7 +124,7 @@ def read(data: bytes) -> Pack:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _refuse_unsafe(entries)
             files = {entry.filename: _content(archive, entry) for entry in entries}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except _BROKEN as error:
         raise PackRefused(PackProblem.UNREADABLE) from error
     return Pack(_facts(files.pop(FACTS, b"")), files)
 
@@ -132,6 +139,7 @@ def _refuse_unsafe(entries: list[zipfile.ZipInfo]) -> None:
         path, mode = PurePosixPath(entry.filename), entry.external_attr >> 16
         inside = entry.filename == FACTS or (len(path.parts) > 1 and path.parts[0] in FOLDERS)
         plain = not stat.S_IFMT(mode) or stat.S_ISREG(mode)
+        plain = plain and entry.compress_type in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
         wandering = path.is_absolute() or ".." in path.parts or path.as_posix() != entry.filename
         strange = any(letter in entry.filename for letter in '\\:*?"<>|') or not entry.filename.isprintable()
         if not inside or not plain or wandering or strange or mode & 0o111 or path.suffix not in _SUFFIXES:

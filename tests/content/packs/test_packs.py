@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import stat
 import threading
@@ -15,6 +16,8 @@ from pathlib import Path
 
 import pyrage
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.content.library import Library
 from desktop.content.packs.archive import FACTS, PackFacts, collect, number, read, write
@@ -266,6 +269,16 @@ def test_a_folder_without_a_repository_is_refused(packs: Packs, ministry: Minist
     assert _refused(packs, ministry) is PackProblem.UNREADABLE
 
 
+@pytest.mark.parametrize("name", ["timestamp.json", "2.snapshot.json", "2.targets.json"])
+@pytest.mark.parametrize("data", [b"<html>Acepte las condiciones</html>", b"", b"{}", b"[" * 5000])
+def test_an_answer_that_is_no_metadata_is_refused(
+    packs: Packs, ministry: Ministry, name: str, data: bytes
+) -> None:
+    ministry.publish("1")
+    (ministry.folder / "metadata" / name).write_bytes(data)
+    assert _refused(packs, ministry) in {PackProblem.UNREADABLE, PackProblem.MIXED}
+
+
 def test_a_file_changed_after_installing_is_noticed(packs: Packs, ministry: Ministry) -> None:
     ministry.publish("1")
     _install(packs, ministry)
@@ -350,6 +363,17 @@ def test_what_could_do_harm_is_not_unpacked(data: bytes) -> None:
 def test_what_is_no_pack_is_unreadable(data: bytes) -> None:
     with pytest.raises(PackRefused, match="unreadable"):
         read(data)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.data())
+def test_no_damage_to_an_archive_is_anything_but_a_refusal(data: st.DataObject) -> None:
+    whole = write(PackFacts(NAME, "1"), {"guides/es/a.md": b"hola " * 400, "directory/a.csv": b"x,y\n" * 200})
+    damaged = bytearray(whole)
+    for place in data.draw(st.lists(st.integers(0, len(whole) - 1), min_size=1, max_size=4)):
+        damaged[place] = data.draw(st.integers(0, 255))
+    with contextlib.suppress(PackRefused):
+        read(bytes(damaged[: data.draw(st.integers(len(whole) // 2, len(whole)))]))
 
 
 @pytest.mark.parametrize(
