@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -46,6 +46,8 @@ class GuidesPage(QFrame):
         self._trail.go(self._order[0].id)
         self._index: SearchIndex | None = None
         self._detecting = False
+        self._told = QTimer(self, singleShot=True, interval=0)  # the text comes first, then its side
+        self._told.timeout.connect(self._tell_side)
         self.setObjectName("page")
         layout = row(gap=0, parent=self)
         self._left = self._contents()
@@ -208,6 +210,8 @@ class GuidesPage(QFrame):
     def _show_source(self, key: str) -> None:
         if self._theme.band is not Band.WIDE:
             self._tabs.setCurrentIndex(1)
+        if self._told.isActive():
+            self._tell_side()
         block = self._aside.source(key)
         if block is not None:
             self._aside_scroll.ensureWidgetVisible(block, 0, 60)
@@ -266,7 +270,7 @@ class GuidesPage(QFrame):
         if page is None:
             return
         self._reader.show_page(page, anchor, stems(self._search.text()))
-        self._aside.show_page(page)
+        self._told.start()
         self._state.show_state(page.state)
         date = page.date.strftime("%d/%m/%Y")
         self._date.setText(date)
@@ -274,6 +278,12 @@ class GuidesPage(QFrame):
         if mark:
             self._tree.mark(target)
         self._foot.refold()
+
+    def _tell_side(self) -> None:
+        self._told.stop()
+        page = self._guides.by_id(self._trail.current.partition("#")[0])
+        if page is not None:
+            self._aside.show_page(page)
 
     def _fold_back(self, folded: bool) -> None:
         self._name(self._back, self.tr("Anterior"), self._neighbour(-1), folded=folded)

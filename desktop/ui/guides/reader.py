@@ -103,14 +103,16 @@ class GuideReader(QTextBrowser):
 
     def _fit(self) -> None:
         """Give the text its margins; the scroll bar stays at the edge."""
-        frame = self.document().rootFrame().frameFormat()
+        root = self.document().rootFrame()
+        frame = root.frameFormat()
         left = min(_LEFT, self.viewport().width() // 20)
         room = self.viewport().width() - left
         frame.setLeftMargin(left)
         frame.setTopMargin(4)
         frame.setBottomMargin(24)
         frame.setRightMargin(max(left // 2, room - self._theme.px(_MEASURE)))
-        self.document().rootFrame().setFrameFormat(frame)
+        if frame != root.frameFormat():  # laying a long page out takes its time
+            root.setFrameFormat(frame)
 
     def _mark(self) -> None:
         selections = []
