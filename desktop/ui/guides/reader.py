@@ -97,6 +97,9 @@ class GuideReader(QTextBrowser):
         if html is None:
             html = self._html[self._page.id] = markdown_to_html(self._page.markdown)
         document.setHtml(html)
+        self.moveCursor(
+            QTextCursor.MoveOperation.Start
+        )  # the text pushed it to the end, and Qt shows where it is
         self._fit()
         self._mark()
         bar.setValue(round(read * bar.maximum()))
