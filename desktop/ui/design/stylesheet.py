@@ -116,9 +116,10 @@ QFrame#searchBox { background: $surface; border: 1px solid $control; border-radi
 QFrame#header QFrame#searchBox { background: $brand_field; border-color: $brand_line; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $text_2; }
 QFrame#header QLineEdit { color: $on_brand; placeholder-text-color: $on_brand_2; }
-QComboBox QAbstractItemView, QMenu { background: $surface; border: 1px solid $control; padding: 4px 0; outline: none; }
-QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 12px; }
-QComboBox QAbstractItemView::item:selected, QMenu::item:selected { background: $soft; color: $on_soft; }
+QComboBox QAbstractItemView, QListView#menu, QMenu { background: $surface; border: 1px solid $control; padding: 4px 0; outline: none; }
+QComboBox QAbstractItemView::item, QListView#menu::item { min-height: ${row}px; padding: 0 12px; }
+QComboBox QAbstractItemView::item:selected, QListView#menu::item:selected, QMenu::item:selected { background: $soft; color: $on_soft; }
+QListView#menu { padding: 0; }
 QMenu::item { padding: 11px 20px; color: $text; }
 QMenu::separator { height: 1px; background: $line_soft; margin: 4px 0; }
 

@@ -48,6 +48,11 @@ class Canvas(QWidget):
         self._start.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._start.setFixedSize(0, 0)
 
+    @property
+    def start(self) -> QWidget:
+        """Where the tab order of the rows begins."""
+        return self._start
+
     def show_rows(self, rows: list[Row]) -> None:
         """Place other rows; widgets of rows that stay are kept."""
         self._rows, self.paused, self._placed = rows, False, False

@@ -84,6 +84,11 @@ class FormView(QScrollArea):
         """As wide as a question must be, plus the bar; any height."""
         return QSize(self._canvas.minimumSizeHint().width() + 12, 44)
 
+    @property
+    def start(self) -> QWidget:
+        """Where the tab order of the questions begins: a page puts it between what stands around the form."""
+        return self._canvas.start
+
     # What is shown
 
     def show_items(self, refs: Collection[str] | None) -> None:

@@ -9,13 +9,14 @@ import calendar
 import datetime
 import re
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QWidget
 
 from desktop.forms.questions import Question
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import column
+from desktop.ui.design.check_row import paint_row_ring
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
 from desktop.ui.forms.editors.line import LineEditor
@@ -63,18 +64,46 @@ def moved(day: datetime.date, *, days: int = 0, months: int = 0) -> datetime.dat
     return day + datetime.timedelta(days=days)
 
 
+class Month(QCalendarWidget):
+    """A month whose days have the colours of the theme; days of other months are fainter."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setLocale(QLocale())
+        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setMinimumSize(theme.px(360), theme.px(330))
+        theme.set_font(self, "body")
+        for button in self.findChildren(QToolButton):
+            button.setMinimumSize(44, 44)
+            if button.objectName() == "qt_calendar_prevmonth":
+                button.setIcon(theme.icon("chevron-left", "on-soft"))
+            elif button.objectName() == "qt_calendar_nextmonth":
+                button.setIcon(theme.icon("chevron-right", "on-soft"))
+
+    def paintCell(self, painter: QPainter, rect: QRect, date: QDate | datetime.date) -> None:
+        """Draw one day."""
+        day = date if isinstance(date, QDate) else QDate(date.year, date.month, date.day)
+        theme, chosen = self._theme, day == self.selectedDate()
+        painter.save()
+        painter.fillRect(rect, theme.color("soft" if chosen else "surface"))
+        if chosen:
+            paint_row_ring(painter, theme, rect)
+        ink = "on-soft" if chosen else "text" if day.month() == self.monthShown() else "control"
+        painter.setFont(theme.font("strong" if chosen else "body"))
+        painter.setPen(theme.color(ink))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(day.day()))
+        painter.restore()
+
+
 class Calendar(QFrame):
     """A month to choose a day from; Esc closes it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("dialog")
-        self.month = QCalendarWidget()
-        self.month.setLocale(QLocale())
-        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.month.setMinimumSize(theme.px(340), theme.px(300))
-        theme.set_font(self.month, "body")
+        self.month = Month(theme)
         column(margins=(6, 6, 6, 6), parent=self).addWidget(self.month)
 
 

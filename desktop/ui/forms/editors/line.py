@@ -32,7 +32,7 @@ class LineEditor(Editor):
         self.edit = LineEdit(theme, self.placeholder())
         if question.sealed:
             self.edit.setInputMethodHints(_SENSITIVE)
-        self._layout.addWidget(self.edit, 4)
+        self._layout.addWidget(self.edit, 100)
         if self.line_width:
             self._layout.addStretch(1)
             theme.changed.connect(self._fit)
@@ -43,7 +43,7 @@ class LineEditor(Editor):
 
     def _fit(self) -> None:
         self.edit.setMaximumWidth(self.theme.px(self.line_width))
-        self.edit.setMinimumWidth(min(self.theme.px(self.line_width), 120))
+        self.edit.setMinimumWidth(self.theme.px(min(self.line_width, 150)))
 
     def placeholder(self) -> str:
         """What the empty line shows."""

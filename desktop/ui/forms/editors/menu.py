@@ -9,11 +9,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate, QWidget
 
 from desktop.forms.questions import Choice, Question
 from desktop.ui.design.announce import announce
@@ -73,14 +72,6 @@ class Matches(QAbstractListModel):
         return None
 
 
-class _Rows(QStyledItemDelegate):
-    """Rows that a finger or a tired hand can hit."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width(), max(44, option.fontMetrics.height() + 18))
-
-
 class MenuEditor(Editor):
     """One of a long list. Letters filter, ↓ opens, Enter takes the first that fits; empty takes it back."""
 
@@ -102,10 +93,11 @@ class MenuEditor(Editor):
         self._completer.setMaxVisibleItems(8)
         self._completer.setWidget(self.edit)
         self.list = QListView()
+        self.list.setObjectName("menu")
         self.list.setUniformItemSizes(True)
         theme.set_font(self.list, "body")
         self._completer.setPopup(self.list)
-        self.list.setItemDelegate(_Rows(self.list))
+        self.list.setItemDelegate(QStyledItemDelegate(self.list))  # the completer's own knows no stylesheet
         self._completer.activated[QModelIndex].connect(lambda index: self.pick(index.row()))  # type: ignore[index]
         self.edit.textEdited.connect(self._typed)
         self.edit.returnPressed.connect(self._enter)
