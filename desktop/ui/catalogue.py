@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
+from desktop.ui.detection.page import PAGE as DETECTION
+from desktop.ui.guides.page import PAGE as GUIDES
+from desktop.ui.home.page import PAGE as HOME
+from desktop.ui.log.page import PAGE as LOG
+from desktop.ui.preferences.page import PAGE as PREFERENCES
+from desktop.ui.resources.page import PAGE as RESOURCES
+from desktop.ui.sending.page import PAGE as SENDING
 
-_NAMES = ("home", "detection", "log", "resources", "guides", "sending", "preferences")
-
-
-def _has(name: str) -> bool:
-    return bool(find_spec(f"desktop.ui.{name}") and find_spec(f"desktop.ui.{name}.page"))
-
-
-PAGES = tuple(import_module(f"desktop.ui.{name}.page").PAGE for name in _NAMES if _has(name))
+PAGES = (HOME, DETECTION, LOG, RESOURCES, GUIDES, SENDING, PREFERENCES)
