@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from desktop.content.directory import Directory
 from desktop.ui.design.level import Level
+from desktop.ui.design.state_badge import state_word
 
 # Recipients whose number is public; everybody else's is the post's own and is loaded there.
 NUMBERS = {"linea_145": "AR-N-145", "pnr": "AR-N-PNR"}
@@ -57,4 +58,6 @@ def number(directory: Directory, recipient: str) -> tuple[str, str]:
     entry = directory.by_id(NUMBERS.get(recipient, ""))
     if entry is None or not entry.phones:
         return "", ""
-    return entry.phones[0].shown, ", ".join(part for part in (entry.hours, entry.state.shown) if part)
+    return entry.phones[0].shown, ", ".join(
+        part for part in (entry.hours, state_word(str(entry.state)).lower()) if part
+    )

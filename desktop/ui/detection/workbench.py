@@ -102,8 +102,7 @@ class Workbench(WorkFrame):
 
     def _order_tabs(self) -> None:
         """Tab goes as the eye does: phases, answers, going on, prompt, level."""
-        canvas = self.form.widget() or self.form
-        stops = (self.phases, *self.checklist.stops(), self.form, canvas, self.next_button, self.seal_button)
+        stops = (self.phases, *self.checklist.stops(), self.form.start, self.next_button, self.seal_button)
         for before, after in pairwise((*stops, self.quote.professional, self.quote.editor)):
             QWidget.setTabOrder(before, after)
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.desk import Snapshot
 from desktop.errors import DiskFull
 from desktop.ui.detection.keeper import SOON_MS
 from desktop.ui.detection.phases import QUOTE
@@ -157,8 +158,17 @@ def test_control_s_answers_that_it_is_kept_already(world: World) -> None:
     assert world.said[-1][0] == "Ya está guardado"
 
 
-def test_sealed_answers_are_kept_apart_and_never_in_the_draft_or_its_history(world: World) -> None:
+def test_sealed_answers_are_kept_apart_and_never_in_the_draft_or_its_history(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     world.start()
+    keep, handed = world.desk.keep, []  # type: ignore[union-attr]
+
+    def keep_and_tell(snapshot: Snapshot, **named: Any) -> Any:
+        handed.extend(snapshot.events)
+        return keep(snapshot, **named)
+
+    monkeypatch.setattr(world.desk, "keep", keep_and_tell)
     world.answer(hay_ficha_fiscalia="si")
     world.answer(ficha_fiscalia="patente AB123CD")
     world.kept()
@@ -166,7 +176,8 @@ def test_sealed_answers_are_kept_apart_and_never_in_the_draft_or_its_history(wor
     assert draft.sealed == {"fiscalia": {"/data/ficha_fiscalia": "patente AB123CD"}}
     assert b"AB123CD" not in draft.xml
     events = world.run(lambda: world.desk.log.drafts.events(world.bench.draft_id))  # type: ignore[union-attr]
-    assert not any("AB123CD" in (event.new or "") for event in events)
+    assert handed
+    assert not any("AB123CD" in (event.new or "") for event in (*events, *handed))
     world.die()
     world.open()
     world.arrive(None)

@@ -81,6 +81,17 @@ def test_control_z_takes_back_the_last_mark(world: World) -> None:
     assert world.bench.session.value("/data/ob") == ""
 
 
+def test_control_z_undoes_once_while_a_message_offers_it_too(world: World) -> None:
+    world.start()
+    world.go_to_phase(1)
+    world.mark("OB-02")
+    world.mark("OB-03")
+    world.press(Qt.Key.Key_Space)
+    assert world.said[-1][0] == "Indicador OB-03 desmarcado."
+    world.press(Qt.Key.Key_Z, CONTROL)
+    assert world.bench.session.value("/data/ob") == "ob_02 ob_03"
+
+
 def test_the_reviewed_row_answers_its_own_question(world: World) -> None:
     world.start()
     world.go_to_phase(1)

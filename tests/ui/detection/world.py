@@ -86,10 +86,14 @@ class World:
             news=self.news,
             preferences=Preferences(self.folder / "settings.json"),
             go=lambda page, argument=None: self.gone.append((page, argument)),
-            say=lambda words, undo=None: self.said.append((words, undo)),
+            say=self._say,
             fail=self.failures.append,
             send_now=lambda: None,
         )
+
+    def _say(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        self.said.append((words, undo))
+        self.window.show_toast(words, undo)
 
     def _count(self, what: str) -> None:
         self.counts[what] += 1
@@ -99,7 +103,7 @@ class World:
         assert self.tasks is not None
         box: list[Any] = []
         self.tasks.submit(self._owner, lambda _: deed(), box.append, failed=box.append)
-        self.qtbot.waitUntil(lambda: bool(box))
+        self.qtbot.waitUntil(lambda: bool(box), timeout=20_000)
         if isinstance(box[0], Exception):
             raise box[0]
         return box[0]
@@ -132,12 +136,12 @@ class World:
     def start(self) -> None:
         """Begin a new detection."""
         self.page.arrive({"start": "deteccion"})
-        self.qtbot.waitUntil(lambda: self.page.bench is not None)
+        self.qtbot.waitUntil(lambda: self.page.bench is not None, timeout=20_000)
 
     def arrive(self, argument: Any = None) -> None:
         """Come to the page and wait for its draft."""
         self.page.arrive(argument)
-        self.qtbot.waitUntil(lambda: self.page.bench is not None)
+        self.qtbot.waitUntil(lambda: self.page.bench is not None, timeout=20_000)
 
     def go_to_phase(self, number: int) -> None:
         self.bench.show_part(PARTS[number])
@@ -171,7 +175,7 @@ class World:
 
     def kept(self) -> None:
         """Wait until everything is in the store."""
-        self.qtbot.waitUntil(lambda: self.bench.keeper.idle)
+        self.qtbot.waitUntil(lambda: self.bench.keeper.idle, timeout=20_000)
 
     def drafts(self) -> tuple[DraftRow, ...]:
         assert self.desk is not None
