@@ -78,7 +78,8 @@ class ChainState(QWidget):
         self.broken.setVisible(broken is not None)
         if broken is None:
             counted = self.tr("1 asiento") if report.records == 1 else self.tr("%1 asientos")
-            told = f"{self.tr('Cadena íntegra')} · {counted.replace('%1', str(report.records))}"
+            intact = self.tr("Cadena íntegra")
+            told = f"{intact} · {counted.replace('%1', str(report.records))}"
             self._badge.show_state("cadena_integra", told, checked)
             return
         told = self.tr("Cadena rota en el asiento %1").replace("%1", str(broken.seq))

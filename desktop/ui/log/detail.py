@@ -155,11 +155,12 @@ class Detail(QFrame):
         if record.level == EMERGENCY_LEVEL:
             self._notices.addWidget(self._emergency(record))
         if record.state is RecordState.HELD and record.held is not None:
+            safe = self.tr("Está guardado aquí y no frena a los demás.")
             held = Banner(
                 self._theme,
                 "careful",
                 self.tr("Este asiento quedó apartado."),
-                f"{explain_held(record.held)} {self.tr('Está guardado aquí y no frena a los demás.')}",
+                f"{explain_held(record.held)} {safe}",
                 self.tr("Ver Envíos"),
             )
             held.link_chosen.connect(self.sending_requested)

@@ -161,7 +161,8 @@ def _next_try(waiting: Waiting, now: datetime) -> str:
         when = translate("sending", "Prueba otra vez %1.").replace("%1", left)
     if not waiting.tries:
         return when
-    return f"{when} {translate('sending', 'Intentos: %1.').replace('%1', str(waiting.tries))}"
+    tries = translate("sending", "Intentos: %1.").replace("%1", str(waiting.tries))
+    return f"{when} {tries}"
 
 
 def in_words(span: timedelta) -> str:

@@ -16,6 +16,7 @@ from desktop.ui.design.option import Option
 from desktop.ui.design.prompt import SayCard
 from desktop.ui.design.text import Icon, Text, rule
 from desktop.ui.design.theme import Band, Theme
+from desktop.ui.resources.words import country
 
 _SAID_IN = {"pt": "Português", "en": "English"}  # each language by its own name
 
@@ -80,7 +81,7 @@ class WhatNowPage(QFrame):
         line.addWidget(Icon(self._theme, "life-buoy", "on-sun", 28))
         line.addWidget(Text(self._theme, self.tr("¿Qué hago ahora?"), "guide-title", "on-sun"))
         line.addStretch(1)
-        label = Text(self._theme, f"{self._situations.label}.", "strong", "on-sun")
+        label = Text(self._theme, f"{self._situations.label}.", "strong", "on-sun", wrap=True)
         words = Text(
             self._theme,
             self.tr("No guarda nada. Funciona sin desbloquear y sin red."),
@@ -88,7 +89,7 @@ class WhatNowPage(QFrame):
             "on-sun",
             wrap=True,
         )
-        line.addWidget(label)
+        line.addWidget(label, 2)
         line.addWidget(words, 2)
         close = Button(self._theme, self.tr("Cerrar"), "onSun", key="Esc")
         close.clicked.connect(self.closed)
@@ -160,7 +161,8 @@ class WhatNowPage(QFrame):
         line = row(gap=0, margins=(24, 6, 24, 6), parent=foot)
         for entry in entries:
             if entry.phones:
-                line.addWidget(self._number(entry.phones[0].text, entry.country_name, entry.name))
+                what = self._situations.names.get(entry.id) or _short(entry.name)
+                line.addWidget(self._number(entry.phones[0].text, country(entry.country), what))
         line.addWidget(
             self._number(
                 "—", self.tr("Fiscalía federal de turno"), self.tr("Teléfono sin cargar en este puesto")
@@ -178,7 +180,7 @@ class WhatNowPage(QFrame):
         words.addWidget(
             Text(
                 self._theme,
-                _short(what),
+                what,
                 "caption",
                 "on-brand-2",
                 wrap=True,
