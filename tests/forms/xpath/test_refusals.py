@@ -68,10 +68,10 @@ def test_extra_names_compile_and_fail_only_when_called(world):
     ids=["brackets", "minus", "calls", "predicates", "ifs", "steps", "length"],
 )
 def test_huge_and_deep_expressions_are_refused_at_once(source):
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(XPathError):
         compile_expression(source)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_the_deepest_expression_allowed_runs_within_pythons_stack(world):
@@ -112,9 +112,9 @@ def test_long_chains_of_operators_are_no_depth(world):
 )
 def test_compiling_takes_time_in_proportion_to_the_nesting(start, end):
     levels = 40
-    begin = time.perf_counter()
+    begin = time.process_time()
     compile_expression(start * levels + "'y'" + end * levels).references()
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 def test_a_chain_of_comparisons_too_long_to_evaluate_is_refused_not_fatal(world):

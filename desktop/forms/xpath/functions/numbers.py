@@ -83,6 +83,7 @@ def minimum(context: Context, *values: Value) -> float:
 
 
 def _extreme(choose: Callable[[list[float]], float], context: Context, values: tuple[Value, ...]) -> float:
+    """The chosen one of what is a number; as in JavaRosa, blanks and other texts are passed over."""
     timezone = context.environment.timezone
     numbers: list[float] = []
     for value in values:
@@ -90,9 +91,8 @@ def _extreme(choose: Callable[[list[float]], float], context: Context, values: t
             numbers.extend(number_of_text(node.string_value(), timezone) for node in value)
         else:
             numbers.append(to_number(value, timezone))
-    if not numbers or any(map(math.isnan, numbers)):
-        return NAN
-    return choose(numbers)
+    counted = [number for number in numbers if not math.isnan(number)]
+    return choose(counted) if counted else NAN
 
 
 @TABLE.add("random", NUMBER, in_context=True)
