@@ -104,6 +104,10 @@
         <translation>%1 records</translation>
     </message>
     <message>
+        <source>Cadena íntegra</source>
+        <translation>Chain intact</translation>
+    </message>
+    <message>
         <source>Cadena rota en el asiento %1</source>
         <translation>Chain broken at record %1</translation>
     </message>
@@ -277,6 +281,10 @@
     <message>
         <source>Rectificado por el asiento %1</source>
         <translation>Corrected by record %1</translation>
+    </message>
+    <message>
+        <source>Está guardado aquí y no frena a los demás.</source>
+        <translation>It is saved here and does not hold up the others.</translation>
     </message>
     <message>
         <source>Este asiento quedó apartado.</source>
@@ -1100,12 +1108,13 @@
         <source>Ver la lista</source>
         <translation>Show the list</translation>
     </message>
-    <message numerus="yes">
-        <source>%n opciones</source>
-        <translation>
-            <numerusform>%n option</numerusform>
-            <numerusform>%n options</numerusform>
-        </translation>
+    <message>
+        <source>1 opción</source>
+        <translation>1 option</translation>
+    </message>
+    <message>
+        <source>%1 opciones</source>
+        <translation>%1 options</translation>
     </message>
     <message>
         <source>Elija una opción de la lista: lo escrito no está en ella.</source>
@@ -2347,12 +2356,9 @@
         <source>1 pregunta</source>
         <translation>1 question</translation>
     </message>
-    <message numerus="yes">
-        <source>%n preguntas</source>
-        <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
-        </translation>
+    <message>
+        <source>%1 preguntas</source>
+        <translation>%1 questions</translation>
     </message>
     <message>
         <source>Cerrar</source>
@@ -2394,8 +2400,8 @@
         <translation>Draft saved here at %1 · each answer saves itself</translation>
     </message>
     <message>
-        <source>Lo escrito sigue en pantalla y se vuelve a intentar solo.</source>
-        <translation>What you typed is still on screen; saving is tried again by itself.</translation>
+        <source>Nada de lo escrito se pierde: se vuelve a intentar solo.</source>
+        <translation>Nothing you typed is lost: saving is tried again by itself.</translation>
     </message>
     <message>
         <source>Ya está guardado</source>
@@ -2550,16 +2556,16 @@
         <translation>1 mark</translation>
     </message>
     <message>
-        <source>%n marcas</source>
-        <translation type="unfinished"></translation>
+        <source>%1 marcas</source>
+        <translation>%1 marks</translation>
+    </message>
+    <message>
+        <source>faltan %1</source>
+        <translation>%1 missing</translation>
     </message>
     <message>
         <source>falta 1</source>
         <translation>1 missing</translation>
-    </message>
-    <message>
-        <source>faltan %n</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tenga presente</source>
@@ -2698,8 +2704,8 @@
         <translation>And 1 more. </translation>
     </message>
     <message>
-        <source>Y %n más. </source>
-        <translation type="unfinished"></translation>
+        <source>Y %1 más. </source>
+        <translation>And %1 more. </translation>
     </message>
     <message>
         <source>Orienta, no prueba.</source>
@@ -2758,8 +2764,8 @@
         <translation>If under 18, never with the adult in doubt.</translation>
     </message>
     <message>
-        <source>%n min</source>
-        <translation type="unfinished"></translation>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -3317,14 +3323,6 @@
         <translation>The draft is saved and nothing was sent. Tell the supervisor.</translation>
     </message>
     <message>
-        <source>El alta del puesto no dice a quién sellar esas respuestas</source>
-        <translation>The post&apos;s enrolment does not say to whom those answers are sealed</translation>
-    </message>
-    <message>
-        <source>El borrador está guardado. Borre las respuestas de la ficha nominal o pida un alta nueva.</source>
-        <translation>The draft is saved. Delete the answers of the nominal sheet or ask for a new enrolment.</translation>
-    </message>
-    <message>
         <source>El formulario no se puede usar</source>
         <translation>The form cannot be used</translation>
     </message>
@@ -3359,6 +3357,54 @@
     <message>
         <source>El archivo es %1. Los asientos están a salvo. Avise a sistemas.</source>
         <translation>The file is %1. The records are safe. Tell IT support.</translation>
+    </message>
+    <message>
+        <source>El paquete de contenidos no se instaló</source>
+        <translation>The content pack was not installed</translation>
+    </message>
+    <message>
+        <source>Sigue el contenido que estaba.</source>
+        <translation>The earlier content stays.</translation>
+    </message>
+    <message>
+        <source>No se puede leer. Pida otra copia.</source>
+        <translation>It cannot be read. Ask for another copy.</translation>
+    </message>
+    <message>
+        <source>Cambió después de firmado. No lo use y avise a la supervisión.</source>
+        <translation>It was changed after signing. Do not use it, and tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>Es anterior al que ya está. Pida el último.</source>
+        <translation>It is older than the one here. Ask for the latest.</translation>
+    </message>
+    <message>
+        <source>Junta partes de entregas distintas. Copie la carpeta entera otra vez.</source>
+        <translation>It mixes parts of different deliveries. Copy the whole folder again.</translation>
+    </message>
+    <message>
+        <source>El plazo de la firma venció. Pida una entrega nueva.</source>
+        <translation>The signature has expired. Ask for a new delivery.</translation>
+    </message>
+    <message>
+        <source>La hora del equipo no parece correcta. La supervisión puede confirmar.</source>
+        <translation>This machine&apos;s time does not look right. The supervisor can confirm.</translation>
+    </message>
+    <message>
+        <source>Trae archivos que no se aceptan. Avise a sistemas.</source>
+        <translation>It has files that are not accepted. Tell IT support.</translation>
+    </message>
+    <message>
+        <source>Pide una versión más nueva del programa. Avise a sistemas.</source>
+        <translation>It needs a newer version of the program. Tell IT support.</translation>
+    </message>
+    <message>
+        <source>Es reservado y no está cifrado para este puesto.</source>
+        <translation>It is restricted and not encrypted for this post.</translation>
+    </message>
+    <message>
+        <source>No hay una versión anterior a la que volver.</source>
+        <translation>There is no earlier version to go back to.</translation>
     </message>
     <message>
         <source>Todo quedó guardado aquí y se sigue intentando.</source>
@@ -3415,6 +3461,38 @@
     <message>
         <source>Está guardado aquí y no frena a los demás.</source>
         <translation>It is saved here and does not hold up the others.</translation>
+    </message>
+    <message>
+        <source>Este equipo no puede enviar por USB</source>
+        <translation>This machine cannot send by USB</translation>
+    </message>
+    <message>
+        <source>Su alta no trae la clave del correo. </source>
+        <translation>Its enrolment lacks the courier&apos;s key. </translation>
+    </message>
+    <message>
+        <source>El archivo de recibos está cortado o no es uno de recibos</source>
+        <translation>The receipts file is cut short or is not one of receipts</translation>
+    </message>
+    <message>
+        <source>No se tomó nada de él. Cópielo otra vez del pendrive o pida otro.</source>
+        <translation>Nothing was taken from it. Copy it again from the USB stick or ask for another.</translation>
+    </message>
+    <message>
+        <source>Los recibos son de otro equipo</source>
+        <translation>The receipts are of another machine</translation>
+    </message>
+    <message>
+        <source>No se tomó ninguno. Lo de este equipo sigue guardado y por enviar.</source>
+        <translation>None was taken. This machine&apos;s records are still saved and waiting to be sent.</translation>
+    </message>
+    <message>
+        <source>Estos recibos ya estaban</source>
+        <translation>These receipts were already here</translation>
+    </message>
+    <message>
+        <source>No cambió nada. Pida al registro un archivo más nuevo.</source>
+        <translation>Nothing changed. Ask the registry for a newer file.</translation>
     </message>
     <message>
         <source>Un recibo no coincide con lo enviado</source>
@@ -3605,6 +3683,90 @@
         <translation>international body</translation>
     </message>
     <message>
+        <source>Argentina</source>
+        <translation>Argentina</translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation>Bolivia</translation>
+    </message>
+    <message>
+        <source>Brasil</source>
+        <translation>Brazil</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>Puente</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>Fluvial</source>
+        <translation>River</translation>
+    </message>
+    <message>
+        <source>Camino</source>
+        <translation>Road</translation>
+    </message>
+    <message>
+        <source>Aeropuerto</source>
+        <translation>Airport</translation>
+    </message>
+    <message>
+        <source>Balsa</source>
+        <translation>Ferry</translation>
+    </message>
+    <message>
+        <source>Ferrocarril</source>
+        <translation>Railway</translation>
+    </message>
+    <message>
+        <source>Sin dato</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>norte</source>
+        <translation>north</translation>
+    </message>
+    <message>
+        <source>noreste</source>
+        <translation>northeast</translation>
+    </message>
+    <message>
+        <source>este</source>
+        <translation>east</translation>
+    </message>
+    <message>
+        <source>sudeste</source>
+        <translation>southeast</translation>
+    </message>
+    <message>
+        <source>sur</source>
+        <translation>south</translation>
+    </message>
+    <message>
+        <source>sudoeste</source>
+        <translation>southwest</translation>
+    </message>
+    <message>
+        <source>oeste</source>
+        <translation>west</translation>
+    </message>
+    <message>
+        <source>noroeste</source>
+        <translation>northwest</translation>
+    </message>
+    <message>
         <source>En %1</source>
         <translation>In %1</translation>
     </message>
@@ -3766,6 +3928,10 @@
     <message>
         <source>Prueba otra vez %1.</source>
         <translation>Tries again %1.</translation>
+    </message>
+    <message>
+        <source>Intentos: %1.</source>
+        <translation>Tries: %1.</translation>
     </message>
     <message>
         <source>en %1</source>

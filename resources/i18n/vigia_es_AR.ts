@@ -32,16 +32,6 @@
     </message>
 </context>
 <context>
-    <name>MenuEditor</name>
-    <message numerus="yes">
-        <source>%n opciones</source>
-        <translation>
-            <numerusform>%n opción</numerusform>
-            <numerusform>%n opciones</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PostState</name>
     <message numerus="yes">
         <source>%n esperan</source>
@@ -167,16 +157,6 @@
         <translation>
             <numerusform>Corta: falta %n carácter</numerusform>
             <numerusform>Corta: faltan %n caracteres</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WorkFrame</name>
-    <message numerus="yes">
-        <source>%n preguntas</source>
-        <translation>
-            <numerusform>%n pregunta</numerusform>
-            <numerusform>%n preguntas</numerusform>
         </translation>
     </message>
 </context>

@@ -104,6 +104,10 @@
         <translation>%1 registros</translation>
     </message>
     <message>
+        <source>Cadena íntegra</source>
+        <translation>Cadeia íntegra</translation>
+    </message>
+    <message>
         <source>Cadena rota en el asiento %1</source>
         <translation>Cadeia rompida no registro %1</translation>
     </message>
@@ -277,6 +281,10 @@
     <message>
         <source>Rectificado por el asiento %1</source>
         <translation>Retificado pelo registro %1</translation>
+    </message>
+    <message>
+        <source>Está guardado aquí y no frena a los demás.</source>
+        <translation>Está guardado aqui e não trava os demais.</translation>
     </message>
     <message>
         <source>Este asiento quedó apartado.</source>
@@ -1100,12 +1108,13 @@
         <source>Ver la lista</source>
         <translation>Ver a lista</translation>
     </message>
-    <message numerus="yes">
-        <source>%n opciones</source>
-        <translation>
-            <numerusform>%n opção</numerusform>
-            <numerusform>%n opções</numerusform>
-        </translation>
+    <message>
+        <source>1 opción</source>
+        <translation>1 opção</translation>
+    </message>
+    <message>
+        <source>%1 opciones</source>
+        <translation>%1 opções</translation>
     </message>
     <message>
         <source>Elija una opción de la lista: lo escrito no está en ella.</source>
@@ -2347,12 +2356,9 @@
         <source>1 pregunta</source>
         <translation>1 pergunta</translation>
     </message>
-    <message numerus="yes">
-        <source>%n preguntas</source>
-        <translation>
-            <numerusform>%n pergunta</numerusform>
-            <numerusform>%n perguntas</numerusform>
-        </translation>
+    <message>
+        <source>%1 preguntas</source>
+        <translation>%1 perguntas</translation>
     </message>
     <message>
         <source>Cerrar</source>
@@ -2394,8 +2400,8 @@
         <translation>Rascunho guardado aqui às %1 · cada resposta é guardada sozinha</translation>
     </message>
     <message>
-        <source>Lo escrito sigue en pantalla y se vuelve a intentar solo.</source>
-        <translation>O que foi escrito continua na tela e tenta-se de novo sozinho.</translation>
+        <source>Nada de lo escrito se pierde: se vuelve a intentar solo.</source>
+        <translation>Nada do que foi escrito se perde: tenta-se de novo sozinho.</translation>
     </message>
     <message>
         <source>Ya está guardado</source>
@@ -2550,16 +2556,16 @@
         <translation>1 marca</translation>
     </message>
     <message>
-        <source>%n marcas</source>
-        <translation type="unfinished"></translation>
+        <source>%1 marcas</source>
+        <translation>%1 marcas</translation>
+    </message>
+    <message>
+        <source>faltan %1</source>
+        <translation>faltam %1</translation>
     </message>
     <message>
         <source>falta 1</source>
         <translation>falta 1</translation>
-    </message>
-    <message>
-        <source>faltan %n</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tenga presente</source>
@@ -2698,8 +2704,8 @@
         <translation>E mais 1. </translation>
     </message>
     <message>
-        <source>Y %n más. </source>
-        <translation type="unfinished"></translation>
+        <source>Y %1 más. </source>
+        <translation>E mais %1. </translation>
     </message>
     <message>
         <source>Orienta, no prueba.</source>
@@ -2758,8 +2764,8 @@
         <translation>Se for menor de 18, nunca com o adulto em dúvida.</translation>
     </message>
     <message>
-        <source>%n min</source>
-        <translation type="unfinished"></translation>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -3317,14 +3323,6 @@
         <translation>O rascunho está guardado e nada foi enviado. Avise a supervisão.</translation>
     </message>
     <message>
-        <source>El alta del puesto no dice a quién sellar esas respuestas</source>
-        <translation>O cadastro do posto não diz para quem lacrar essas respostas</translation>
-    </message>
-    <message>
-        <source>El borrador está guardado. Borre las respuestas de la ficha nominal o pida un alta nueva.</source>
-        <translation>O rascunho está guardado. Apague as respostas da ficha nominal ou peça um cadastro novo.</translation>
-    </message>
-    <message>
         <source>El formulario no se puede usar</source>
         <translation>O formulário não pode ser usado</translation>
     </message>
@@ -3359,6 +3357,54 @@
     <message>
         <source>El archivo es %1. Los asientos están a salvo. Avise a sistemas.</source>
         <translation>O arquivo é %1. Os registros estão a salvo. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>El paquete de contenidos no se instaló</source>
+        <translation>O pacote de conteúdos não foi instalado</translation>
+    </message>
+    <message>
+        <source>Sigue el contenido que estaba.</source>
+        <translation>Continua o conteúdo que estava.</translation>
+    </message>
+    <message>
+        <source>No se puede leer. Pida otra copia.</source>
+        <translation>Não pode ser lido. Peça outra cópia.</translation>
+    </message>
+    <message>
+        <source>Cambió después de firmado. No lo use y avise a la supervisión.</source>
+        <translation>Foi alterado depois de assinado. Não o use e avise a supervisão.</translation>
+    </message>
+    <message>
+        <source>Es anterior al que ya está. Pida el último.</source>
+        <translation>É anterior ao que já está. Peça o último.</translation>
+    </message>
+    <message>
+        <source>Junta partes de entregas distintas. Copie la carpeta entera otra vez.</source>
+        <translation>Junta partes de entregas diferentes. Copie a pasta inteira outra vez.</translation>
+    </message>
+    <message>
+        <source>El plazo de la firma venció. Pida una entrega nueva.</source>
+        <translation>O prazo da assinatura venceu. Peça uma entrega nova.</translation>
+    </message>
+    <message>
+        <source>La hora del equipo no parece correcta. La supervisión puede confirmar.</source>
+        <translation>A hora do equipamento não parece certa. A supervisão pode confirmar.</translation>
+    </message>
+    <message>
+        <source>Trae archivos que no se aceptan. Avise a sistemas.</source>
+        <translation>Traz arquivos que não são aceitos. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Pide una versión más nueva del programa. Avise a sistemas.</source>
+        <translation>Pede uma versão mais nova do programa. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Es reservado y no está cifrado para este puesto.</source>
+        <translation>É reservado e não está cifrado para este posto.</translation>
+    </message>
+    <message>
+        <source>No hay una versión anterior a la que volver.</source>
+        <translation>Não há uma versão anterior à qual voltar.</translation>
     </message>
     <message>
         <source>Todo quedó guardado aquí y se sigue intentando.</source>
@@ -3415,6 +3461,38 @@
     <message>
         <source>Está guardado aquí y no frena a los demás.</source>
         <translation>Está guardado aqui e não trava os demais.</translation>
+    </message>
+    <message>
+        <source>Este equipo no puede enviar por USB</source>
+        <translation>Este equipamento não pode enviar por USB</translation>
+    </message>
+    <message>
+        <source>Su alta no trae la clave del correo. </source>
+        <translation>O cadastro não traz a chave do portador. </translation>
+    </message>
+    <message>
+        <source>El archivo de recibos está cortado o no es uno de recibos</source>
+        <translation>O arquivo de recibos está cortado ou não é de recibos</translation>
+    </message>
+    <message>
+        <source>No se tomó nada de él. Cópielo otra vez del pendrive o pida otro.</source>
+        <translation>Nada foi lido dele. Copie-o outra vez do pen drive ou peça outro.</translation>
+    </message>
+    <message>
+        <source>Los recibos son de otro equipo</source>
+        <translation>Os recibos são de outro equipamento</translation>
+    </message>
+    <message>
+        <source>No se tomó ninguno. Lo de este equipo sigue guardado y por enviar.</source>
+        <translation>Nenhum foi lido. O que é deste equipamento continua guardado e por enviar.</translation>
+    </message>
+    <message>
+        <source>Estos recibos ya estaban</source>
+        <translation>Estes recibos já estavam</translation>
+    </message>
+    <message>
+        <source>No cambió nada. Pida al registro un archivo más nuevo.</source>
+        <translation>Nada mudou. Peça à central um arquivo mais novo.</translation>
     </message>
     <message>
         <source>Un recibo no coincide con lo enviado</source>
@@ -3605,6 +3683,90 @@
         <translation>organismo internacional</translation>
     </message>
     <message>
+        <source>Argentina</source>
+        <translation>Argentina</translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation>Bolívia</translation>
+    </message>
+    <message>
+        <source>Brasil</source>
+        <translation>Brasil</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation>Paraguai</translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation>Uruguai</translation>
+    </message>
+    <message>
+        <source>Puente</source>
+        <translation>Ponte</translation>
+    </message>
+    <message>
+        <source>Fluvial</source>
+        <translation>Fluvial</translation>
+    </message>
+    <message>
+        <source>Camino</source>
+        <translation>Estrada</translation>
+    </message>
+    <message>
+        <source>Aeropuerto</source>
+        <translation>Aeroporto</translation>
+    </message>
+    <message>
+        <source>Balsa</source>
+        <translation>Balsa</translation>
+    </message>
+    <message>
+        <source>Ferrocarril</source>
+        <translation>Ferrovia</translation>
+    </message>
+    <message>
+        <source>Sin dato</source>
+        <translation>Sem dado</translation>
+    </message>
+    <message>
+        <source>norte</source>
+        <translation>norte</translation>
+    </message>
+    <message>
+        <source>noreste</source>
+        <translation>nordeste</translation>
+    </message>
+    <message>
+        <source>este</source>
+        <translation>leste</translation>
+    </message>
+    <message>
+        <source>sudeste</source>
+        <translation>sudeste</translation>
+    </message>
+    <message>
+        <source>sur</source>
+        <translation>sul</translation>
+    </message>
+    <message>
+        <source>sudoeste</source>
+        <translation>sudoeste</translation>
+    </message>
+    <message>
+        <source>oeste</source>
+        <translation>oeste</translation>
+    </message>
+    <message>
+        <source>noroeste</source>
+        <translation>noroeste</translation>
+    </message>
+    <message>
         <source>En %1</source>
         <translation>Em %1</translation>
     </message>
@@ -3766,6 +3928,10 @@
     <message>
         <source>Prueba otra vez %1.</source>
         <translation>Tenta outra vez %1.</translation>
+    </message>
+    <message>
+        <source>Intentos: %1.</source>
+        <translation>Tentativas: %1.</translation>
     </message>
     <message>
         <source>en %1</source>

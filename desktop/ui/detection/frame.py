@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
@@ -18,7 +18,6 @@ from desktop.ui.design.prompt import PromptCard, PromptFacts
 from desktop.ui.design.text import Icon, Sentence, Strong, Text
 from desktop.ui.design.theme import Band, Theme
 
-translate = QCoreApplication.translate
 _ANY = 16_777_215  # Qt's own largest size
 _PANEL = {Band.WIDE: 320, Band.MEDIUM: 300, Band.NARROW: 293}
 _PROMPT = 288
@@ -136,7 +135,7 @@ class WorkFrame(QFrame):
         self.prompt.show_prompt(facts)
         code = facts.about.partition(" · ")[0]
         count = len(facts.questions)
-        said = self.tr("1 pregunta") if count == 1 else translate("detection", "%n preguntas", "", count)
+        said = self.tr("1 pregunta") if count == 1 else self.tr("%1 preguntas").replace("%1", str(count))
         self.fold.words.setText(" · ".join(part for part in (code, said) if part))
         if self._asks != bool(count) or self.theme.band is not Band.WIDE:
             self._asks = bool(count)

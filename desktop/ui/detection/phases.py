@@ -172,10 +172,10 @@ def _is_done(session: Session, part: Part, made: int, needed: int) -> bool:
 def _marks_said(count: int) -> str:
     if count == 1:
         return translate("detection", "1 marca")
-    return translate("detection", "%n marcas", "", count) if count else ""
+    return translate("detection", "%1 marcas").replace("%1", str(count)) if count else ""
 
 
 def _missing_said(count: int) -> str:
     if count == 1:
         return translate("detection", "falta 1")
-    return translate("detection", "faltan %n", "", count)
+    return translate("detection", "faltan %1").replace("%1", str(count))

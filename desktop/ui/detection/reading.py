@@ -146,7 +146,7 @@ class Reading:
         if hidden == 1:
             more = translate("detection", "Y 1 más. ")
         elif hidden:
-            more = translate("detection", "Y %n más. ", "", hidden)
+            more = translate("detection", "Y %1 más. ").replace("%1", str(hidden))
         why = self._session.value("/data/razones")
         why = why.partition(": ")[2] if self.suggested is not None else why
         return (more, _capital(why), ". ", translate("detection", "Orienta, no prueba."))
@@ -258,6 +258,6 @@ def _local(text: str) -> str:
 def _minutes(start: datetime, now: datetime) -> str:
     minutes = max(0, int((now - start).total_seconds() // 60))
     if minutes < 60:
-        return translate("detection", "%n min", "", minutes)
+        return translate("detection", "%1 min").replace("%1", str(minutes))
     hours = translate("detection", "%1 h %2 min")
     return hours.replace("%1", str(minutes // 60)).replace("%2", str(minutes % 60))

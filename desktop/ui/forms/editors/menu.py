@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -26,7 +25,6 @@ from desktop.ui.forms.editors.choices import folded
 from desktop.ui.forms.markdown import to_plain
 from desktop.ui.forms.setting import Setting
 
-translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -156,7 +154,9 @@ class MenuEditor(Editor):
     def _typed(self, text: str) -> None:
         self.model.filter(text)
         self._complete()
-        announce(self.edit, translate("forms", "%n opciones", "", self.model.rowCount()))
+        count = self.model.rowCount()
+        said = self.tr("1 opción") if count == 1 else self.tr("%1 opciones").replace("%1", str(count))
+        announce(self.edit, said)
         if not text.strip():
             self.empty()
         else:
