@@ -17,6 +17,7 @@ from registry.commands import (
     serve,
     statistics,
     verification,
+    watch,
 )
 from registry.errors import RegistryError
 
@@ -30,6 +31,7 @@ _COMMANDS = {
     "stats": (statistics, "cifras sin personas, con celdas menores a 11 suprimidas"),
     "export": (export, "exportar detecciones: HTCDS 2.0 o CSV"),
     "courier": (courier, "recibir lo que llega por USB y escribir los recibos de vuelta"),
+    "watch": (watch, "quién abre la página de la guardia (/guardia)"),
     "backup": (backup, "respaldar todo menos las claves"),
     "restore": (backup, "restaurar un respaldo en un registro nuevo"),
 }

@@ -28,6 +28,7 @@ from registry.openrosa import CONTENT_TYPE, NO_VERSION, form_list, manifest, res
 from registry.standing import Readings
 from registry.submissions import Accepted, Submissions
 from registry.upload import Upload, boundary_of, receive
+from registry.watch import Watch
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -45,6 +46,7 @@ class Parts:
     forms: Forms
     submissions: Submissions
     readings: Readings
+    watch: Watch
     registry: str
     log: RequestLog
     max_bytes: int
@@ -80,6 +82,7 @@ class Application:
             route("/forms/{form}/attachments/{name}", self._media),
             route("/forms/{form}.xml", self._form_xml),
             Route("/health", self._health),
+            *self._parts.watch.routes(),
         ]
         return Starlette(routes=routes, lifespan=lifespan)
 

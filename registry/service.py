@@ -25,6 +25,7 @@ from registry.receipts import ReceiptSigner
 from registry.schema import SETTING
 from registry.standing import NoticeSigner, Readings
 from registry.submissions import Submissions
+from registry.watch import Readers, Watch
 
 DEFAULT_FORMS = Path(__file__).parent.parent / "resources" / "forms"
 DEFAULT_PORT = 8640
@@ -74,7 +75,7 @@ def build(settings: Settings, database: Database, files: Files, keys: Keys) -> S
     """The application over an open database."""
     name = registry_name(database)
     signer = ReceiptSigner(name, keys.receipt, keys.receipt_keyid)
-    notices = NoticeSigner(name, keys.receipt, keys.receipt_keyid)
+    readings = Readings(database, NoticeSigner(name, keys.receipt, keys.receipt_keyid))
     return Application(
         Parts(
             database=database,
@@ -82,7 +83,8 @@ def build(settings: Settings, database: Database, files: Files, keys: Keys) -> S
             devices=Devices(database),
             forms=Forms(database),
             submissions=Submissions(database, files, signer),
-            readings=Readings(database, notices),
+            readings=readings,
+            watch=Watch(Readers(database), readings),
             registry=name,
             log=RequestLog(),
             max_bytes=settings.max_bytes,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from registry.clock import utc_now
 from registry.database import Database
@@ -17,6 +18,7 @@ from registry.files import Arrived, Files
 from registry.forms import Published, find_form
 from registry.receipts import ReceiptSigner
 from registry.schema import BLOB, COUNTER, PART, SUBMISSION
+from registry.together import Together
 
 XML_PART = "xml_submission_file"
 _INCOMPLETE_MARK = "*isIncomplete*"  # what some clients add to the first of several POSTs
@@ -52,6 +54,18 @@ class _Record:
     xml_sha256: str
 
 
+@dataclass(frozen=True)
+class _Whole:
+    """A submission that came in one POST with small files only; most are like this."""
+
+    envelope: Envelope
+    device: int
+    xml: bytes
+    xml_sha256: str
+    arrived: Sequence[Arrived]
+    priority: int
+
+
 class Submissions:
     """Takes submissions into the database and the files folder."""
 
@@ -59,6 +73,7 @@ class Submissions:
         self._database = database
         self._files = files
         self._signer = signer
+        self._together: Together[_Whole, bytes | None] = Together(self._enter_group)
 
     def accept(
         self, device: int, xml: bytes, attachments: Sequence[Arrived], *, urgent: bool = False
@@ -76,6 +91,11 @@ class Submissions:
         arrived = sorted(
             (file for file in attachments if file.name != _INCOMPLETE_MARK), key=lambda file: file.sha256
         )
+        if all(file.path is None for file in arrived):
+            whole = _Whole(envelope, device, xml, xml_sha256, arrived, 0 if urgent else 1)
+            receipt = self._entered_with_others(whole)
+            if receipt is not None:
+                return Accepted(receipt, 0)
         with self._database.reading() as connection:
             form = self._form_of(connection, envelope)
             names = self._declared(envelope, form, arrived)
@@ -99,6 +119,97 @@ class Submissions:
             return self._complete(
                 connection, known.id, record, self._parts(connection, known.id), known.receipt
             )
+
+    def _entered_with_others(self, whole: _Whole) -> bytes | None:
+        """The receipt of a new, whole, small submission; None where it is none of that, which is then looked into."""
+        try:
+            return self._together.run(whole)
+        except SQLAlchemyError:  # one of the group met a conflict or trouble: each for itself
+            return None
+
+    def _enter_group(self, group: Sequence[_Whole]) -> list[bytes | None]:
+        """Enter what is new and whole of a group in one transaction."""
+        receipts: dict[str, bytes] = {}
+        with self._database.writing() as connection:
+            named = self._new_and_whole(connection, group)
+            rows = [
+                self._row(each.envelope, form, each.device, each.xml, each.xml_sha256, each.priority)
+                for each, form, _ in named
+            ]
+            ids = self._database.insert_all_returning(connection, SUBMISSION, rows, "instance_id")
+            entered = [
+                (ids[each.envelope.instance_id], each, names)
+                for each, _, names in named
+                if each.envelope.instance_id in ids
+            ]
+            if entered:
+                self._enter_files(connection, entered)
+                receipts = self._number(connection, entered)
+        found = []
+        for each in group:
+            # Of two POSTs of one record in the same group, the second is looked into by itself.
+            found.append(receipts.pop(each.envelope.instance_id, None))
+        return found
+
+    def _new_and_whole(
+        self, connection: Connection, group: Sequence[_Whole]
+    ) -> list[tuple[_Whole, Published, tuple[str, ...]]]:
+        """Those that may be entered, once each, by instanceID so that two groups never wait for each other crosswise."""
+        forms: dict[tuple[str, str], Published | None] = {}
+        found: dict[str, tuple[_Whole, Published, tuple[str, ...]]] = {}
+        for each in group:
+            envelope = each.envelope
+            key = (envelope.form_id, envelope.version)
+            if key not in forms:
+                forms[key] = find_form(connection, *key)
+            form = forms[key]
+            if form is None or form.state == "closed" or envelope.deprecated_id:
+                continue
+            if form.encrypted != envelope.encrypted or envelope.instance_id in found:
+                continue
+            try:
+                names = self._declared(envelope, form, each.arrived)
+            except Refused:
+                continue
+            if len(names) == len(each.arrived):
+                found[envelope.instance_id] = (each, form, names)
+        return [found[instance_id] for instance_id in sorted(found)]
+
+    def _enter_files(
+        self, connection: Connection, entered: Sequence[tuple[int, _Whole, tuple[str, ...]]]
+    ) -> None:
+        blobs = {file.sha256: _blob(file) for _, each, _ in entered for file in each.arrived}
+        self._database.insert_all_new(connection, BLOB, [blobs[sha256] for sha256 in sorted(blobs)])
+        rows = []
+        for submission, each, names in entered:
+            came = {file.name: file for file in each.arrived}
+            rows += [
+                {"submission": submission, "n": n, "name": name, **_facts(came[name])}
+                for n, name in enumerate(names)
+            ]
+        if rows:
+            connection.execute(insert(PART), rows)
+
+    def _number(
+        self, connection: Connection, entered: Sequence[tuple[int, _Whole, tuple[str, ...]]]
+    ) -> dict[str, bytes]:
+        """Number and sign; the counter's row is locked until the commit, see `_complete`."""
+        last = self._count(connection, len(entered))
+        receipts: dict[str, bytes] = {}
+        rows = []
+        now = utc_now()
+        for seq, (submission, each, names) in enumerate(entered, last - len(entered) + 1):
+            came = {file.name: file.sha256 for file in each.arrived}
+            listed = [(XML_PART, each.xml_sha256), *((name, came[name]) for name in names)]
+            receipt = self._signer.sign(each.envelope.instance_id, listed, seq, now)
+            receipts[each.envelope.instance_id] = receipt
+            rows.append({"row": submission, "number": seq, "signed": receipt, "at": now})
+        connection.execute(_NUMBERED, rows)
+        return receipts
+
+    def _count(self, connection: Connection, more: int) -> int:
+        count = update(COUNTER).where(COUNTER.c.name == "receipt").values(value=COUNTER.c.value + more)
+        return int(connection.execute(count.returning(COUNTER.c.value)).scalar_one())
 
     def _form_of(self, connection: Connection, envelope: Envelope) -> Published:
         form = find_form(connection, envelope.form_id, envelope.version)
@@ -144,7 +255,15 @@ class Submissions:
         urgent: bool,
     ) -> int | None:
         """Make the submission's row; None where another POST made it first."""
-        row = {
+        row = self._row(envelope, form, device, xml, xml_sha256, 0 if urgent else 1)
+        made = self._database.insert_new(connection, SUBMISSION, row)
+        return None if made is None else int(made)
+
+    @staticmethod
+    def _row(
+        envelope: Envelope, form: Published, device: int, xml: bytes, xml_sha256: str, priority: int
+    ) -> dict[str, Any]:
+        return {
             "instance_id": envelope.instance_id,
             "form": form.id,
             "device": device,
@@ -152,10 +271,8 @@ class Submissions:
             "xml": xml,
             "xml_sha256": xml_sha256,
             "received_at": utc_now(),
-            "priority": 0 if urgent else 1,
+            "priority": priority,
         }
-        made = self._database.insert_new(connection, SUBMISSION, row)
-        return None if made is None else int(made)
 
     def _attach_all(
         self, connection: Connection, submission: int, names: tuple[str, ...], arrived: Sequence[Arrived]
@@ -201,14 +318,20 @@ class Submissions:
         if len(present) < len(parts):
             return Accepted(None, len(parts) - len(present))
         # The counter's row is locked until the commit: numbers have no gaps, whoever dies in between.
-        count = update(COUNTER).where(COUNTER.c.name == "receipt").values(value=COUNTER.c.value + 1)
-        seq = int(connection.execute(count.returning(COUNTER.c.value)).scalar_one())
+        seq = self._count(connection, 1)
         now = utc_now()
         listed = [(XML_PART, record.xml_sha256), *present]
         receipt = self._signer.sign(record.instance_id, listed, seq, now)
         row = update(SUBMISSION).where(SUBMISSION.c.id == submission)
         connection.execute(row.values(seq=seq, receipt=receipt, completed_at=now))
         return Accepted(receipt, 0)
+
+
+_NUMBERED = (
+    update(SUBMISSION)
+    .where(SUBMISSION.c.id == bindparam("row"))
+    .values(seq=bindparam("number"), receipt=bindparam("signed"), completed_at=bindparam("at"))
+)
 
 
 def _blob(file: Arrived) -> dict[str, Any]:

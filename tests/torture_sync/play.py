@@ -20,6 +20,7 @@ from tests.torture_sync.proxy import Proxy
 from tests.torture_sync.town import Disk, House, PostProcess, small_disk
 
 SPEED = 300.0
+PATIENCE_S = 90.0
 Say = Callable[[str], None]
 
 
@@ -173,7 +174,7 @@ class _Torture:
                 blow += 1
         self.proxy.rate = 0.0
         self.say("calm")
-        self._wait(end + 120)
+        self._wait()
         self.result.injected += self.proxy.injected
         self._count()
         self.result.seconds = time.monotonic() - started
@@ -190,13 +191,18 @@ class _Torture:
             if post.died():
                 raise AssertionError((post.folder / "post.log").read_text()[-2000:])
 
-    def _wait(self, end: float) -> None:
-        """Until nothing waits and the registry has everything, or time is up."""
-        while time.monotonic() < end:
+    def _wait(self) -> None:
+        """Until nothing waits and the registry has everything, or nothing moves any more."""
+        best, since = -1, time.monotonic()
+        while time.monotonic() - since < PATIENCE_S:
             self._revive()
-            waiting = sum(post.outbox()[0] for post in self.posts)
-            if waiting == 0 and self.house.count() >= self.plan.submissions:
+            count = self.house.count()
+            waiting = sum(post.left() for post in self.posts) if count >= self.plan.submissions else 1
+            if waiting == 0:
                 return
+            if count > best:
+                best, since = count, time.monotonic()
+                self.say(f"         {count} of {self.plan.submissions}")
             time.sleep(0.5)
 
     def _kill_post(self) -> None:

@@ -23,7 +23,6 @@ from desktop.paths import resource
 from desktop.store.database import Database
 from desktop.store.schema import open_outbox_database
 from desktop.sync.address import Server, ServerKind
-from desktop.sync.bundles import State
 from desktop.sync.outbox import Outbox
 from desktop.sync.run import Connector, sync_once
 from desktop.sync.servers import Servers, Trust
@@ -69,7 +68,7 @@ def main() -> None:
             fill_disk(database, full=(folder / "full").exists())
             with contextlib.suppress(StoreError):  # a full disk: as long as it lasts, nothing moves
                 hand_over(folder / "bundles", outbox)
-                let_go(outbox)
+                let_go(database, outbox)
                 report = sync_once(
                     outbox,
                     servers,
@@ -92,11 +91,13 @@ def hand_over(bundles: Path, outbox: Outbox) -> None:
         file.unlink()
 
 
-def let_go(outbox: Outbox) -> None:
+def let_go(database: Database, outbox: Outbox) -> None:
     """Do as a person who sees a held record and asks to try again; an alarm about a receipt stays."""
-    for waiting in outbox.waiting():
-        if waiting.state is State.HELD and waiting.reason is not HeldReason.RECEIPT_ALARM:
-            outbox.release(waiting.id)
+    held = database.query(
+        "SELECT id FROM bundle WHERE state = 'held' AND reason <> ?", (HeldReason.RECEIPT_ALARM.value,)
+    )
+    for row in held:
+        outbox.release(row["id"])
 
 
 def fill_disk(database: Database, *, full: bool) -> None:
