@@ -13,7 +13,7 @@ from pyxform.xls2xform import convert
 from desktop.forms.lines import answer
 from desktop.forms.surroundings import Surroundings
 from tests.forms.differential.generator import Generator, Made
-from tests.forms.differential.oracle import JavaRosa
+from tests.forms.differential.oracle import JavaRosa, WebForms
 
 Answer = dict[str, Any]
 _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)T00:00:00\.000Z")
@@ -48,28 +48,76 @@ def compile_made(made: Made) -> str:
     return str(convert(made.markdown.encode(), file_type=".md", validate=False).xform)
 
 
-def differences(seed: int, javarosa: JavaRosa) -> list[Difference]:
-    """Fill in the form of a seed on both sides; return what they see differently.
+@dataclass(frozen=True)
+class Filled:
+    """A generated form filled in here."""
 
-    Raises Choice where they part ways on purpose.
-    """
+    form: str
+    steps: list[dict[str, Any]]
+    ours: Answer
+
+
+def filled(seed: int) -> Filled:
+    """Make the form of a seed and fill it in."""
     made = Generator(seed).make()
+    form = compile_made(made)
+    request = json.dumps({"form": form, "steps": made.steps}).encode()
+    return Filled(form, made.steps, answer(request, Surroundings(clock=FixedClock())))
+
+
+def differences(mine: Filled, javarosa: JavaRosa) -> list[Difference]:
+    """What JavaRosa sees differently. Raises Choice where we part ways on purpose."""
+    found, chosen = against_javarosa(mine, javarosa)
+    if chosen:
+        raise Choice(chosen)
+    return found
+
+
+def against_javarosa(mine: Filled, javarosa: JavaRosa) -> tuple[list[Difference], str]:
+    """What JavaRosa sees differently, and the choice of ours that comes of, "" where it is none."""
     # The evaluator filters choices when somebody walks through the form, as a client does after each answer:
     # a step that names no node makes it walk.
-    walked = [step for each in made.steps for step in (each, {"set": ["/data/-", ""]})]
-    request = {"form": compile_made(made), "steps": walked}
-    ours = answer(json.dumps(request).encode(), Surroundings(clock=FixedClock()))
-    theirs = javarosa.ask(request)
+    walked = [step for each in mine.steps for step in (each, {"set": ["/data/-", ""]})]
+    ours, theirs = mine.ours, javarosa.ask({"form": mine.form, "steps": walked})
     if "error" in theirs or "error" in ours:
-        same = ("error" in theirs) == ("error" in ours)
-        return [] if same else [Difference("error", ours.get("error"), theirs.get("error"))]
-    if {"constraint", "required"} & set(theirs["steps"]):
-        raise Choice("an answer that breaks a rule is kept and flagged")
-    if shrunk(ours, theirs):
-        raise Choice("instances beyond a smaller count are discarded")
+        return _only_one_fails(ours, theirs), ""
     found = compare(ours, theirs)
+    if {"constraint", "required"} & set(theirs["steps"]):
+        return found, "an answer that breaks a rule is kept and flagged"
+    if shrunk(ours, theirs):
+        return found, "instances beyond a smaller count are discarded"
     if any(cleared(difference, ours) for difference in found):
-        raise Choice("an answer no longer offered is removed at once")
+        return found, "an answer no longer offered is removed at once"
+    return found, ""
+
+
+def web_differences(mine: Filled, web_forms: WebForms) -> list[Difference]:
+    """What Web Forms sees differently."""
+    ours, theirs = mine.ours, web_forms.ask({"form": mine.form, "steps": mine.steps})
+    if "error" in theirs or "error" in ours:
+        return _only_one_fails(ours, theirs)
+    return compare(ours, _as_javarosa(theirs, ours))
+
+
+def _only_one_fails(ours: Answer, theirs: Answer) -> list[Difference]:
+    same = ("error" in theirs) == ("error" in ours)
+    return [] if same else [Difference("error", ours.get("error"), theirs.get("error"))]
+
+
+def _as_javarosa(theirs: Answer, ours: Answer) -> Answer:
+    """The answer of Web Forms in the shape of the other two: it tells of groups and of what is hidden, too."""
+    leaves = {node["ref"] for node in ours["nodes"] if "value" in node}
+    nodes = []
+    for node in theirs["nodes"]:
+        told = {**node, "valid": node.get("violation") != "constraint"}
+        if node["ref"] not in leaves:
+            told.pop("value", None)
+        nodes.append(told)
+    found = {**theirs, "nodes": nodes}
+    for name in ("labels", "choices"):
+        found[name] = {ref: words for ref, words in theirs[name].items() if ref in ours[name]}
+    first = theirs["validate"] if isinstance(theirs["validate"], str) else theirs["validate"][0]
+    found["validate"] = re.sub(r"\[(\d+)\]", lambda index: f"[{int(index[1]) - 1}]", first)
     return found
 
 

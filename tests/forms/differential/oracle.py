@@ -1,4 +1,4 @@
-"""JavaRosa, as the reference evaluator beside this repository drives it: one process, one line for one form."""
+"""The reference evaluators, as the tools beside this repository drive them: one process, one line for one form."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any, Self
 ROOT = Path(__file__).parents[3]
 SOURCE = ROOT.parent / "shared" / "tools" / "oracles" / "Oracle.java"
 BUILT = ROOT / "build" / "oracles"
+PACKAGES = ("@getodk/xforms-engine@0.22.0", "solid-js@1.9", "jsdom@26")
 
 
 def jar() -> Path | None:
@@ -33,18 +34,25 @@ def missing() -> str:
     return "" if jar() is not None else "pyxform is not installed"
 
 
-class JavaRosa:
+def web_forms_missing() -> str:
+    """Why Web Forms cannot be asked here, or "" where it can."""
+    if not SOURCE.exists():
+        return "the reference evaluator's source is not beside this repository"
+    return "" if shutil.which("npm") else "no Node.js"
+
+
+class Evaluator:
     """A running evaluator."""
 
+    def command(self) -> tuple[list[str], Path]:
+        """Build it where need be; what to run, and where."""
+        raise NotImplementedError
+
     def __enter__(self) -> Self:
-        classes = BUILT / "javarosa"
-        if not (classes / "Oracle.class").exists():
-            classes.mkdir(parents=True, exist_ok=True)
-            command = ["javac", "-nowarn", "-cp", str(jar()), "-d", str(classes), str(SOURCE)]
-            subprocess.run(command, check=True, capture_output=True)
+        command, folder = self.command()
         self._process = subprocess.Popen(
-            ["java", "-Duser.timezone=UTC", "-cp", f"{jar()}:{classes}", "Oracle"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8",
+            command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            text=True, encoding="utf-8",
         )  # fmt: skip
         return self
 
@@ -63,3 +71,28 @@ class JavaRosa:
         self._process.stdin.flush()
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
         return answer
+
+
+class JavaRosa(Evaluator):
+    """What ODK Collect runs."""
+
+    def command(self) -> tuple[list[str], Path]:
+        classes = BUILT / "javarosa"
+        if not (classes / "Oracle.class").exists():
+            classes.mkdir(parents=True, exist_ok=True)
+            command = ["javac", "-nowarn", "-cp", str(jar()), "-d", str(classes), str(SOURCE)]
+            subprocess.run(command, check=True, capture_output=True)
+        return ["java", "-Duser.timezone=UTC", "-cp", f"{jar()}:{classes}", "Oracle"], ROOT
+
+
+class WebForms(Evaluator):
+    """What runs in the browser: its engine under jsdom, from npm."""
+
+    def command(self) -> tuple[list[str], Path]:
+        folder = BUILT / "webforms"
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / "node_modules" / "@getodk").exists():
+            command = ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(folder), *PACKAGES]
+            subprocess.run(command, check=True, capture_output=True)
+        shutil.copy(SOURCE.parent / "oracle.mjs", folder)
+        return ["env", "TZ=UTC", "node", "oracle.mjs"], folder
