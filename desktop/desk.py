@@ -13,7 +13,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import desktop
-from desktop.errors import AppError, CourierNotSetUp, ReceiptAlarm
+from desktop.errors import AppError, CourierNotSetUp, ReceiptAlarm, StoreError
 from desktop.forms.session import Session
 from desktop.forms.summary import Line, search_text, summary
 from desktop.incidents.drafts import DraftEvent
@@ -50,6 +50,7 @@ log = logging.getLogger(__name__)
 
 PACK = Pack("vigia-base", desktop.__version__)
 _REGISTRY_SETTING = "registry_url"
+_MISSING = "records_missing"  # those of the outbox that the log lost, once a new chain was begun for them
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ class Desk:
     def close(self) -> None:
         """Write the day's backup where there is none yet, and let go of the vault and its keys."""
         try:
-            if self.backups.due(self._clock.now()):
+            if self._vault.backup_due():
                 self.back_up()
         except (AppError, OSError) as problem:  # it must close whatever happens; the next closing tries again
             log.warning("no backup today: %s", type(problem).__name__)
@@ -274,6 +275,11 @@ class Desk:
         """Let another officer in. Raises SupervisorOnly, PassphraseTooWeak."""
         return self._vault.add_officer(name, role, passphrase)
 
+    def remove_officer(self, officer_id: str) -> None:
+        """Keep an officer out, also of the backups; raises as `OpenVault.remove_officer` and `back_up`."""
+        self._vault.remove_officer(officer_id)
+        self.back_up()
+
     def change_passphrase(self, old: str, new: str) -> None:
         """Change this officer's passphrase. Raises WrongPassphrase, TooSoon, PassphraseTooWeak."""
         self._vault.change_passphrase(old, new)
@@ -295,14 +301,30 @@ class Desk:
     # --- inside -----------------------------------------------------------------------------------------
 
     def _go_on_after_restoring(self) -> bool:
-        """Begin a new chain where vault.db is a backup that came back; say whether it was."""
-        database = self._vault.database
-        if restored_from(database) is None:
+        """Begin a new chain where vault.db is older than what it already handed over; say whether it is.
+
+        It is a backup that came back, or the outbox has records that the log lost (its write-ahead log was deleted).
+        """
+        database, known = self._vault.database, set(self._vault.setting(_MISSING, []))
+        self.missing = self._unknown_to_the_log()
+        if restored_from(database) is None and not set(self.missing) - known:
             return False
         with database.transaction():
             self.log.begin_new_chain()
             forget_restoring(database)
+            self._vault.set_setting(_MISSING, sorted(known.union(self.missing)))
         return True
+
+    def _unknown_to_the_log(self) -> tuple[str, ...]:
+        """Return the instance ids that the outbox holds and the log does not."""
+        try:
+            with self.road.open() as (outbox, _):
+                held = {waiting.instance_id for waiting in outbox.waiting()}
+                held |= {receipt.instance_id for receipt in outbox.receipts()}
+        except StoreError as problem:  # an outbox that does not open keeps nobody out of the log
+            log.warning("the outbox was not compared: %s", type(problem).__name__)
+            return ()
+        return tuple(sorted(each for each in held if self.log.record(each) is None))
 
     def _facts(self, form_id: str) -> FormFacts:
         return self._shelf.facts(form_id) if form_id in self._shelf.ids() else FormFacts(form_id, "1", "")

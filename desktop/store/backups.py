@@ -57,10 +57,12 @@ class Backups:
         found = ((_NAME.fullmatch(path.name), path) for path in self._home.backups.glob("vault-backup-*.db"))
         return tuple(sorted((Backup(int(name[1]), path) for name, path in found if name), key=_number))
 
-    def due(self, now: datetime) -> bool:
-        """Tell whether today has no backup yet; a clock set back makes it due, never overdue for years."""
+    def due(self, now: datetime, key: bytes | bytearray) -> bool:
+        """Tell whether today has no backup that this key opens; a clock set back makes one due, never overdue."""
         backups = self.all()
-        return not backups or backups[-1].made.date() != now.astimezone().date()
+        if not backups or backups[-1].made.date() != now.astimezone().date():
+            return True
+        return not _opens(backups[-1], key)
 
     def sweep(self) -> None:
         """Take away what a copy that was cut short left: it may still hold drafts' keys."""

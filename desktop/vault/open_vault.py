@@ -194,6 +194,10 @@ class OpenVault:
 
     # --- backups ---
 
+    def backup_due(self) -> bool:
+        """Tell whether today has no backup yet, or the newest is from before a change of the vault's key."""
+        return Backups(self._around.home).due(self._around.clock.now(), self._opened.vault_key)
+
     def back_up(self) -> Backup:
         """Write a verified backup and drop the oldest; raises as `Backups.make`."""
         header = render(replace(self._opened.header, tries=Tries()))

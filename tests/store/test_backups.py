@@ -81,17 +81,18 @@ def test_only_the_newest_are_kept_whatever_the_clock_says(home, database):
 
 def test_a_backup_is_due_once_a_day_also_after_the_clock_went_back(home, database):
     backups, now = Backups(home), datetime.now(UTC)
-    assert backups.due(now)
+    assert backups.due(now, KEY)
     backups.make(database, KEY, HEADER)
-    assert not backups.due(now)
-    assert backups.due(now + timedelta(days=1))
-    assert backups.due(now - timedelta(days=3 * 365))
+    assert not backups.due(now, KEY)
+    assert backups.due(now + timedelta(days=1), KEY)
+    assert backups.due(now - timedelta(days=3 * 365), KEY)
 
 
 def test_a_backup_under_an_older_key_goes_once_there_is_a_new_one(home, database):
     backups = Backups(home)
     backups.make(database, KEY, HEADER)
     database.rekey(OTHER)
+    assert backups.due(datetime.now(UTC), OTHER)
     newer = backups.make(database, OTHER, HEADER)
     assert backups.all() == (newer,)
 

@@ -1,0 +1,7 @@
+.PHONY: torture
+
+KILLS ?= 1000
+SEED ?= 1
+
+torture: setup ## kill -9 and other faults upon a driven session: prints injected, lost, detected
+	@$(BIN)/python -m tests.torture --kills $(KILLS) --seed $(SEED)

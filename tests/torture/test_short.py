@@ -1,0 +1,37 @@
+"""The short run of `make torture`: the same faults, fewer kills. A fork needs a process without threads of its own."""
+
+from __future__ import annotations
+
+import random
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+KILLS = 10
+FAULTS = 7  # disk full, read-only, clock, time zone, two copies, log deleted, bytes flipped
+
+
+def torture(*arguments: str) -> subprocess.CompletedProcess[str]:
+    seed = random.SystemRandom().randrange(2**32)
+    return subprocess.run(
+        [sys.executable, "-m", "tests.torture", "--seed", str(seed), *arguments],
+        cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="fork and SIGKILL are of POSIX")
+def test_killed_at_random_moments_nothing_acknowledged_is_lost():
+    run = torture("--kills", str(KILLS), "--only", "none")
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "lost: nothing" in run.stdout
+    assert int(re.search(r"finalise (\d+)", run.stdout)[1]) > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="fork and SIGKILL are of POSIX")
+def test_injected_faults_lose_nothing_and_are_noticed():
+    run = torture("--kills", "0")
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert len(re.findall(r"injected +[1-9]", run.stdout)) == FAULTS
