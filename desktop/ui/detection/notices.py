@@ -10,8 +10,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from desktop.content.directory import Directory
+from desktop.forms.questions import Changes, Repeat
+from desktop.forms.session import Session
 from desktop.ui.design.level import Level
 from desktop.ui.design.state_badge import state_word
+from desktop.ui.detection.phases import NOTICES
 
 # Recipients whose number is public; everybody else's is the post's own and is loaded there.
 NUMBERS = {"linea_145": "AR-N-145", "pnr": "AR-N-PNR"}
@@ -61,3 +64,19 @@ def number(directory: Directory, recipient: str) -> tuple[str, str]:
     return entry.phones[0].shown, ", ".join(
         part for part in (entry.hours, state_word(str(entry.state)).lower()) if part
     )
+
+
+def register(session: Session, recipient: str) -> tuple[str, Changes]:
+    """Write a notice down, in the first instance that names nobody; return its reference and what changed."""
+    changes = Changes()
+    place = _empty(session)
+    if not place:
+        changes = session.add(NOTICES)
+        place = _empty(session)
+    return place, changes | session.set(f"{place}/a_quien", recipient)
+
+
+def _empty(session: Session) -> str:
+    """The reference of the first instance without a recipient; empty where there is none."""
+    found = next(item for item in session.outline() if isinstance(item, Repeat) and item.ref == NOTICES)
+    return next((each.ref for each in found.instances if not session.value(f"{each.ref}/a_quien")), "")

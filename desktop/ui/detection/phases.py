@@ -98,6 +98,17 @@ def part_of(ref: str) -> Part:
     raise KeyError(ref)
 
 
+def waiting(session: Session, part: Part) -> list[str]:
+    """The questions of a phase in the order to go to them: the urgent ones first, those answered last."""
+    asked = [each for each in session.questions() if each.relevant and _shows(part, each.ref)]
+    asked.sort(key=lambda each: (bool(each.value), each.ref not in URGENT))
+    return [each.ref for each in asked]
+
+
+def _shows(part: Part, ref: str) -> bool:
+    return any(ref == item or ref.startswith((f"{item}/", f"{item}[")) for item in part.items)
+
+
 def title_of(number: int) -> str:
     """The name of a phase."""
     return (

@@ -34,6 +34,7 @@ class ProblemList(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._lacking: tuple[Lacking, ...] = ()
         self.setObjectName("transparent")
         layout = column(gap=8, margins=(14, 12, 14, 8), parent=self)
         self._banner = Banner(theme, "careful")
@@ -43,7 +44,10 @@ class ProblemList(QFrame):
         self.hide()
 
     def show_problems(self, lacking: Sequence[Lacking]) -> None:
-        """Show what lacks; nothing at all where nothing does."""
+        """Show what lacks; nothing at all where nothing does. The same again is not announced again."""
+        if tuple(lacking) == self._lacking:
+            return
+        self._lacking = tuple(lacking)
         empty_layout(self._rows)
         self.setVisible(bool(lacking))
         if not lacking:

@@ -12,20 +12,19 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.desk import Work
-from desktop.errors import AppError
-from desktop.forms.questions import Changes, Repeat, Violation
-from desktop.forms.session import Session
-from desktop.forms.surroundings import Surroundings
+from desktop.errors import AppError, DraftGone
+from desktop.forms.questions import Changes, Violation
 from desktop.ui.design.announce import announce
 from desktop.ui.design.button import Kind
 from desktop.ui.design.card import column
 from desktop.ui.design.level_panel import LevelFacts
 from desktop.ui.design.text import Text
-from desktop.ui.detection import prompts
+from desktop.ui.detection import notices, prompts
 from desktop.ui.detection.checklist import Checklist
 from desktop.ui.detection.frame import WorkFrame
 from desktop.ui.detection.indicators import Catalogue, Row
 from desktop.ui.detection.keeper import DraftKeeper
+from desktop.ui.detection.opening import began, open_session
 from desktop.ui.detection.phases import (
     DECISION,
     LAST,
@@ -37,6 +36,7 @@ from desktop.ui.detection.phases import (
     part_of,
     show_phases,
     title_of,
+    waiting,
 )
 from desktop.ui.detection.problems import Lacking, ProblemList
 from desktop.ui.detection.quote import QuoteField
@@ -57,7 +57,7 @@ class Workbench(WorkFrame):
         """Make the session from a draft. Raises FormError where the draft does not belong to the form."""
         super().__init__(services.theme, parent)
         self._services, self.draft_id = services, work.draft_id
-        self.session = _session(services, work)
+        self.session = open_session(services, work)
         self._catalogue = Catalogue(self.session)
         self._reading = Reading(self.session, self._catalogue, services.library.directory)
         self._part = PARTS[0]
@@ -171,17 +171,8 @@ class Workbench(WorkFrame):
 
     def take_focus(self) -> None:
         """Go to where answers are given."""
-        if self._part.is_list or not any(map(self.form.focus_ref, self._waiting())):
+        if self._part.is_list or not any(map(self.form.focus_ref, waiting(self.session, self._part))):
             self.checklist.take_focus()
-
-    def _waiting(self) -> list[str]:
-        """The questions of the phase in the order to go to them: the urgent ones first, those answered last."""
-        asked = [each for each in self.session.questions() if each.relevant and self._shows(each.ref)]
-        asked.sort(key=lambda each: (bool(each.value), each.ref not in URGENT))
-        return [each.ref for each in asked]
-
-    def _shows(self, ref: str) -> bool:
-        return any(ref == item or ref.startswith((f"{item}/", f"{item}[")) for item in self._part.items)
 
     def place(self) -> dict[str, Any]:
         """Where the officer is, to come back to; it holds no answer."""
@@ -285,26 +276,12 @@ class Workbench(WorkFrame):
             self.show_part(part_of(NOTICES))
             self.take_focus()
             return
-        place = self._empty_notice()
-        changes = Changes()
-        if not place:
-            changes = self.session.add(NOTICES)
-            place = self._empty_notice()
-        changes |= self.session.set(f"{place}/a_quien", recipient)
+        place, changes = notices.register(self.session, recipient)
         self._take(changes)
         self.go_to(f"{place}/atendio")
         at = self._services.clock.now().strftime("%H:%M")
         said = self.tr("Aviso anotado a las %1. Escriba quién atendió.").replace("%1", at)
         self._services.say(said, None)
-
-    def _empty_notice(self) -> str:
-        """The reference of the first notice that names nobody; empty where there is none."""
-        found = next(
-            item for item in self.session.outline() if isinstance(item, Repeat) and item.ref == NOTICES
-        )
-        return next(
-            (each.ref for each in found.instances if not self.session.value(f"{each.ref}/a_quien")), ""
-        )
 
     # Going on
 
@@ -345,7 +322,7 @@ class Workbench(WorkFrame):
     # Showing
 
     def _show_level(self) -> None:
-        times = Times(_moment(self.session.value("/data/inicio")), self._level_since)
+        times = Times(began(self.session), self._level_since)
         facts = self._reading.facts(times, self._services.clock.now(), all_reasons=self._all_reasons)
         if facts != self._facts:
             self._facts = facts
@@ -406,7 +383,9 @@ class Workbench(WorkFrame):
         if not isinstance(error, AppError):
             self._services.fail(error)
             return
-        self.show_trouble(error, self.tr("Nada de lo escrito se pierde: se vuelve a intentar solo."))
+        gone = isinstance(error, DraftGone)  # nothing to write into any more
+        tail = self.tr("Nada de lo escrito se pierde: se vuelve a intentar solo.")
+        self.show_trouble(error, "" if gone else tail)
         self._trouble_is_keeping = True
 
     def show_trouble(self, error: AppError, tail: str) -> None:
@@ -442,20 +421,3 @@ class Workbench(WorkFrame):
 
 def _ours(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Save)
-
-
-def _session(services: Services, work: Work) -> Session:
-    return Session(
-        work.form,
-        Surroundings(services.clock, services.ids, {"username": services.desk.officer.label}),
-        instance=work.xml,
-        language=services.preferences.current.form_language,
-        sealed=work.sealed,
-    )
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None
