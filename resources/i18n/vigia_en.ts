@@ -768,6 +768,10 @@
         <translation>Clear the search</translation>
     </message>
     <message>
+        <source>Sólo en español</source>
+        <translation>In Spanish only</translation>
+    </message>
+    <message>
         <source>No reemplaza al protocolo vigente</source>
         <translation>Does not replace the protocol in force</translation>
     </message>

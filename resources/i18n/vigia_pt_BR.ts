@@ -768,6 +768,10 @@
         <translation>Limpar a busca</translation>
     </message>
     <message>
+        <source>Sólo en español</source>
+        <translation>Só em espanhol</translation>
+    </message>
+    <message>
         <source>No reemplaza al protocolo vigente</source>
         <translation>Não substitui o protocolo vigente</translation>
     </message>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, QTim
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from desktop.content.guides import LABEL, Guide
+from desktop.content.guides import Guide
 from desktop.content.search import SearchIndex
 from desktop.desk import Desk
 from desktop.ui.design.button import Button
@@ -129,7 +129,10 @@ class GuidesPage(QFrame):
         outer = column(gap=0, margins=(36, 14, 20, 10))
         outer.addWidget(head)
         flow = Flow(gap=10, parent=head)
-        flow.addWidget(StateBadge(self._theme, "material_de_apoyo", LABEL))
+        flow.addWidget(StateBadge(self._theme, "material_de_apoyo"))
+        library = self._services.library
+        if library.language_of_guides != library.language:
+            flow.addWidget(StateBadge(self._theme, "dato", self.tr("Sólo en español")))
         self._state = StateBadge(self._theme, "una_fuente")
         self._date = Text(self._theme, "", "caption", "text-2")
         flow.addWidget(self._state)
