@@ -92,11 +92,14 @@ class TaskRunner(QObject):
         return cancelled
 
     def close(self) -> None:
-        """Tell every job to stop, drop what has not begun, and wait for the rest."""
+        """Tell every job to stop and wait. What waits for the net is dropped; what waits for the vault is done.
+
+        The last writes of a draft and the closing of the vault may still stand in the queue of `DB`.
+        """
         for cancelled in tuple(self._running):
             cancelled.set()
-        for lane in self._lanes.values():
-            lane.shutdown(wait=True, cancel_futures=True)
+        self._lanes[Lane.NET].shutdown(wait=True, cancel_futures=True)
+        self._lanes[Lane.DB].shutdown(wait=True)
 
     def _hand_over(self, future: Future[T], settle: Callable[[Future[T]], None]) -> None:
         if future.cancelled() or not isValid(self):
