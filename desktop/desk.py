@@ -13,16 +13,25 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import desktop
-from desktop.errors import AppError, CourierNotSetUp, ReceiptAlarm, StoreError
+from desktop.errors import (
+    AppError,
+    CourierNotSetUp,
+    OfficerUnknown,
+    ReceiptAlarm,
+    StoreError,
+    SupervisorOnly,
+)
 from desktop.forms.session import Session
 from desktop.forms.summary import Line, search_text, summary
+from desktop.forms.surroundings import Surroundings
 from desktop.incidents.drafts import DraftEvent
 from desktop.incidents.keys import OfficerKey
 from desktop.incidents.log import Log
 from desktop.incidents.ports import FormFacts
 from desktop.incidents.records import Post as LogPost
 from desktop.incidents.sending import PLAIN, SIGNED, OutboxState, Receipt
-from desktop.incidents.statement import Pack
+from desktop.incidents.statement import Kind, Pack
+from desktop.incidents.writing import Author
 from desktop.road import Road, RoadState
 from desktop.store.backups import Backups, forget_restoring, restored_from
 from desktop.sync import receipts
@@ -37,6 +46,7 @@ if TYPE_CHECKING:
 
     from desktop.content.shelf import FormShelf
     from desktop.forms.definition import Form
+    from desktop.forms.instance import Instance
     from desktop.incidents.ports import Clock, Ids
     from desktop.incidents.records import Counted, Record
     from desktop.paths import Home
@@ -160,6 +170,48 @@ class Desk:
             return ()
         form = self._shelf.version(record.form_id, record.form_version)
         return summary(Session(form, instance=xml, language=language, recorded=True))
+
+    # --- guard ------------------------------------------------------------------------------------------
+
+    def hand_over_guard(
+        self, officer_id: str, passphrase: str, pending: Iterable[str] = ("nada",), detail: str = ""
+    ) -> Record:
+        """Write the record of the change of guard, with the log's last hash, signed by both officers.
+
+        `pending` are codes of the form `relevo`, `detail` says what they are, without names. The vault stays open
+        for who leaves: it is locked after this. Raises OfficerUnknown, WrongPassphrase, TooSoon, NotValid.
+        """
+        incoming = next((one for one in self.officers() if one.id == officer_id), None)
+        if incoming is None or incoming.id == self.officer.id:
+            raise OfficerUnknown
+        head = self.log.head
+        answers = {
+            "saliente": self.officer.label,
+            "entrante": incoming.label,
+            "pendientes": " ".join(pending),
+            "detalle": detail,
+        }
+        told = {"cabeza": head.sha256, "cabeza_numero": str(head.seq)}
+        instance = self._filled("relevo", answers, told)
+        signer = self._vault.signer_of(officer_id, passphrase)
+        try:
+            cosigner = Author(incoming.label, signer)
+            record = self.log.write(
+                instance, self._facts("relevo"), PACK, kind=Kind.HANDOVER, cosigner=cosigner
+            )
+        finally:
+            signer.drop()
+        self.hand_over()
+        return record
+
+    def note(self, hecho: str, text: str) -> Record:
+        """Write a supervisor's note to an incident, which stays beside what others wrote. Raises SupervisorOnly, NotValid."""
+        if self.officer.role != "supervisor":
+            raise SupervisorOnly
+        instance = self._filled("seguimiento", {"hecho": hecho, "novedad": "otra", "relato": text})
+        record = self.log.write(instance, self._facts("seguimiento"), PACK, kind=Kind.NOTE)
+        self.hand_over()
+        return record
 
     # --- sending ----------------------------------------------------------------------------------------
 
@@ -299,6 +351,24 @@ class Desk:
         self._vault.set_setting(key, value)
 
     # --- inside -----------------------------------------------------------------------------------------
+
+    def _filled(
+        self, form_id: str, answers: Mapping[str, str], told: Mapping[str, str] | None = None
+    ) -> Instance:
+        """Fill a form in without a window; `told` goes into leaves that nobody may type into. Raises NotValid."""
+        form, around = self._shelf.form(form_id), Surroundings(self._clock, self._ids)
+        session = Session(form, around)
+        for name, value in answers.items():
+            if value:
+                session.set(f"/data/{name}", value)
+        if not told:
+            return session.finalise()
+        draft = session.draft()
+        for name, value in told.items():
+            empty = f"<{name}/>".encode()
+            assert draft.count(empty) == 1, name
+            draft = draft.replace(empty, f"<{name}>{value}</{name}>".encode())
+        return Session(form, around, instance=draft).finalise()
 
     def _go_on_after_restoring(self) -> bool:
         """Begin a new chain where vault.db is older than what it already handed over; say whether it is.

@@ -10,9 +10,10 @@ from typing import Protocol
 
 from desktop.errors import DatabaseBusy, NoRecipients
 from desktop.incidents import facts as fact_reading
-from desktop.incidents.chain import ChainReport, erased_by
+from desktop.incidents.chain import EMPTY, ChainReport, Head, erased_by
 from desktop.incidents.drafts import DraftRow, Drafts
 from desktop.incidents.facts import RecordFacts
+from desktop.incidents.follow_up import FollowUp, due
 from desktop.incidents.inspection import export_chain, verify_stored
 from desktop.incidents.keys import FORM_ID, OfficerKey
 from desktop.incidents.ports import Clock, FormFacts, Ids, Part, Sealer, Signer
@@ -202,6 +203,15 @@ class Log:
         opened = datetime.fromisoformat(row["opened"])
         state = IncidentState(row["state"])
         return Incident(hecho, row["number"], state, opened, self._search.of_incident(hecho))
+
+    @property
+    def head(self) -> Head:
+        """The last record: its place and the hash of its envelope, as a handover names it."""
+        return self._stored.head() or EMPTY
+
+    def follow_ups(self, now: datetime) -> tuple[FollowUp, ...]:
+        """Return the open incidents with nothing written since their 30th or 90th day, the longest waiting first."""
+        return due(self._stored.open_incidents(self._author), now)
 
     @property
     def states(self) -> Mapping[str, int]:

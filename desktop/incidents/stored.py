@@ -178,6 +178,16 @@ class StoredLog:
     def incident(self, hecho: str) -> Columns | None:
         return self._db.one("SELECT * FROM incident WHERE hecho = ?", (hecho,))
 
+    def open_incidents(self, viewer: str) -> list[Columns]:
+        """Return the incidents that are not closed or referred, but those of which the viewer may see no record."""
+        return self._db.query(
+            "SELECT incident.hecho, incident.number, incident.opened, group_concat(record.wall, ' ') AS walls"
+            " FROM incident JOIN record ON record.hecho = incident.hecho"
+            " WHERE incident.state IN ('activo', 'seguimiento') AND (record.hidden = 0 OR record.author = ?)"
+            " GROUP BY incident.hecho",
+            (viewer,),
+        )
+
     def device_keys(self) -> list[str]:
         """Return the key ids of every device key this vault ever had."""
         return [row["keyid"] for row in self._db.query("SELECT keyid FROM signing_key WHERE kind = 'device'")]

@@ -37,6 +37,7 @@ class OpenVault:
     ) -> None:
         self._opened, self._around, self._gate = opened, around, gate
         self.officer = officer
+        self._closed = False
         self.officer_signer = SigningKey(keys.signing)
         self.device, self.device_signer = stored.device(opened.database)
         keys.wipe()
@@ -143,6 +144,22 @@ class OpenVault:
         self._require_supervisor()
         self._change_key(removes=None)
 
+    def signer_of(self, officer_id: str, passphrase: str) -> SigningKey:
+        """Return another officer's signer, proven by their passphrase; whoever asked drops it after signing.
+
+        Raises OfficerUnknown, WrongPassphrase, TooSoon.
+        """
+        header = self._around.header_file.read()
+        entry = header.entry(officer_id)
+        if entry is None:
+            raise OfficerUnknown
+        keys = self._gate.attempt(
+            header, entry.label, lambda: unwrap_keys(entry, passphrase, self.vault_id, self._around.kdf)
+        )
+        signer = SigningKey(keys.signing)
+        keys.wipe()
+        return signer
+
     def change_passphrase(self, old: str, new: str) -> None:
         """Put this officer's keys under a new passphrase, at the cost this machine can bear today.
 
@@ -195,8 +212,8 @@ class OpenVault:
     # --- backups ---
 
     def backup_due(self) -> bool:
-        """Tell whether today has no backup yet, or the newest is from before a change of the vault's key."""
-        return Backups(self._around.home).due(self._around.clock.now(), self._opened.vault_key)
+        """Tell whether today has no backup yet, or the newest is from before a change of the key; False once closed."""
+        return not self._closed and Backups(self._around.home).due(self._around.clock.now(), self._opened.vault_key)
 
     def back_up(self) -> Backup:
         """Write a verified backup and drop the oldest; raises as `Backups.make`."""
@@ -207,6 +224,7 @@ class OpenVault:
 
     def close(self) -> None:
         """Close the database and forget the keys as far as Python allows; closing twice does nothing."""
+        self._closed = True
         self.officer_signer.drop()
         self.device_signer.drop()
         wipe(self._opened.vault_key)
