@@ -150,3 +150,34 @@ def test_a_form_to_be_read_has_no_buttons(screen):
     settle()
     assert remove_button(form, "/data/person[1]").isHidden()
     assert not row_of(form, RowKind.ADD, "/data/person").shown
+
+
+def test_half_an_answer_does_not_pass_to_the_card_that_takes_its_number(screen):
+    form = screen("""
+        | type         | name   | label   |
+        | begin_repeat | person | Persona |
+        | integer      | age    | Edad    |
+        | end_repeat   |        |         |
+    """)
+    form.click(add_button(form))
+    form.type("30")
+    form.go("/data/person[1]/age")
+    form.type("4x")
+    form.click(remove_button(form, "/data/person[1]"))
+    assert form.editor("/data/person[1]/age").edit.text() == "30"
+    assert form.view.unfinished() == ()
+    assert form.missing("/data/person[1]/age") == ""
+
+
+def test_half_an_answer_stays_when_another_card_is_added(screen):
+    form = screen("""
+        | type         | name   | label   |
+        | begin_repeat | person | Persona |
+        | integer      | age    | Edad    |
+        | end_repeat   |        |         |
+    """)
+    form.go("/data/person[1]/age")
+    form.type("4x")
+    form.click(add_button(form))
+    assert form.editor("/data/person[1]/age").edit.text() == "4x"
+    assert form.view.unfinished() == ("/data/person[1]/age",)
