@@ -33,7 +33,16 @@ from desktop.sync.transport import STALLS, Stalls
 from desktop.vault.clock import SystemIds
 from desktop.vault.demo import demo_enrolment
 from desktop.vault.posts import list_posts
-from tests.registry.harness import VERSION, Cluster, Served, cluster, multipart, new_id, postgres_binaries, serve
+from tests.registry.harness import (
+    VERSION,
+    Cluster,
+    Served,
+    cluster,
+    multipart,
+    new_id,
+    postgres_binaries,
+    serve,
+)
 from tests.sync.real import FORM
 from tests.torture_sync.post import trust
 
@@ -70,7 +79,14 @@ def payload(bundle: Bundle) -> int:
 @contextlib.contextmanager
 def a_post(folder: Path, url: str, bundles: list[Bundle]) -> Iterator[Any]:
     """An outbox with these bundles, and a function that sends."""
-    with open_outbox_database(folder / f"{new_id()[5:]}.db", KEY) as database:
+    path = folder / f"{new_id()[5:]}.db"
+
+    @contextlib.contextmanager
+    def another() -> Iterator[tuple[Outbox, Servers]]:
+        with open_outbox_database(path, KEY) as more:
+            yield Outbox(more), Servers(more)
+
+    with open_outbox_database(path, KEY) as database:
         outbox, servers = Outbox(database), Servers(database)
         servers.set([Server("r", ServerKind.VIGIA, url)], trust())
         for bundle in bundles:
@@ -87,14 +103,16 @@ def a_post(folder: Path, url: str, bundles: list[Bundle]) -> Iterator[Any]:
             )
             return sync_once(
                 outbox, servers, connect, local_form=lambda form_id, _: FORM, now=lambda: datetime.now(UTC),
-                uniform=random.random, owner=new_id(), force=True, on_sent=on_sent,
+                uniform=random.random, owner=new_id(), force=True, on_sent=on_sent, another=another,
             )  # fmt: skip
 
         yield send
 
 
 @contextlib.contextmanager
-def a_registry(folder: Path, *, town: Cluster | None, workers: int = 2, host: str = "127.0.0.1") -> Iterator[Served]:
+def a_registry(
+    folder: Path, *, town: Cluster | None, workers: int = 2, host: str = "127.0.0.1"
+) -> Iterator[Served]:
     """A registry on PostgreSQL where there is one, else on SQLite."""
     forms = folder / "forms" / "ficticio"
     forms.mkdir(parents=True, exist_ok=True)
@@ -204,7 +222,11 @@ def submissions(folder: Path, town: Cluster | None, each: int = 40) -> Iterator[
         assert sum(1 for _ in served.received()) == DEVICES * each
     name = "postgresql" if town else "sqlite"
     yield {"name": f"registry_{name}_submissions_per_second", "value": len(times) / seconds, "unit": "1/s"}
-    yield {"name": f"registry_{name}_p99_ms", "value": sorted(times)[len(times) * 99 // 100] * 1000, "unit": "ms"}
+    yield {
+        "name": f"registry_{name}_p99_ms",
+        "value": sorted(times)[len(times) * 99 // 100] * 1000,
+        "unit": "ms",
+    }
     yield {"name": f"registry_{name}_processor_ms_each", "value": busy / len(times) * 1000, "unit": "ms"}
 
 

@@ -87,6 +87,7 @@ class Road:
                 owner=self.ids.uuid(),
                 force=force,
                 on_sent=on_sent,
+                another=self.open,
             )
 
     def take_receipts(self, file: Path) -> Returned:

@@ -38,6 +38,18 @@ class Drained:
     cancelled: bool = False
 
 
+@dataclass
+class Shared:
+    """What several lanes of one run share: ids tried, whether one of them ended the run, and a call for help.
+
+    `help` is called once by the first lane, when no emergency is left to be leased and the server has been asked.
+    """
+
+    tried: list[str] = field(default_factory=list)
+    over: bool = False
+    help: Callable[[], None] | None = None
+
+
 class Drain:
     """Sends what is due, each bundle at most once per run; `owner` names this run's leases.
 
@@ -57,21 +69,27 @@ class Drain:
         owner: str,
         now: Callable[[], datetime],
         uniform: Callable[[], float],
+        shared: Shared | None = None,
+        ready: bool = False,
     ) -> None:
+        self._shared = shared or Shared()
         self._outbox, self._client, self._sender, self._check = outbox, client, sender, check
         self._owner, self._now, self._uniform = owner, now, uniform
-        self._ready = False
+        self._ready = ready
 
     def run(self, *, force: bool = False) -> Drained:
         """Send until nothing is due or the run ends; with `force`, records that wait for a later try go too."""
         done = Drained()
-        tried: list[str] = []
+        tried = self._shared.tried
         in_a_row = 0
         try:
             if self._outbox.held_forms():
                 self._prepare()
-            while leased := self._outbox.lease_next(self._owner, self._now(), force=force, skip=tried):
+            while not self._shared.over and (
+                leased := self._outbox.lease_next(self._owner, self._now(), force=force, skip=tuple(tried))
+            ):
                 tried.append(leased.id)
+                self._after_emergencies(leased)
                 in_a_row = in_a_row + 1 if self._one(leased, done) else 0
                 if in_a_row >= TROUBLES_IN_A_ROW or _is_busy(done.problem):
                     done.ended = True
@@ -80,7 +98,21 @@ class Drain:
             done.cancelled = True
         except SyncError as problem:
             done.problem, done.ended = problem, True
+        finally:
+            self._shared.over = self._shared.over or done.ended or done.cancelled
         return done
+
+    def _after_emergencies(self, leased: Leased) -> None:
+        """Call for help once: an emergency has the line for itself, and help needs to know what the server takes."""
+        if leased.priority > 0 and self._shared.help is not None:
+            try:
+                self._prepare()
+            except BaseException:
+                with suppress(LeaseLost):
+                    self._outbox.give_back(leased)
+                raise
+            call, self._shared.help = self._shared.help, None
+            call()
 
     def _one(self, leased: Leased, done: Drained) -> bool:
         """Send one bundle; say whether the server or the line had trouble with it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Event
@@ -16,6 +17,7 @@ from desktop.sync.backoff import delay_s
 from desktop.sync.bundles import StoredReceipt, Summary
 from desktop.sync.drain import Drain, Drained
 from desktop.sync.form_check import FormCheck, LocalForm
+from desktop.sync.lanes import Lanes
 from desktop.sync.openrosa import Client
 from desktop.sync.outbox import Outbox
 from desktop.sync.sender import Sender
@@ -97,11 +99,13 @@ def sync_once(
     owner: str,
     force: bool = False,
     on_sent: Callable[[int], None] = lambda _: None,
+    another: Callable[[], AbstractContextManager[tuple[Outbox, Servers]]] | None = None,
 ) -> SyncReport:
     """Send what is due to the enrolment's first server, and report; never raises a SyncError.
 
     With `force` (a person asked, or the network changed) waiting times are passed over. `local_form(id, version)`
-    gives the pack's XForm; `uniform()` a float in [0, 1); `owner` a fresh id. Raises the StoreErrors.
+    gives the pack's XForm; `uniform()` a float in [0, 1); `owner` a fresh id. `another` opens the same outbox once
+    more: more lanes then keep the line full while one waits for an answer. Raises the StoreErrors.
     """
     registered = servers.all()
     if not registered:
@@ -121,7 +125,21 @@ def sync_once(
     look = LookBack(outbox, servers, server.id, client, trust, now) if receipts else None
     looked = Looked()
     try:
-        drain = Drain(outbox, client, sender, check, owner=owner, now=now, uniform=uniform)
+        lanes = Lanes(
+            another,
+            lambda: connect(server, trust),
+            trust,
+            check,
+            owner,
+            now,
+            uniform,
+            receipts,
+            on_sent,
+            force,
+        )
+        drain = Drain(
+            outbox, client, sender, check, owner=owner, now=now, uniform=uniform, shared=lanes.shared
+        )
         try:
             if look is not None and look.due(force=force):
                 looked = look.run()
@@ -130,7 +148,11 @@ def sync_once(
         except Cancelled:
             done = Drained(cancelled=True)
         else:
-            done = drain.run(force=force)
+            try:
+                done = drain.run(force=force)
+            finally:
+                others = lanes.wait()
+            done = _together(done, others)
     finally:
         client.close()
         if client.answered_at is not None:
@@ -139,6 +161,16 @@ def sync_once(
     retry_at = _settle_failures(servers, server.id, done, now(), uniform)
     report = _report(outbox, client.host, done, retry_at=retry_at, skew_s=client.clock_skew_s)
     return replace(report, again=looked.again, read=looked.read)
+
+
+def _together(first: Drained, others: list[Drained]) -> Drained:
+    """Return what all lanes of one run did."""
+    for each in others:
+        first.received += each.received
+        first.held += each.held
+        first.problem = first.problem or each.problem
+        first.ended, first.cancelled = first.ended or each.ended, first.cancelled or each.cancelled
+    return first
 
 
 def _settle_failures(
