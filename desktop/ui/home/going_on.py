@@ -62,18 +62,25 @@ def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
         RecordState.ON_ITS_WAY: translate("GoingOn", "Espera el recibo del registro"),
         RecordState.SAVED: translate("GoingOn", "Espera salir hacia el registro"),
     }
+    if not facts.road.host:  # sealed and ready, but there is nowhere to go yet
+        waits[RecordState.ON_ITS_WAY] = translate("GoingOn", "Espera que se conecte un registro")
     records = [
         Ongoing(
             record.number,
             waits[record.state],
             record.level,
-            BADGES[record.state],
+            BADGES[_state(record.state, connected=bool(facts.road.host))],
             record.wall,
             instance_id=record.instance_id,
         )
         for record in facts.waiting
     ]
     return (*drafts, *records)
+
+
+def _state(state: RecordState, *, connected: bool) -> RecordState:
+    """Without a registry nothing is on its way: it is kept here."""
+    return RecordState.SAVED if state is RecordState.ON_ITS_WAY and not connected else state
 
 
 class GoingOn(QFrame):

@@ -1,0 +1,39 @@
+"""What the home page says of drafts and of records that wait."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from desktop.incidents.records import Record, RecordState
+from desktop.incidents.statement import Kind
+from desktop.road import RoadState
+from desktop.sync.bundles import Summary
+from desktop.ui.home.facts import HomeFacts
+from desktop.ui.home.going_on import ongoing
+
+NOW = datetime(2026, 7, 14, 3, 12, tzinfo=UTC)
+RECORD = Record(
+    seq=1, instance_id="uuid:1", number="ABL-2026-A-00001", kind=Kind.RECORD, corrects=None, corrected_by=None,
+    hecho="h", form_id="deteccion_temprana", form_version="1", level=3, priority=1, post="ABL", author="Agente 01",
+    wall=NOW, state=RecordState.ON_ITS_WAY, held=None, receipt=None, has_text=True, hidden=False,
+)  # fmt: skip
+
+
+def facts(host: str, record: Record = RECORD) -> HomeFacts:
+    road = RoadState(Summary(1, 0, 0, 0, 10, NOW), (), host, None, None, None)
+    return HomeFacts((), (record,), {record.state: 1}, road, NOW)
+
+
+def test_nothing_is_on_its_way_while_there_is_no_registry(qapp) -> None:
+    assert [row.state for row in ongoing(facts(""))] == ["guardado"]
+
+
+def test_with_a_registry_it_is_on_its_way(qapp) -> None:
+    assert [row.state for row in ongoing(facts("registro.example"))] == ["en_camino"]
+
+
+def test_a_held_record_says_so_wherever_it_is(qapp) -> None:
+    held = replace(RECORD, state=RecordState.HELD)
+    assert [row.state for row in ongoing(facts("", held))] == ["apartado"]
+    assert [row.instance_id for row in ongoing(facts("", held))] == ["uuid:1"]
