@@ -98,7 +98,9 @@ class Recompute:
         cell = node.bind
         assert isinstance(cell, Cell)
         if cell.context is None:
-            cell.context = Context(node, root=self.living.root, environment=self.environment)
+            cell.context = Context(
+                node, root=self.living.root, environment=self.environment, fixed=self.living.frame.nodes
+            )
         return cell.context
 
     def evaluate(self, expression: Expression, node: Node) -> Value | None:
@@ -115,10 +117,10 @@ class Recompute:
 
     def truth(self, expression: Expression, node: Node, *, otherwise: bool) -> bool:
         """Evaluate as a boolean; `otherwise`, and a warning to the author, where it fails."""
-        environment = self.environment
+        environment, cell = self.environment, node.bind
         outer, environment.node = environment.node, node
         try:
-            return expression.truth(self.context(node))
+            return expression.truth((isinstance(cell, Cell) and cell.context) or self.context(node))
         except FormError as error:
             environment.warn(f"{cell_of(node).spec.path}: {error}")
             return otherwise
@@ -251,22 +253,32 @@ class Recompute:
     def run(self) -> None:
         """Recompute until nothing is marked. Raises CycleFound where values chase each other without end."""
         done: dict[int, int] = {}
-        while self._heap:
-            rank = self._heap[0]
-            pending = self._pending[rank]
+        heap, marked = self._heap, self._pending
+        while heap:
+            rank = heap[0]
+            pending = marked[rank]
             if not pending:
-                heappop(self._heap)
-                del self._pending[rank]
+                heappop(heap)
+                del marked[rank]
                 continue
             node = next(iter(pending))
             del pending[node]
             rule = self._ranked[rank]
-            done[rank] = done.get(rank, 0) + 1
-            if done[rank] > 2_000 and self._chases(rule, done[rank]):
-                self._heap.clear()
-                self._pending.clear()
+            times = done[rank] = done.get(rank, 0) + 1
+            if times > 2_000 and self._chases(rule, times):
+                heap.clear()
+                marked.clear()
                 raise CycleFound([rule.spec.path, rule.spec.path])
-            if cell_of(node).frame.alive:
+            cell = node.bind
+            assert isinstance(cell, Cell)
+            if not cell.frame.alive:
+                continue
+            if rule.property is Property.RELEVANT:
+                assert rule.expression is not None
+                own = cell.own = self.truth(rule.expression, node, otherwise=True)
+                if (own and (node.parent is None or node.parent.relevant)) != node.relevant:
+                    self._spread(node)
+            else:
                 self._apply(rule, node)
 
     def _chases(self, rule: Rule, times: int) -> bool:
@@ -274,17 +286,12 @@ class Recompute:
         return times > size * size
 
     def _apply(self, rule: Rule, node: Node) -> None:
-        assert rule.expression is not None
-        match rule.property:
-            case Property.CALCULATE:
-                self._calculate(rule, node)
-            case Property.RELEVANT:
-                cell_of(node).own = self.truth(rule.expression, node, otherwise=True)
-                self._spread(node)
-            case Property.CHOICES:
-                self._filter(rule, node)
-            case Property.COUNT:
-                self._count(rule, node)
+        if rule.property is Property.CALCULATE:
+            self._calculate(rule, node)
+        elif rule.property is Property.CHOICES:
+            self._filter(rule, node)
+        else:
+            self._count(rule, node)
 
     def _calculate(self, rule: Rule, node: Node) -> None:
         assert rule.expression is not None

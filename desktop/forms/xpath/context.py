@@ -83,16 +83,18 @@ class PlainEnvironment:
 
 
 NO_VARIABLES: Mapping[str, Value] = {}
+NO_NODES: Mapping[str, Node] = {}
 
 
 class Context:
     """The node an expression is evaluated at, and where it stands among its peers.
 
     `root` is the top element of the primary instance; `current` is the node the whole expression belongs to,
-    which stays the same inside predicates.
+    which stays the same inside predicates. `fixed` has the nodes of the tree that lie in no repeat, by path: there
+    is never more than the one, so nobody need look for it.
     """
 
-    __slots__ = ("current", "environment", "node", "position", "root", "size", "variables")
+    __slots__ = ("current", "environment", "fixed", "node", "position", "root", "size", "variables")
 
     def __init__(
         self,
@@ -104,6 +106,7 @@ class Context:
         position: int = 1,
         size: int = 1,
         variables: Mapping[str, Value] = NO_VARIABLES,
+        fixed: Mapping[str, Node] = NO_NODES,
     ) -> None:
         self.node = node
         self.root = root
@@ -112,6 +115,7 @@ class Context:
         self.position = position
         self.size = size
         self.variables = variables
+        self.fixed = fixed
 
     def among(self, size: int) -> Context:
         """A context to be moved over the `size` nodes that a predicate looks at."""
@@ -123,6 +127,7 @@ class Context:
         inner.position = 1
         inner.size = size
         inner.variables = self.variables
+        inner.fixed = self.fixed
         return inner
 
     def own_child(self, parent: Node) -> Node | None:

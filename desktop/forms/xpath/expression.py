@@ -73,7 +73,10 @@ class Expression:
 
     def truth(self, context: Context) -> bool:
         """The value as a boolean, for relevant, required, readonly and constraint."""
-        return self._run((self._closures or self._compile()).truth, context)
+        try:  # as `_run`, without the call: nothing is evaluated as often as relevance
+            return (self._closures or self._compile()).truth(context)
+        except (XPathError, RecursionError) as error:
+            raise self._explained(error) from error
 
     def nodes(self, context: Context) -> list[Node]:
         """The nodes; raises XPathError where the value is none."""
@@ -97,12 +100,14 @@ class Expression:
     def _run(self, closure: Callable[[Context], Result], context: Context) -> Result:
         try:
             return closure(context)
-        except XPathError as error:
-            if error.expression == self.text and error.where == self.where:
-                raise
-            raise XPathError(error.what, self.text, error.position, self.where) from error
-        except RecursionError:
-            raise XPathError("nested too deep to evaluate", self.text, None, self.where) from None
+        except (XPathError, RecursionError) as error:
+            raise self._explained(error) from error
+
+    def _explained(self, error: XPathError | RecursionError) -> XPathError:
+        """The failure with this expression and its place."""
+        if isinstance(error, RecursionError):
+            return XPathError("nested too deep to evaluate", self.text, None, self.where)
+        return XPathError(error.what, self.text, error.position, self.where)
 
 
 def compile_expression(

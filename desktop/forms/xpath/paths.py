@@ -49,8 +49,11 @@ def document_of(root: Node) -> Node:
 
 
 def _short_text(path: Path, namespaces: Mapping[str, str]) -> Callable[[Context], str] | None:
-    """The text of `.` and of `x` without a list of nodes: the commonest words of constraints and filters."""
-    if path.absolute or path.origin is not None or len(path.steps) != 1:
+    """The text of `.`, of `x` and of `/data/x` without a list of nodes: the commonest words of forms."""
+    if path.absolute:
+        plain = path.steps and all(_is_plain(step, namespaces) for step in path.steps)
+        return _absolute_text(path) if plain else None
+    if path.origin is not None or len(path.steps) != 1:
         return None
     step = path.steps[0]
     if step == SELF:
@@ -71,6 +74,26 @@ def _short_text(path: Path, namespaces: Mapping[str, str]) -> Callable[[Context]
         if first is None:
             return ""
         return first.string_value() if first.children else first.text
+
+    return text
+
+
+def _absolute_text(path: Path) -> Callable[[Context], str]:
+    names = tuple(_local(step) for step in path.steps)
+    whole, walk = "/" + "/".join(names), _absolute(names)
+
+    def text(context: Context) -> str:
+        node = context.fixed.get(whole)
+        if node is None:
+            found = walk(context)
+            if not found:
+                return ""
+            if len(found) > 1:
+                warn_of_several(path, context)
+            node = found[0]
+        if not node.relevant:
+            return ""
+        return node.string_value() if node.children else node.text
 
     return text
 
@@ -123,7 +146,12 @@ def _absolute(names: tuple[str, ...]) -> Nodes:
         if depth
     )
 
+    whole = "/" + "/".join(names)
+
     def nodes(context: Context) -> list[Node]:
+        fixed = context.fixed.get(whole)
+        if fixed is not None:
+            return [fixed] if fixed.relevant else []
         node = context.root
         if node.name != top:
             return []
