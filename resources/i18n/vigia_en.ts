@@ -1826,6 +1826,10 @@
         <translation>Directory: %1 · works without a network</translation>
     </message>
     <message>
+        <source>textos en español</source>
+        <translation>texts in Spanish</translation>
+    </message>
+    <message>
         <source>Pasos cercanos</source>
         <translation>Nearby crossings</translation>
     </message>
@@ -2032,7 +2036,7 @@
     </message>
     <message>
         <source>Funciona sin desbloquear. No muestra datos de nadie.</source>
-        <translation>Works without unlocking. Shows nobody&apos;s data.</translation>
+        <translation>Works while locked. Shows nobody&apos;s data.</translation>
     </message>
     <message>
         <source>Argentina</source>
@@ -3685,6 +3689,62 @@
     <message>
         <source>organismo internacional</source>
         <translation>international body</translation>
+    </message>
+    <message>
+        <source>Alojamiento</source>
+        <translation>Shelter</translation>
+    </message>
+    <message>
+        <source>Abogado</source>
+        <translation>Lawyer</translation>
+    </message>
+    <message>
+        <source>Niñas y niños</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Salud</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Intérprete</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>Denuncia</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Fiscalía</source>
+        <translation>Prosecutor</translation>
+    </message>
+    <message>
+        <source>Policía y fuerzas</source>
+        <translation>Police and forces</translation>
+    </message>
+    <message>
+        <source>Migraciones</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Consulado</source>
+        <translation>Consulate</translation>
+    </message>
+    <message>
+        <source>Discapacidad</source>
+        <translation>Disability</translation>
+    </message>
+    <message>
+        <source>Violencia de género</source>
+        <translation>Gender-based violence</translation>
+    </message>
+    <message>
+        <source>Trabajo</source>
+        <translation>Labour</translation>
+    </message>
+    <message>
+        <source>Rescate y acompañamiento</source>
+        <translation>Rescue and support</translation>
     </message>
     <message>
         <source>Argentina</source>

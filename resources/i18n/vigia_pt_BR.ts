@@ -1826,6 +1826,10 @@
         <translation>Diretório: %1 · funciona sem rede</translation>
     </message>
     <message>
+        <source>textos en español</source>
+        <translation>textos em espanhol</translation>
+    </message>
+    <message>
         <source>Pasos cercanos</source>
         <translation>Passos próximos</translation>
     </message>
@@ -2032,7 +2036,7 @@
     </message>
     <message>
         <source>Funciona sin desbloquear. No muestra datos de nadie.</source>
-        <translation>Funciona sem desbloquear. Não mostra dados de ninguém.</translation>
+        <translation>Funciona bloqueado, sem dados de ninguém.</translation>
     </message>
     <message>
         <source>Argentina</source>
@@ -3685,6 +3689,62 @@
     <message>
         <source>organismo internacional</source>
         <translation>organismo internacional</translation>
+    </message>
+    <message>
+        <source>Alojamiento</source>
+        <translation>Alojamento</translation>
+    </message>
+    <message>
+        <source>Abogado</source>
+        <translation>Advogado</translation>
+    </message>
+    <message>
+        <source>Niñas y niños</source>
+        <translation>Crianças</translation>
+    </message>
+    <message>
+        <source>Salud</source>
+        <translation>Saúde</translation>
+    </message>
+    <message>
+        <source>Intérprete</source>
+        <translation>Intérprete</translation>
+    </message>
+    <message>
+        <source>Denuncia</source>
+        <translation>Denúncia</translation>
+    </message>
+    <message>
+        <source>Fiscalía</source>
+        <translation>Promotoria</translation>
+    </message>
+    <message>
+        <source>Policía y fuerzas</source>
+        <translation>Polícia e forças</translation>
+    </message>
+    <message>
+        <source>Migraciones</source>
+        <translation>Migração</translation>
+    </message>
+    <message>
+        <source>Consulado</source>
+        <translation>Consulado</translation>
+    </message>
+    <message>
+        <source>Discapacidad</source>
+        <translation>Deficiência</translation>
+    </message>
+    <message>
+        <source>Violencia de género</source>
+        <translation>Violência de gênero</translation>
+    </message>
+    <message>
+        <source>Trabajo</source>
+        <translation>Trabalho</translation>
+    </message>
+    <message>
+        <source>Rescate y acompañamiento</source>
+        <translation>Resgate e acompanhamento</translation>
     </message>
     <message>
         <source>Argentina</source>

@@ -59,7 +59,7 @@ SAME = {
         Verificado|Verificando…|WhatsApp|aaaa|anotado|aviso %1 de %2|coincide|consulado|dd/mm/aaaa
         dddd d 'de' MMMM|dddd d 'de' MMMM 'de' yyyy|desde %1|falta|falta 1|hh:mm|intérprete|marcado|marcar
         mm/aaaa|mover|nada espera|nada por enviar|noroeste|norte|oeste|organismo internacional|recibo n.º %1
-        sudeste|sudoeste|tecla %1|Índice
+        sudeste|sudoeste|tecla %1|Índice|Intérprete|Consulado
         """
     ),
     "en": _words_of(

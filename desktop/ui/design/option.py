@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.design.keycap import key_cap_size, key_words, paint_key_cap
@@ -73,18 +73,24 @@ class Option(_Choice):
         self.setAccessibleDescription(f"{key}, {marked}")
         self.update()
 
+    def _font(self, *, chosen: bool) -> QFont:
+        font = self._theme.font(self._style)
+        if chosen:
+            font.setWeight(font.Weight.DemiBold)
+        return font
+
     def _mark_width(self) -> int:
         metrics = QFontMetrics(self._theme.font("small-strong"))
         words = metrics.horizontalAdvance(self.tr("marcado")) if self._mark else 0
         return self._theme.px(18) + words + 24
 
     def _least_width(self) -> int:
-        words = _longest_word(QFontMetrics(self._theme.font(self._style)), self._words)
+        words = _longest_word(QFontMetrics(self._font(chosen=True)), self._words)
         return words + self._theme.px(40) + 26 + self._mark_width()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words, 47 at least."""
-        metrics = QFontMetrics(self._theme.font(self._style))
+        metrics = QFontMetrics(self._font(chosen=True))  # the wider: choosing must not change the height
         room = QRect(0, 0, max(60, width - self._theme.px(40) - 26 - self._mark_width()), 10_000)
         return max(47, metrics.boundingRect(room, _WRAP, self._words).height() + 18)
 
@@ -100,10 +106,7 @@ class Option(_Choice):
         self._paint_digit(painter, cap, on)
         ink = "on-soft" if on else "text"
         painter.setPen(theme.color(ink))
-        font = theme.font(self._style)
-        if on:
-            font.setWeight(font.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(self._font(chosen=on))
         left = round(cap.right()) + 18
         mark = self._mark_width()
         painter.drawText(QRect(left, 0, self.width() - left - mark, self.height()), _WRAP, self._words)
@@ -184,12 +187,17 @@ class Tile(_Choice):
         title = QFontMetrics(self._theme.font(self._style())).horizontalAdvance(self._title)
         return width < self._left() + title + key_cap_size(self._theme, self._key).width() + 26
 
+    def _text_room(self, width: int) -> int:
+        """The line under the title may go below a key, never below the mark of a choice."""
+        return max(40, width - self._left() - (self._right(width) if self._choice else 14))
+
     def _heights(self, width: int) -> tuple[int, int]:
         theme = self._theme
         room = max(40, width - self._left() - self._right(width))
         title, text = QFontMetrics(theme.font(self._style())), QFontMetrics(theme.font("caption"))
         first = title.boundingRect(QRect(0, 0, room, 10_000), _WRAP, self._title).height()
-        second = text.boundingRect(QRect(0, 0, width - self._left() - 14, 10_000), _WRAP, self._text).height()
+        room = self._text_room(width)
+        second = text.boundingRect(QRect(0, 0, room, 10_000), _WRAP, self._text).height()
         return first, second if self._text else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -212,7 +220,7 @@ class Tile(_Choice):
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("on-soft" if on else "text-2"))
             painter.drawText(
-                QRect(left, top + first, self.width() - left - 14, second + 2), _WRAP, self._text
+                QRect(left, top + first, self._text_room(self.width()), second + 2), _WRAP, self._text
             )
             if on:
                 mark = theme.px(22)

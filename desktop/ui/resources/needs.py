@@ -13,6 +13,7 @@ from desktop.ui.design.chip import Chip
 from desktop.ui.design.flow import Flow
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
+from desktop.ui.resources.words import need_label
 
 _IN_SIGHT = 6
 
@@ -29,7 +30,7 @@ class NeedChips(QWidget):
         flow.addWidget(Text(theme, self.tr("¿Qué necesita?"), "small", "text-2"))
         self._chips: dict[str, Chip] = {}
         for need in self._needs[:_IN_SIGHT]:
-            chip = Chip(theme, need.label)
+            chip = Chip(theme, need_label(need))
             chip.clicked.connect(lambda on, id=need.id: self.toggled.emit(id, on))
             flow.addWidget(chip)
             self._chips[need.id] = chip
@@ -48,7 +49,7 @@ class NeedChips(QWidget):
             chip.setChecked(id in active)
         for id, action in self._actions.items():
             action.setChecked(id in active)
-        others = [need.label for need in self._needs if need.id in self._actions and need.id in active]
+        others = [need_label(need) for need in self._needs if need.id in self._actions and need.id in active]
         self._more.setChecked(bool(others))
         self._more.set_words(", ".join(others) or self.tr("Más"))
 
@@ -61,6 +62,6 @@ class NeedChips(QWidget):
         return self._actions.get(id)
 
     def _action(self, need: Need) -> QAction:
-        action = QAction(need.label, self, checkable=True)
+        action = QAction(need_label(need), self, checkable=True)
         action.triggered.connect(lambda on, id=need.id: self.toggled.emit(id, on))
         return action

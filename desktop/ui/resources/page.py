@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.content.crossings import Nearby
 from desktop.content.folding import fold
 from desktop.content.guides import Guide, Guides
+from desktop.content.library import SPANISH
 from desktop.desk import Desk
 from desktop.ui.clipboard import ClipboardKeeper
 from desktop.ui.design.banner import Banner
@@ -92,7 +93,11 @@ class ResourcesPage(QFrame):
         layout = column(gap=0, parent=self)
         self._head = PageHead(self._theme, self.tr("Recursos"))
         count = self.tr("%n entradas", "", len(self._library.directory))
-        self._head.show_note(self.tr("Directorio: %1 · sirve sin red").replace("%1", count))
+        note = self.tr("Directorio: %1 · sirve sin red").replace("%1", count)
+        if self._library.language != SPANISH:
+            texts = self.tr("textos en español")
+            note = f"{note} · {texts}"
+        self._head.show_note(note)
         self._crossings_chip = Chip(self._theme, self.tr("Pasos cercanos"))
         self._crossings_chip.clicked.connect(self._show_crossings)
         self._head.add_action(self._crossings_chip)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.content.crossings import Place
 from desktop.content.directory import Entry
+from desktop.content.needs import Need
 
 translate = QCoreApplication.translate
 _DATE = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
@@ -45,6 +46,26 @@ def service(code: str) -> str:
         "refugio_contacto": translate("resources", "vía de acceso a alojamiento"),
         "organismo_internacional": translate("resources", "organismo internacional"),
     }.get(code, code.replace("_", " "))
+
+
+def need_label(need: Need) -> str:
+    """What a need is called; one that nobody wrote words for as its table calls it."""
+    return {
+        "alojamiento": translate("resources", "Alojamiento"),
+        "abogado": translate("resources", "Abogado"),
+        "ninez": translate("resources", "Niñas y niños"),
+        "salud": translate("resources", "Salud"),
+        "interprete": translate("resources", "Intérprete"),
+        "denuncia": translate("resources", "Denuncia"),
+        "justicia": translate("resources", "Fiscalía"),
+        "policia": translate("resources", "Policía y fuerzas"),
+        "migraciones": translate("resources", "Migraciones"),
+        "consulado": translate("resources", "Consulado"),
+        "discapacidad": translate("resources", "Discapacidad"),
+        "genero": translate("resources", "Violencia de género"),
+        "trabajo": translate("resources", "Trabajo"),
+        "rescate": translate("resources", "Rescate y acompañamiento"),
+    }.get(need.id, need.label)
 
 
 def country(code: str) -> str:
