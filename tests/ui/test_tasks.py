@@ -25,7 +25,7 @@ def tasks(qapp, reported):
 def test_a_result_arrives_on_the_ui_thread(tasks, qtbot):
     owner, arrived = QObject(), []
     tasks.submit(owner, lambda _: current_thread(), lambda worker: arrived.append((worker, current_thread())))
-    qtbot.waitUntil(lambda: bool(arrived))
+    qtbot.waitUntil(lambda: bool(arrived), timeout=30_000)
     worker, here = arrived[0]
     assert here is main_thread()
     assert worker is not main_thread()
@@ -35,7 +35,7 @@ def test_the_vault_lane_is_one_thread_and_keeps_the_order(tasks, qtbot):
     owner, seen = QObject(), []
     for number in range(20):
         tasks.submit(owner, lambda _, n=number: (n, current_thread()), seen.append)
-    qtbot.waitUntil(lambda: len(seen) == 20)
+    qtbot.waitUntil(lambda: len(seen) == 20, timeout=30_000)
     assert [number for number, _ in seen] == list(range(20))
     assert len({thread for _, thread in seen}) == 1
 
@@ -44,9 +44,9 @@ def test_a_job_of_the_net_does_not_hold_up_the_vault(tasks, qtbot):
     owner, free, done = QObject(), Event(), []
     tasks.submit(owner, lambda _: free.wait(10), lambda _: done.append("net"), lane=Lane.NET)
     tasks.submit(owner, lambda _: None, lambda _: done.append("db"))
-    qtbot.waitUntil(lambda: done == ["db"])
+    qtbot.waitUntil(lambda: done == ["db"], timeout=30_000)
     free.set()
-    qtbot.waitUntil(lambda: done == ["db", "net"])
+    qtbot.waitUntil(lambda: done == ["db", "net"], timeout=30_000)
 
 
 def test_a_failure_goes_to_who_asked(tasks, qtbot, reported):
@@ -56,7 +56,7 @@ def test_a_failure_goes_to_who_asked(tasks, qtbot, reported):
         raise OSError("full")
 
     tasks.submit(owner, fail, lambda _: None, failed=failures.append)
-    qtbot.waitUntil(lambda: bool(failures))
+    qtbot.waitUntil(lambda: bool(failures), timeout=30_000)
     assert str(failures[0]) == "full"
     assert reported == []
 
@@ -68,7 +68,7 @@ def test_a_failure_that_nobody_takes_is_reported(tasks, qtbot, reported):
         raise OSError("full")
 
     tasks.submit(owner, fail, lambda _: None)
-    qtbot.waitUntil(lambda: bool(reported))
+    qtbot.waitUntil(lambda: bool(reported), timeout=30_000)
     assert isinstance(reported[0], OSError)
 
 
@@ -84,7 +84,7 @@ def test_a_cancelled_job_is_told_and_its_result_is_dropped(tasks, qtbot):
     assert told.wait(10)
     cancelled.set()
     tasks.submit(owner, lambda _: "next", arrived.append)
-    qtbot.waitUntil(lambda: bool(arrived))
+    qtbot.waitUntil(lambda: bool(arrived), timeout=30_000)
     assert arrived == ["next"]
 
 
@@ -96,7 +96,7 @@ def test_a_result_for_an_owner_that_is_gone_is_dropped(tasks, qtbot):
     shiboken6.delete(owner)
     free.set()
     tasks.submit(survivor, lambda _: None, lambda _: arrived.append("here"))
-    qtbot.waitUntil(lambda: bool(arrived))
+    qtbot.waitUntil(lambda: bool(arrived), timeout=30_000)
     assert arrived == ["here"]
 
 
@@ -128,7 +128,7 @@ def test_a_thousand_results_arrive(tasks, qtbot):
     owner, arrived = QObject(), []
     for number in range(1000):
         tasks.submit(owner, lambda _, n=number: n, arrived.append, lane=Lane.NET)
-    qtbot.waitUntil(lambda: len(arrived) == 1000)
+    qtbot.waitUntil(lambda: len(arrived) == 1000, timeout=30_000)
     assert sorted(arrived) == list(range(1000))
 
 
@@ -141,5 +141,5 @@ def test_nothing_is_begun_for_a_retired_page_and_what_was_begun_does_not_arrive(
     free.set()
     other, last = QObject(), []
     tasks.submit(other, lambda _: None, last.append)
-    qtbot.waitUntil(lambda: bool(last))
+    qtbot.waitUntil(lambda: bool(last), timeout=30_000)
     assert seen == []

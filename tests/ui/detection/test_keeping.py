@@ -190,24 +190,26 @@ def test_a_second_detection_leaves_the_first_among_the_drafts(world: World) -> N
     world.mark("OB-02")
     first = world.bench.draft_id
     world.page.arrive({"start": "deteccion"})
-    world.qtbot.waitUntil(lambda: world.page.bench is not None)
+    world.qtbot.waitUntil(lambda: world.page.bench is not None, timeout=30_000)
     assert world.bench.draft_id != first
     world.kept()
     assert len(world.drafts()) == 2
     world.page.arrive({"draft": first})
-    world.qtbot.waitUntil(lambda: world.page.bench is not None and world.bench.draft_id == first)
+    world.qtbot.waitUntil(
+        lambda: world.page.bench is not None and world.bench.draft_id == first, timeout=30_000
+    )
     assert world.bench.session.value("/data/ob") == "ob_02"
 
 
 def test_without_a_draft_the_page_offers_to_begin(world: World) -> None:
     world.page.arrive(None)
-    world.qtbot.waitUntil(world.page._empty.isVisible)
+    world.qtbot.waitUntil(world.page._empty.isVisible, timeout=30_000)
     assert world.page.bench is None
     world.page._empty.button.click()  # type: ignore[union-attr]
-    world.qtbot.waitUntil(lambda: world.page.bench is not None)
+    world.qtbot.waitUntil(lambda: world.page.bench is not None, timeout=30_000)
 
 
 def test_a_draft_that_is_gone_is_told_and_the_page_is_empty(world: World) -> None:
     world.page.arrive({"draft": "no-such-draft", "cursor": {"phase": 4}})
-    world.qtbot.waitUntil(world.page._empty.isVisible)
+    world.qtbot.waitUntil(world.page._empty.isVisible, timeout=30_000)
     assert world.said[-1][0] == "Ese borrador ya no está: se selló o se descartó."

@@ -18,7 +18,7 @@ def seal(world: World) -> None:
     dialog = world.page._dialog
     assert dialog is not None
     world.press(Qt.Key.Key_Return, widget=dialog)
-    world.qtbot.waitUntil(lambda: world.page.bench is None)
+    world.qtbot.waitUntil(lambda: world.page.bench is None, timeout=30_000)
 
 
 def test_a_sealed_detection_is_a_record_in_the_log_and_no_draft_any_more(world: World) -> None:
@@ -111,7 +111,7 @@ def test_when_sealing_fails_the_draft_is_as_it_was_and_is_kept_on(
     world.go_to_phase(8)
     world.bench.seal_button.click()
     world.press(Qt.Key.Key_Return, widget=world.page._dialog)
-    world.qtbot.waitUntil(world.bench.trouble.isVisible)
+    world.qtbot.waitUntil(world.bench.trouble.isVisible, timeout=30_000)
     assert "No se selló" in world.bench.trouble.words.plain()
     assert world.bench.isEnabled()
     world.answer(lesion="si")

@@ -53,7 +53,7 @@ class Screen:
         self.view.resize(width, height)
         self.view.show()
         self.view.activateWindow()
-        qtbot.waitUntil(self.view.isActiveWindow)
+        qtbot.waitUntil(self.view.isActiveWindow, timeout=30_000)
         settle()
 
     def ref(self, name: str) -> str:
@@ -85,7 +85,7 @@ class Screen:
         settle()
         if QApplication.activePopupWidget() is None and not self.view.isActiveWindow():
             self.view.activateWindow()
-            self.qtbot.waitUntil(self.view.isActiveWindow)
+            self.qtbot.waitUntil(self.view.isActiveWindow, timeout=30_000)
 
     def type(self, text: str) -> None:
         self._wake()

@@ -333,7 +333,7 @@ def test_problems_are_said_at_their_questions_and_the_first_gets_the_focus(scree
     form.view.refresh(form.session.set("/data/first/a", ""))
     form.go("f")
     elsewhere = form.view.show_problems(form.session.validate())
-    qtbot.waitUntil(lambda: form.at == "/data/first/a")
+    qtbot.waitUntil(lambda: form.at == "/data/first/a", timeout=30_000)
     assert elsewhere == ()
     assert form.missing("a") == "Falta esta respuesta."
     assert form.missing("b") == ""
@@ -350,7 +350,7 @@ def test_problems_wait_for_questions_that_are_not_built_yet(screen, qtbot):
     form = screen("\n".join(["| type | name | label | required |", *rows]))
     assert "/data/q190" not in built(form)
     form.view.show_problems(form.session.validate())
-    qtbot.waitUntil(lambda: form.at == "/data/q3")
+    qtbot.waitUntil(lambda: form.at == "/data/q3", timeout=30_000)
     assert form.missing("q190") == "Falta esta respuesta."
 
 

@@ -149,7 +149,7 @@ def test_an_open_detection_is_the_next_step(world: PageWorld) -> None:
 
 
 def test_searching_shows_what_was_found_and_marks_it(world: PageWorld) -> None:
-    world.qtbot.waitUntil(lambda: world.page._index is not None)
+    world.qtbot.waitUntil(lambda: world.page._index is not None, timeout=30_000)
     world.press(Qt.Key.Key_F, world.page, modifier=Qt.KeyboardModifier.ControlModifier)
     assert world.window.focusWidget() is search_edit(world)
     world.type(search_edit(world), "separación acompañante")
@@ -163,7 +163,7 @@ def test_searching_shows_what_was_found_and_marks_it(world: PageWorld) -> None:
 
 
 def test_where_nothing_is_found_it_says_so(world: PageWorld) -> None:
-    world.qtbot.waitUntil(lambda: world.page._index is not None)
+    world.qtbot.waitUntil(lambda: world.page._index is not None, timeout=30_000)
     world.type(search_edit(world), "qqqqq")
     assert world.page._none.title.text() == "Nada con «qqqqq»"
     world.page._none.chosen.emit()

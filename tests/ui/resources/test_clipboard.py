@@ -14,7 +14,7 @@ def test_a_copied_text_is_taken_back(qtbot: Any) -> None:
     clipboard = QGuiApplication.clipboard()
     ClipboardKeeper(clipboard, after_ms=1).copy("145 (Argentina)")
     assert clipboard.text() == "145 (Argentina)"
-    qtbot.waitUntil(lambda: clipboard.text() == "")
+    qtbot.waitUntil(lambda: clipboard.text() == "", timeout=30_000)
 
 
 def test_what_somebody_else_copied_stays(qtbot: Any) -> None:
@@ -46,4 +46,4 @@ def test_the_time_runs_on_when_the_page_is_gone(qtbot: Any) -> None:
     keeper.copy("911 (Argentina)")
     keeper.deleteLater()
     del keeper
-    qtbot.waitUntil(lambda: clipboard.text() == "")
+    qtbot.waitUntil(lambda: clipboard.text() == "", timeout=30_000)
