@@ -35,7 +35,17 @@ class Body:
         return heads + len(self._end())
 
     def blocks(self) -> Iterator[bytes]:
-        """Yield the bytes in blocks of at most `BLOCK`."""
+        """Yield the bytes in blocks of `BLOCK`, the last one shorter; small parts share a block."""
+        kept = bytearray()
+        for piece in self._pieces():
+            kept += piece
+            while len(kept) >= BLOCK:
+                yield bytes(kept[:BLOCK])
+                del kept[:BLOCK]
+        if kept:
+            yield bytes(kept)
+
+    def _pieces(self) -> Iterator[bytes]:
         for piece in self.pieces:
             yield self._head(piece)
             data = piece.read()

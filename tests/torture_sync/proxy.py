@@ -10,7 +10,7 @@ import socket
 import struct
 import threading
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 STATUSES = (200, 400, 401, 403, 404, 409, 413, 429, 500, 502, 503)
 HTML = b"<html><body>Bienvenido al wifi</body></html>"
@@ -26,12 +26,21 @@ class Proxy:
     """Listens on `port`, passes on to `upstream`; each request meets a fault with probability `rate`.
 
     `injected` counts what was done, by name. `budget` is how many bytes the line still lets through before it is
-    gone: minutes of a slow line without waiting for them. Runs on a thread of its own.
+    gone: minutes of a slow line without waiting for them. `faults` names those wanted, all where empty. Runs on a thread of its own.
     """
 
-    def __init__(self, upstream: int, chance: random.Random, rate: float) -> None:
+    def __init__(
+        self,
+        upstream: int,
+        chance: random.Random,
+        rate: float,
+        *,
+        host: str = "127.0.0.1",
+        faults: Sequence[str] = (),
+    ) -> None:
         self.upstream, self.rate = upstream, rate
-        self._chance = chance
+        self._chance, self._host = chance, host
+        self.latency_s = 0.0
         self.injected: Counter[str] = Counter()
         self.passed = 0
         self.budget = math.inf
@@ -47,6 +56,7 @@ class Proxy:
             "reset in mid-body": self._reset,
             **{f"answer {status}": self._status(status) for status in STATUSES},
         }
+        self._names = [name for name in self._faults if name in faults or not faults]
         self._loop = asyncio.new_event_loop()
         self._later: set[asyncio.Task[None]] = set()
         ready = threading.Event()
@@ -63,9 +73,7 @@ class Proxy:
 
     def _run(self, ready: threading.Event) -> None:
         asyncio.set_event_loop(self._loop)
-        server = self._loop.run_until_complete(
-            asyncio.start_server(self._client, "127.0.0.1", 0, limit=2**20)
-        )
+        server = self._loop.run_until_complete(asyncio.start_server(self._client, self._host, 0, limit=2**20))
         self.port = server.sockets[0].getsockname()[1]
         ready.set()
         self._loop.run_forever()
@@ -90,6 +98,7 @@ class Proxy:
                 body = await reader.readexactly(_length(head))
                 if fault is None:
                     self.passed += 1
+                    await asyncio.sleep(self.latency_s)
                     writer.write(await self._forward(head, body))
                     await writer.drain()
                 else:
@@ -102,7 +111,7 @@ class Proxy:
     def _choose(self) -> str | None:
         if self._chance.random() >= self.rate:
             return None
-        name = self._chance.choice(list(self._faults))
+        name = self._chance.choice(self._names)
         self.injected[name] += 1
         return name
 
