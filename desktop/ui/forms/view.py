@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QW
 
 from desktop.errors import AnswerRefused
 from desktop.forms.instance import Part
-from desktop.forms.questions import Changes, Question, Violation
+from desktop.forms.questions import Changes, Violation
 from desktop.forms.session import Session
 from desktop.ui.design.theme import Theme
+from desktop.ui.forms.building import Builder
 from desktop.ui.forms.canvas import Canvas, stops_of
-from desktop.ui.forms.heads import AddRow, InstanceHead, SectionHead
+from desktop.ui.forms.heads import AddRow, InstanceHead
 from desktop.ui.forms.plan import Row, RowKind, decide_shown, plan
 from desktop.ui.forms.question import QuestionFrame
 from desktop.ui.forms.registry import REGISTRY, Registry
@@ -53,15 +54,14 @@ class FormView(QScrollArea):
         self._dress()
         self.theme, self.session = theme, session
         self.setting = setting or Setting(now=session.environment.now)
-        self._registry = registry
+        self._builder = Builder(theme, session, self.setting, registry, self._canvas)
+        self._builder.answered, self._builder.finished = self._answer, self._go_on
+        self._builder.add_requested, self._builder.remove_requested = self._add, self._remove
         self._rows: list[Row] = []
         self._wanted: Collection[str] | None = None
-        self._read_only = False
-        self._asked: set[str] = set()
         self._at = ""  # the question that has the focus
         self._planning = False  # rows are being exchanged: where the focus jumps to is looked at afterwards
-        self._canvas.build = self._build
-        self._canvas.drop = self._drop_far
+        self._canvas.build, self._canvas.drop = self._builder.build, self._builder.drop_far
         self._canvas.area = self
         self.verticalScrollBar().valueChanged.connect(self._canvas.build_near)
         application = QApplication.instance()
@@ -101,7 +101,7 @@ class FormView(QScrollArea):
 
     def set_readonly(self, on: bool) -> None:
         """Show without letting anybody change it."""
-        self._read_only = on
+        self._builder.read_only = on
         for frame in self._frames():
             frame.lock(on)
         self._replan()
@@ -138,88 +138,15 @@ class FormView(QScrollArea):
         for row in self._rows:
             if (old := kept.pop(row.key, None)) is not None:
                 row.take_over(old)
-                self._show_head(row)
+                self._builder.show_head(row)
             else:
-                row.height = self.theme.px(self._estimate(row))
+                row.height = self._builder.estimate(row)
         for gone in kept.values():
-            self._drop(gone)
-
-    def _estimate(self, row: Row) -> int:
-        """The height to reckon with until a row is built, in pixels at text 100 %."""
-        if row.kind is not RowKind.QUESTION:
-            return 44
-        return self._registry.likely(row.question).estimate + 32
-
-    @staticmethod
-    def _drop(row: Row) -> None:
-        if row.widget is not None:
-            row.widget.hide()
-            row.widget.deleteLater()
-            row.widget, row.measured, row.box = None, False, (0, 0, 0, 0)
-
-    def _drop_far(self, row: Row) -> None:
-        """Take a far widget away, unless something in it would be lost."""
-        widget = row.widget
-        focused = QApplication.focusWidget()
-        if widget is None or (focused is not None and widget.isAncestorOf(focused)):
-            return
-        if isinstance(widget, QuestionFrame):
-            if widget.refused:
-                return
-            if widget.is_asked:
-                self._asked.add(row.ref)
-        self._drop(row)
+            self._builder.drop(gone)
 
     def _show_rows(self) -> None:
-        decide_shown(self._rows, read_only=self._read_only)
+        decide_shown(self._rows, read_only=self._builder.read_only)
         self._canvas.show_rows(self._rows)
-
-    def _show_head(self, row: Row) -> None:
-        match row.widget, row.kind:
-            case SectionHead() as head, RowKind.HEAD:
-                head.show_group(row.item)  # type: ignore[arg-type]
-            case SectionHead() as head, RowKind.REPEAT:
-                assert row.item is not None
-                head.show_repeat(row.item)  # type: ignore[arg-type]
-            case InstanceHead() as head, _:
-                assert row.repeat is not None
-                head.show_instance(row.repeat, _number(row.ref), read_only=self._read_only)
-            case AddRow() as add, _:
-                add.show_repeat(row.item)  # type: ignore[arg-type]
-
-    # Building
-
-    def _build(self, row: Row) -> QWidget:
-        match row.kind:
-            case RowKind.QUESTION:
-                return self._build_question(row)
-            case RowKind.HEAD | RowKind.REPEAT:
-                row.widget = SectionHead(self.theme, min(row.level, 1) or len(row.cards), self._canvas)
-            case RowKind.INSTANCE:
-                head = InstanceHead(self.theme, self._canvas)
-                head.remove_requested.connect(lambda: self._remove(head))
-                row.widget = head
-            case RowKind.ADD:
-                add = AddRow(self.theme, self._canvas)
-                add.add_requested.connect(lambda: self._add(add))
-                row.widget = add
-        self._show_head(row)
-        assert row.widget is not None
-        return row.widget
-
-    def _build_question(self, row: Row) -> QuestionFrame:
-        question = self.session.question(row.ref)
-        frame = QuestionFrame(
-            self.theme, self.setting, question, self._registry.editor_for(question), self._canvas
-        )
-        row.widget = frame
-        frame.answered.connect(lambda text: self._answer(frame, text))
-        frame.finished.connect(lambda: self._go_on(frame))
-        if self._read_only:
-            frame.lock(True)
-        if row.ref in self._asked:
-            frame.ask()
-        return frame
 
     def _frames(self) -> Iterable[QuestionFrame]:
         return (row.widget for row in self._rows if isinstance(row.widget, QuestionFrame))
@@ -317,8 +244,8 @@ class FormView(QScrollArea):
     def _show_anew(self, row: Row, frame: QuestionFrame, *, own: bool) -> bool:
         """Show a question as it stands; returns whether it needs another widget."""
         question = self.session.question(row.ref)
-        if not own and self._registry.editor_for(question) is not type(frame.editor):
-            self._drop(row)
+        if not own and self._builder.registry.editor_for(question) is not type(frame.editor):
+            self._builder.drop(row)
             return True
         frame.show_question(question, own=own)
         return False
@@ -430,7 +357,7 @@ class FormView(QScrollArea):
     def show_problems(self, violations: Iterable[Violation]) -> tuple[str, ...]:
         """Say what is missing at each question and go to the first; returns the references not shown here."""
         refs = [violation.ref for violation in violations]
-        self._asked.update(refs)
+        self._builder.asked.update(refs)
         here = {row.ref: row for row in self._rows if row.kind is RowKind.QUESTION and row.shown}
         for ref in refs:
             row = here.get(ref)
@@ -470,10 +397,3 @@ class FormView(QScrollArea):
         """Lay out again at the new width."""
         super().resizeEvent(event)
         self._canvas.set_room(self.viewport().width())
-
-
-def _number(ref: str) -> int:
-    return int(ref.rpartition("[")[2].rstrip("]"))
-
-
-__all__ = ["FormView", "Question"]

@@ -41,6 +41,11 @@ class LineEditor(Editor):
         self.edit.returnPressed.connect(self.finished)
         self.setFocusProxy(self.edit)
 
+    def set_line_width(self, width: int) -> None:
+        """Make the line narrower or wider, in pixels at text 100 %."""
+        self.line_width = width
+        self._fit()
+
     def _fit(self) -> None:
         self.edit.setMaximumWidth(self.theme.px(self.line_width))
         self.edit.setMinimumWidth(self.theme.px(min(self.line_width, 150)))

@@ -76,7 +76,7 @@ class ScaleEditor(Editor):
         self._step = step if self._end >= self._start else -step
         kind = IntegerEditor if question.type == "int" else DecimalEditor
         self.number = kind(theme, setting, question)
-        self.number.setFixedWidth(theme.px(104))
+        self.number.set_line_width(100)
         self.slider = Slider(theme)
         self.slider.setRange(0, max(0, int((self._end - self._start) / self._step)))
         self.slider.valueChanged.connect(self._slid)
