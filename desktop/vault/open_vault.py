@@ -213,7 +213,9 @@ class OpenVault:
 
     def backup_due(self) -> bool:
         """Tell whether today has no backup yet, or the newest is from before a change of the key; False once closed."""
-        return not self._closed and Backups(self._around.home).due(self._around.clock.now(), self._opened.vault_key)
+        return not self._closed and Backups(self._around.home).due(
+            self._around.clock.now(), self._opened.vault_key
+        )
 
     def back_up(self) -> Backup:
         """Write a verified backup and drop the oldest; raises as `Backups.make`."""
