@@ -114,6 +114,7 @@ def build_program(application: QApplication, parts: Parts) -> Program:
         post_of=_post_of,
         posts=posts,
         other_posts=list_other_posts,
+        demo=(resource("trust") / "demo").is_dir(),
     )
     program = Program(
         theme=theme,

@@ -47,6 +47,7 @@ class Doors:
     post_of: Callable[[str], Post | None]
     posts: Sequence[Post]
     other_posts: Callable[[], Sequence[Post]]
+    demo: bool  # a vault made here would be under demonstration keys
 
 
 class Program(QObject):
@@ -166,6 +167,7 @@ class Program(QObject):
 
     def _show_first_start(self) -> None:
         page = FirstStart(self._theme, self._doors.posts, self._doors.other_posts)
+        self.window.show_demo(self._doors.demo)
         page.create_requested.connect(self._create)
         page.help_requested.connect(self.show_help)
         page.language_chosen.connect(self._speak)
