@@ -729,6 +729,10 @@
         <translation>Waiting to go to the registry</translation>
     </message>
     <message>
+        <source>Espera que se conecte un registro</source>
+        <translation>Waiting for a registry to be connected</translation>
+    </message>
+    <message>
         <source>Para seguir</source>
         <translation>To go on with</translation>
     </message>
@@ -2398,6 +2402,10 @@
     <message>
         <source>Falta contestar.</source>
         <translation>An answer is missing.</translation>
+    </message>
+    <message>
+        <source>Quedó a medio escribir.</source>
+        <translation>Left half typed.</translation>
     </message>
     <message>
         <source>Seguir: %1 %2</source>

@@ -729,6 +729,10 @@
         <translation>Espera sair para a central</translation>
     </message>
     <message>
+        <source>Espera que se conecte un registro</source>
+        <translation>Espera que se conecte uma central</translation>
+    </message>
+    <message>
         <source>Para seguir</source>
         <translation>Para continuar</translation>
     </message>
@@ -2398,6 +2402,10 @@
     <message>
         <source>Falta contestar.</source>
         <translation>Falta responder.</translation>
+    </message>
+    <message>
+        <source>Quedó a medio escribir.</source>
+        <translation>Ficou escrito pela metade.</translation>
     </message>
     <message>
         <source>Seguir: %1 %2</source>

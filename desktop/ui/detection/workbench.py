@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -298,25 +298,20 @@ class Workbench(WorkFrame):
         """Ask to seal, or show what lacks."""
         if not self._trouble_is_keeping:
             self.trouble.hide()
-        self.form.unfinished()  # what could not be stored says so on the screen
+        half = self.form.unfinished()  # typed, but not an answer: sealing now would lose it
         violations = self.session.validate()
-        self._show_problems(violations)
-        if violations:
+        self._show_problems(violations, half)
+        if violations or half:
             here = [each for each in violations if part_of(each.ref) is self._part]
             self.form.show_problems(here)
         else:
             self.seal_requested.emit()
 
-    def _show_problems(self, violations: tuple[Violation, ...]) -> None:
+    def _show_problems(self, violations: tuple[Violation, ...], half: Iterable[str] = ()) -> None:
+        lacking = {each.ref: each.message or self.tr("Falta contestar.") for each in violations}
+        lacking.update((ref, self.tr("Quedó a medio escribir.")) for ref in half)
         self.problems.show_problems(
-            [
-                Lacking(
-                    each.ref,
-                    self.session.question(each.ref).label,
-                    each.message or self.tr("Falta contestar."),
-                )
-                for each in violations
-            ]
+            [Lacking(ref, self.session.question(ref).label, words) for ref, words in lacking.items()]
         )
 
     # Showing

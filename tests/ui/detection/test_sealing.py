@@ -117,3 +117,14 @@ def test_when_sealing_fails_the_draft_is_as_it_was_and_is_kept_on(
     world.answer(lesion="si")
     world.kept()
     assert b"<lesion>si</lesion>" in world.draft().xml
+
+
+def test_an_answer_left_half_typed_is_not_sealed_away(world: World) -> None:
+    world.start()
+    world.answer(relato_directo="si", nivel_decidido="3", decide="referente")
+    assert world.bench.form.focus_ref("/data/comienzo/cantidad_personas")
+    world.qtbot.keyClicks(world.window.focusWidget(), "12,")
+    assert world.bench.session.validate() == ()
+    world.bench._seal()
+    assert world.page._dialog is None
+    assert world.bench.problems.isVisible()
