@@ -12,6 +12,7 @@ from desktop.forms.garbage import collection_held_back
 from desktop.forms.graph import Graph
 from desktop.forms.markup import JAVAROSA, XHTML, Document, Element, parse
 from desktop.forms.model import Action, Bind, Control, Kind, Spec
+from desktop.forms.preload import DEPRECATED_ID, INSTANCE_ID
 from desktop.forms.reading import BodyReader, Problems, Reader, Texts
 from desktop.forms.tree import Node
 from desktop.forms.values import typed
@@ -89,6 +90,7 @@ def read_form(xml: bytes, media: Mapping[str, bytes], problems: Problems) -> For
     controls = BodyReader(reader, by_id, repeats).controls(body, f"/{primary.local}") if body else ()
     walk = _InstanceWalk(binds, repeats, problems)
     walk.element(primary, f"/{primary.local}", None, ())
+    walk.imply_deprecated_id(f"/{primary.local}")
     _attach_controls(walk.specs, controls)
     actions = reader.actions(model)
     graph = Graph.build(walk.specs, controls, texts)
@@ -211,6 +213,13 @@ class _InstanceWalk:
                 self.problems.report(FormError("two nodes with one name, and no repeat", below))
             seen.add(below)
             self.element(child, below, spec, repeats)
+
+    def imply_deprecated_id(self, root: str) -> None:
+        """Know meta/deprecatedID, which a correction has and no form declares (ODK XForms, Metadata)."""
+        identifier, path = self.specs.get(root + INSTANCE_ID), root + DEPRECATED_ID
+        if identifier is not None and path not in self.specs:
+            name = path.rpartition("/")[2]
+            self._spec(path, name, identifier.ns, identifier.parent, identifier.repeats).implied = True
 
     def _spec(
         self, path: str, name: str, ns: str, parent: Spec | None, repeats: tuple[str, ...], *,

@@ -32,9 +32,10 @@ class Property(IntEnum):
 class Dependency:
     """A path that a rule reads.
 
-    `structural` ones need to know only which nodes there are. `shared` counts the repeats in which reader and read node are the same instance; the rule of one instance
-    cannot see a node of another beyond them. `loose` marks a path with a predicate that reaches into other
-    instances: it may name the rule's own node without being a cycle (running totals).
+    `structural` ones need to know only which nodes there are. `shared` counts the repeats in which reader and
+    read node are the same instance; the rule of one instance cannot see a node of another beyond them. `loose`
+    marks what is no reason to come later: a path with a predicate that reaches into other instances, which may
+    name the rule's own node without being a cycle (running totals), and what lies inside a group that is read.
     """
 
     path: str
@@ -178,7 +179,20 @@ def _dependencies(
                 shared = _shared(reference, context, target, own, chosen=chosen)
                 loose = chosen and shared < len(own)
                 found[Dependency(target.path, shared, loose, reference.structural)] = None
+                if not target.leaf and not reference.structural:
+                    for path in _leaves(target, context, specs):
+                        found[Dependency(path, shared, loose=True)] = None
     return tuple(found)
+
+
+def _leaves(group: Spec, context: str, specs: Mapping[str, Spec]) -> list[str]:
+    """What the text of a group is made of.
+
+    Never the reader itself, and no reason to put a rule after another: a list of a repeat's instances reads the
+    repeat for its nodes, seldom for its text.
+    """
+    inside = group.path + "/"
+    return [path for path, spec in specs.items() if spec.leaf and path.startswith(inside) and path != context]
 
 
 def read_by(reference: Reference, context: str, specs: Mapping[str, Spec]) -> list[Spec]:

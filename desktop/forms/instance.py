@@ -107,6 +107,8 @@ class _Writer:
             yield f"<{name}{attributes}/>"
 
     def _kept(self, node: Node) -> bool:
+        if self.keep_hidden and isinstance(node.bind, Cell) and node.bind.spec.implied:
+            return node.text != ""
         return not node.template and (self.keep_hidden or node.relevant)
 
     def _attributes(self, node: Node) -> str:

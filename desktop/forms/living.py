@@ -105,6 +105,8 @@ class Living:
         frame.nodes[spec.path] = node
         if spec.leaf:
             node.text = self._text(spec, element.text() if element else "")
+            if spec.implied and not node.text:
+                node.relevant = node.bind.own = False
         elif element is not None and self._saved:
             self._refuse_strangers(spec, element)
         if self._recorded:

@@ -144,6 +144,7 @@ class Spec:
     `repeats` lists the repeats that contain the node, outermost first, itself included where it is one.
     `order` is the place in document order; `default` the typed value that the form brings.
     `sealed` is the recipient class of the answer, inherited from its groups ("" where it is not sealed).
+    An `implied` node is not in the form; it is there while it has a text.
     """
 
     path: str
@@ -158,6 +159,7 @@ class Spec:
     control: Control | None = None
     sealed: str = ""
     default: str = ""
+    implied: bool = False
 
     @property
     def is_repeat(self) -> bool:

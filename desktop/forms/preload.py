@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from desktop.errors import FormError
 from desktop.forms.living import Living, cell_of
 from desktop.forms.recompute import Recompute
 from desktop.forms.surroundings import Surroundings
@@ -11,6 +12,7 @@ from desktop.forms.tree import Node
 from desktop.forms.values import computed
 
 INSTANCE_ID = "/meta/instanceID"
+DEPRECATED_ID = "/meta/deprecatedID"
 
 
 def preload(living: Living, surroundings: Surroundings) -> None:
@@ -47,6 +49,19 @@ def finish(living: Living, surroundings: Surroundings, recompute: Recompute) -> 
             recompute.write(node, _moment(node, surroundings))
         elif spec.path.endswith(INSTANCE_ID) and not node.text:
             recompute.write(node, f"uuid:{surroundings.ids.uuid()}")
+
+
+def correct(living: Living, surroundings: Surroundings) -> None:
+    """Make a record a new one that replaces it: a fresh instanceID, the old one in deprecatedID.
+
+    Raises FormError where the record has no instanceID to name.
+    """
+    nodes = {path[path.find("/", 1) :]: node for path, node in living.frame.nodes.items() if path.count("/") == 3}
+    identifier, replaced = nodes.get(INSTANCE_ID), nodes.get(DEPRECATED_ID)
+    if identifier is None or replaced is None or not identifier.text:
+        raise FormError("the record has no instanceID that another could replace", f"/{living.root.name}")
+    replaced.text, identifier.text = identifier.text, f"uuid:{surroundings.ids.uuid()}"
+    cell_of(replaced).own = replaced.relevant = True
 
 
 def _utc() -> datetime.tzinfo:

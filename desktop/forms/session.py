@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from desktop.errors import AnswerRefused, FormError, NotValid
 from desktop.forms import instance as instances
 from desktop.forms.actions import Actions
+from desktop.forms.audit import FILE, open_audit
 from desktop.forms.definition import Form
 from desktop.forms.environment import SessionEnvironment
 from desktop.forms.garbage import collection_held_back
@@ -15,7 +16,7 @@ from desktop.forms.instance import Instance, Part
 from desktop.forms.living import Frame, Living, cell_of
 from desktop.forms.markup import Element, parse
 from desktop.forms.model import Event, Kind, Spec
-from desktop.forms.preload import finish, preload
+from desktop.forms.preload import correct, finish, preload
 from desktop.forms.questions import Changes, Item, Problem, Question, Violation
 from desktop.forms.recompute import Entry, Recompute
 from desktop.forms.secondary import tree_of
@@ -47,9 +48,13 @@ class Session:
         last_saved: bytes | None = None,
         sealed: SealedAnswers | None = None,
         recorded: bool = False,
+        corrects: bool = False,
+        audit: bytes | None = None,
     ) -> None:
         """Begin, or go on with `instance` (a draft or a record of this form) and its `sealed` answers.
 
+        With `corrects` the instance is a record that this one shall replace: it gets an id of its own and names
+        the other in `meta/deprecatedID`. `audit` are the lines that an earlier session of the draft wrote.
         With `recorded` the instance is only looked at: nothing is recomputed, filtered or changed; what it does
         not have is hidden.
         Raises XmlRefused or FormError where the saved answers do not belong to the form.
@@ -66,9 +71,13 @@ class Session:
         if language in form.languages:
             self.environment.language = language
         with collection_held_back():
-            self._begin(instance, sealed or {}, recorded=recorded)
+            self._begin(instance, sealed or {}, recorded=recorded, corrects=corrects)
+        self.audit = None if recorded else open_audit(form.specs, self.environment.surroundings, audit)
+        self._note("form start" if instance is None else "form resume")
 
-    def _begin(self, instance: bytes | None, sealed: SealedAnswers, *, recorded: bool) -> None:
+    def _begin(
+        self, instance: bytes | None, sealed: SealedAnswers, *, recorded: bool, corrects: bool
+    ) -> None:
         form = self.form
         self._living = Living(
             form.specs,
@@ -83,6 +92,8 @@ class Session:
         self._recompute.created = self._actions.new_repeat
         self._undo: deque[list[Entry]] = deque(maxlen=UNDO_STEPS)
         self.recorded = recorded
+        if corrects:
+            correct(self._living, self.environment.surroundings)
         if not recorded:
             self._start(new=instance is None, sealed=sealed)
 
@@ -111,6 +122,8 @@ class Session:
         if spec.control is not None and self._showing.is_readonly(node):
             raise AnswerRefused("the question is read-only", ref)
         text = self._offered(node, answer(spec, value, self.environment.timezone))
+        if self.audit is not None:
+            self.audit.changed(self._living.ref(node), node.text, text)
 
         def deed() -> None:
             if node.text != text:
@@ -140,8 +153,13 @@ class Session:
         return self._operation(lambda: self._add(spec, around))
 
     def _add(self, spec: Spec, around: Frame) -> None:
-        self._recompute.add(spec, around)
+        frame = self._recompute.add(spec, around)
         self._recompute.run()
+        self._note("add repeat", frame.prefix)
+
+    def _note(self, event: str, node: str = "") -> None:
+        if self.audit is not None:
+            self.audit.note(event, node)
 
     def remove(self, ref: str) -> Changes:
         """Remove the repeat instance `/data/person[2]`; those after it are renumbered.
@@ -157,6 +175,7 @@ class Session:
             raise FormError("the number of instances is fixed by the form", ref)
 
         def deed() -> None:
+            self._note("delete repeat", frame.prefix)
             self._recompute.remove(frame)
             self._recompute.run()
 
@@ -300,9 +319,24 @@ class Session:
         self._recompute.run()
         violations = self.validate()
         if violations:
+            for violation in violations:
+                self._note("constraint error", violation.ref)
+            self._note("finalize error")
             refs = tuple((violation.ref, violation.kind.value) for violation in violations)
             raise NotValid(len(refs), violations[0].ref, refs)
-        return instances.close(self._living.root, self.form, self._sealed(relevant_only=True), tuple(parts))
+        logged = self._close_audit()
+        return instances.close(
+            self._living.root, self.form, self._sealed(relevant_only=True), (*parts, *logged)
+        )
+
+    def _close_audit(self) -> tuple[Part, ...]:
+        """The audit log as a file, its node naming it."""
+        if self.audit is None:
+            return ()
+        self.audit.leave()
+        self.audit.note("form finalize")
+        self._recompute.write(self._living.frame.nodes[self.audit.path], FILE)
+        return (Part(FILE, "text/csv", self.audit.csv()),)
 
     # For tools that look under the cover
 
@@ -316,7 +350,7 @@ class Session:
 
     def all_nodes(self) -> Iterator[Node]:
         """Every element in document order."""
-        return self._living.nodes()
+        return (node for node in self._living.nodes() if node.text or not cell_of(node).spec.implied)
 
     def ref(self, node: Node) -> str:
         """The reference of a node."""

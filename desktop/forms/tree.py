@@ -9,12 +9,13 @@ from typing import Any
 class Children(list["Node"]):
     """The children of a node, in order; finds them by name or by a column's value without a walk.
 
-    Both tables are made when first asked for. They are dropped when the list shrinks or is reordered, and
+    The tables are made when first asked for. They are dropped when the list shrinks or is reordered, and
     not used when it has grown since, so that appending stays as fast as a plain list's.
     """
 
-    __slots__ = ("_length", "_names", "_values")
+    __slots__ = ("_length", "_names", "_orders", "_values")
     _length: int
+    _orders: dict[int, int]
     _names: dict[str, list[Node]]
     _values: dict[tuple[str, str], dict[str, list[int]]]
 
@@ -30,6 +31,19 @@ class Children(list["Node"]):
             pass
         self._index()
         return self._names.get(name) or _NONE
+
+    def place_of(self, node: Node) -> int:
+        """The place of a child among those of its name that are no templates, from 1; 1 for a template."""
+        try:
+            if self._length != len(self):
+                self._index()
+        except AttributeError:
+            self._index()
+        if not self._orders:
+            for peers in self._names.values():
+                real = (peer for peer in peers if not peer.template)
+                self._orders.update((id(peer), place) for place, peer in enumerate(real, 1))
+        return self._orders.get(id(node), 1)
 
     def places(self, name: str, column: str) -> dict[str, list[int]]:
         """Where the children called `name` stand among themselves, by the texts of their own children called
@@ -57,7 +71,7 @@ class Children(list["Node"]):
         names: dict[str, list[Node]] = {}
         for child in self:
             names.setdefault(child.name, []).append(child)
-        self._names, self._values, self._length = names, {}, len(self)
+        self._names, self._values, self._orders, self._length = names, {}, {}, len(self)
 
 
 def _texts(row: Node, column: str) -> Sequence[str]:

@@ -30,7 +30,14 @@ def test_a_form_tells_its_facts() -> None:
     assert form.sha256 == hashlib.sha256(xml).hexdigest()
     assert form.public_key == "AAAA"
     assert form.namespaces["vigia"] == "urn:x-vigia:forms:1"
-    assert list(form.specs) == ["/data", "/data/a", "/data/b", "/data/meta", "/data/meta/instanceID"]
+    assert list(form.specs) == [
+        "/data",
+        "/data/a",
+        "/data/b",
+        "/data/meta",
+        "/data/meta/instanceID",
+        "/data/meta/deprecatedID",  # of corrections; no form has it
+    ]
 
 
 BROKEN = {

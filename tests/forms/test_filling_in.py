@@ -308,3 +308,15 @@ def test_a_form_with_an_evaluation_that_fails_goes_on_and_warns() -> None:
     assert form["day"] == ""
     assert form.question("b").relevant  # never hidden by mistake
     assert any("/data/b" in warning for warning in form.session.warnings)
+
+
+def test_a_calculation_over_a_whole_group_follows_what_is_in_it():
+    form = fill("""
+        | type        | name | label | calculation        |
+        | begin_group | g    | G     |                    |
+        | text        | a    | A     |                    |
+        | text        | b    | B     |                    |
+        | end_group   |      |       |                    |
+        | calculate   | all  |       | concat(${g}, '!')  |
+    """)
+    assert form.answer("a", "x").answer("b", "y")["all"] == "xy!"

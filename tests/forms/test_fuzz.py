@@ -13,8 +13,10 @@ from desktop.forms.check import check
 from desktop.forms.definition import Form
 from desktop.forms.lines import answers
 from desktop.forms.secondary import tree_of_csv
+from desktop.forms.session import Session
+from desktop.forms.surroundings import Surroundings
 from desktop.forms.values import TYPES, typed
-from tests.forms.filling import FixedClock, fill, xform
+from tests.forms.filling import CountingIds, FixedClock, fill, xform
 
 SEED = xform("""
     | type                | name | label::a (a) | relevant  | calculation | choice_filter | constraint | repeat_count |
@@ -102,3 +104,39 @@ def test_any_reference_is_a_node_or_refused(ref: str) -> None:
     ):
         with contextlib.suppress(FormError):
             deed()
+
+
+LOADED = Form.load(SEED.encode())
+
+
+def _draft() -> str:
+    session = Session(LOADED, Surroundings(FixedClock(), CountingIds()))
+    for ref, value in (("/data/m", "1"), ("/data/n", "2"), ("/data/s", "a")):
+        session.set(ref, value)
+    return session.draft().decode()
+
+
+DRAFT = _draft()
+damage = st.lists(
+    st.tuples(st.integers(0, len(DRAFT)), st.integers(0, 30), st.one_of(st.sampled_from(WORDS), st.text(max_size=4))),
+    min_size=1, max_size=5,
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(damage)
+def test_damaged_answers_are_refused_or_read_back_as_they_are(changes: list[tuple[int, int, str]]) -> None:
+    text = DRAFT
+    for at, length, words in changes:
+        text = text[:at] + words + text[at + length :]
+    with contextlib.suppress(FormError):
+        draft = Session(LOADED, instance=text.encode("utf-8", "replace")).draft()
+        assert Session(LOADED, instance=draft).draft() == draft
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="/dataxyz.[]()'=<>|*@: 1-orndcut$,\"", max_size=40))
+def test_any_text_is_an_expression_or_refused(text: str) -> None:
+    session = Session(LOADED, Surroundings(FixedClock(), CountingIds()))
+    with contextlib.suppress(FormError):
+        session.evaluate(text, "/data/n")

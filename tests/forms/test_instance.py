@@ -7,6 +7,7 @@ import pytest
 from desktop.errors import FormError, XmlRefused
 from desktop.forms.definition import Form
 from desktop.forms.instance import Part
+from desktop.forms.session import Session
 from tests.forms.filling import Filling, fill, xform
 
 FORM = """
@@ -131,3 +132,32 @@ def test_a_record_is_shown_as_it_was_and_not_as_it_would_be_today() -> None:
         with pytest.raises(FormError, match="not changed"):
             deed()
     assert shown.session.submission() == xml
+
+
+def test_a_correction_has_its_own_id_and_names_the_record_it_replaces():
+    first = fill("| type | name | label |\n| text | a | A |").answer("a", "uno")
+    record = first.session.finalise()
+    assert b"deprecatedID" not in record.xml
+    second = Session(first.session.form, instance=record.xml, corrects=True)
+    second.set("/data/a", "dos")
+    corrected = second.finalise()
+    assert corrected.instance_id != record.instance_id
+    assert second.value("/data/meta/deprecatedID") == record.instance_id
+    assert f"deprecatedID>{record.instance_id}<".encode() in corrected.xml
+
+
+def test_a_correction_goes_on_as_a_draft_and_reads_back():
+    first = fill("| type | name | label |\n| text | a | A |").answer("a", "uno")
+    record = first.session.finalise()
+    draft = Session(first.session.form, instance=record.xml, corrects=True).draft()
+    again = Session(first.session.form, instance=draft)
+    assert again.draft() == draft
+    corrected = again.finalise()
+    shown = Session(first.session.form, instance=corrected.xml, recorded=True)
+    assert shown.value("/data/meta/deprecatedID") == record.instance_id
+
+
+def test_only_what_has_an_id_can_be_corrected():
+    form = fill("| type | name | label |\n| text | a | A |").session.form
+    with pytest.raises(FormError, match="instanceID"):
+        Session(form, instance=b"<data><a>x</a></data>", corrects=True)

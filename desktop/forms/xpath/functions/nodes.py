@@ -45,10 +45,7 @@ def position(context: Context, nodes: list[Node] | None = None) -> float:
     if not nodes:
         return math.nan
     node = nodes[0]
-    if node.parent is None:
-        return 1.0
-    peers = [peer for peer in node.parent.children.named(node.name) if not peer.template]
-    return float(next((at for at, peer in enumerate(peers, 1) if peer is node), 1))
+    return float(node.parent.children.place_of(node)) if node.parent is not None else 1.0
 
 
 @TABLE.add("current", NODES, in_context=True)
