@@ -36,6 +36,7 @@ from desktop.vault.clock import SystemClock, SystemIds
 from desktop.vault.demo import demo_enrolment
 from desktop.vault.posts import list_posts
 from tests.registry.harness import (
+    ROOT,
     VERSION,
     Cluster,
     Served,

@@ -15,6 +15,7 @@ import random
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -77,11 +78,19 @@ def main() -> None:
                     now=clock.now,
                     uniform=chance.random,
                     owner=os.urandom(8).hex(),
+                    another=lambda: another(folder / "outbox.db"),
                 )
                 outbox.taken([receipt.bundle_id for receipt in report.receipts], clock.now())
                 if report.sent:
                     continue
             time.sleep(0.05)
+
+
+@contextlib.contextmanager
+def another(path: Path) -> Iterator[tuple[Outbox, Servers]]:
+    """The same outbox once more, for another lane."""
+    with open_outbox_database(path, KEY) as database:
+        yield Outbox(database), Servers(database)
 
 
 def hand_over(bundles: Path, outbox: Outbox) -> None:
