@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from textwrap import dedent
+from typing import Any
 
 import pytest
 
+from desktop.errors import AnswerRefused
+from desktop.forms import values
 from desktop.forms.check import check
+from desktop.forms.session import Session
 from tests.forms.filling import Filling, fill, xform
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "forms.md"
@@ -136,7 +141,20 @@ def _instance_name() -> bool:
     return form.answer("a", "x")["/data/meta/instanceName"] == "x"
 
 
+def _audit() -> bool:
+    form = _form("| type | name | label |\n| text | a | A |\n| audit | audit | |").answer("a", "x")
+    return [part.name for part in form.session.finalise().parts] == ["audit.csv"]
+
+
+def _correction() -> bool:
+    first = _form("| type | name | label |\n| text | a | A |").session
+    record = first.finalise()
+    second = Session(first.form, instance=record.xml, corrects=True)
+    return second.value("/data/meta/deprecatedID") == record.instance_id
+
+
 OTHERS = {
+    "audit": _audit, "deprecatedID": _correction,
     "note": _note, "calculate": _calculate, "select_one ${repeat}": _from_repeat, "begin_group": _group,
     "begin_repeat": _repeat, "start": _start, "relevant": _relevant, "choice_filter": _filter, "default": _default,
     "trigger": _trigger, "${last-saved#name}": _last_saved, "label::Español (es)": _languages,
@@ -177,3 +195,28 @@ def test_a_supported_feature_works(word: str) -> None:
 def test_check_names_what_is_not_supported(kind: str) -> None:
     findings = check(xform(f"| type | name | label | appearance |\n| {kind} |"))
     assert any("not supported" in finding.what for finding in findings)
+
+
+def _worked_example() -> list[str]:
+    """The code of the section on adding a question type."""
+    section = DOCUMENT.read_text(encoding="utf-8").partition("## Adding a question type")[2]
+    return [dedent(block) for block in re.findall(r"```python\n(.*?)```", section, re.DOTALL)]
+
+
+def test_the_worked_example_keeps_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = dict(vars(values))
+    exec(_worked_example()[0], made)
+    monkeypatch.setitem(values._BY_TYPE, "telephone", made["_telephone"])
+    form = _form("| type | name | label | bind::type |\n| text | q | Q | telephone |")
+    assert form.answer("q", "+54 (3878) 421-000")["q"] == "+543878421000"
+    with pytest.raises(AnswerRefused):
+        form.answer("q", "no tengo")
+
+
+def test_the_worked_example_has_an_editor() -> None:
+    pytest.importorskip("PySide6.QtWidgets")
+    made: dict[str, Any] = {"__name__": "example"}
+    exec(_worked_example()[1], made)
+    form = _form("| type | name | label | bind::type |\n| text | q | Q | telephone |\n| text | r | R | |")
+    chosen = [made["WITH_TELEPHONE"].editor_for(form.question(name)).__name__ for name in ("q", "r")]
+    assert chosen == ["TelephoneEditor", "LineEditor"]
