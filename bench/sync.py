@@ -322,21 +322,26 @@ def client(url: str, folder: Path) -> None:
 def many_waiting(folder: Path) -> Iterator[Measure]:
     """An outbox with 10,000 waiting: what the page asks for, and the memory of a process that asks and sends."""
     folder.mkdir(parents=True, exist_ok=True)
-    words = [sys.executable, "-m", "bench.sync", "--waiting", str(folder)]
-    done = subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True)
+    for deed in ("--fill", "--waiting"):
+        words = [sys.executable, "-m", "bench.sync", deed, str(folder)]
+        done = subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True)
     milliseconds, kilobytes = (float(each) for each in done.stdout.split()[-2:])
     yield {"name": f"sync_{WAITING}_waiting_page_opens", "value": milliseconds, "unit": "ms"}
     yield {"name": f"sync_{WAITING}_waiting_memory", "value": kilobytes / 1024, "unit": "MB"}
 
 
-def waiting(folder: Path) -> None:
-    """Fill, ask as the sending page does, send to nobody, and print milliseconds and the peak in kilobytes."""
+def fill(folder: Path) -> None:
+    """Let 10,000 bundles wait in an outbox."""
     sealer, chance = a_sealer(), random.Random(4)
     with open_outbox_database(folder / "outbox.db", KEY) as database:
         outbox = Outbox(database)
         with database.transaction():
             for _ in range(WAITING):
                 outbox.put(a_bundle(sealer, chance))
+
+
+def waiting(folder: Path) -> None:
+    """Ask as the sending page does, send to nobody, and print milliseconds and the peak in kilobytes."""
     road = Road(folder / "outbox.db", KEY, lambda form_id, _: FORM, SystemClock(), SystemIds())
     road.set_servers([Server("r", ServerKind.VIGIA, "http://127.0.0.1:9/v1/key/x/projects/1")], trust())
     began = time.perf_counter()
@@ -368,5 +373,7 @@ def measures() -> list[Measure]:
 if __name__ == "__main__":
     if sys.argv[1] == "--client":
         client(sys.argv[2], Path(sys.argv[3]))
+    elif sys.argv[1] == "--fill":
+        fill(Path(sys.argv[2]))
     elif sys.argv[1] == "--waiting":
         waiting(Path(sys.argv[2]))

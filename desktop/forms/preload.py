@@ -56,7 +56,9 @@ def correct(living: Living, surroundings: Surroundings) -> None:
 
     Raises FormError where the record has no instanceID to name.
     """
-    nodes = {path[path.find("/", 1) :]: node for path, node in living.frame.nodes.items() if path.count("/") == 3}
+    nodes = {
+        path[path.find("/", 1) :]: node for path, node in living.frame.nodes.items() if path.count("/") == 3
+    }
     identifier, replaced = nodes.get(INSTANCE_ID), nodes.get(DEPRECATED_ID)
     if identifier is None or replaced is None or not identifier.text:
         raise FormError("the record has no instanceID that another could replace", f"/{living.root.name}")

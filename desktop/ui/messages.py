@@ -288,11 +288,15 @@ def _pack(reason: PackProblem) -> str:
         case PackProblem.OLDER:
             text = translate("messages", "Es anterior al que ya está. Pida el último.")
         case PackProblem.MIXED:
-            text = translate("messages", "Junta partes de entregas distintas. Copie la carpeta entera otra vez.")
+            text = translate(
+                "messages", "Junta partes de entregas distintas. Copie la carpeta entera otra vez."
+            )
         case PackProblem.EXPIRED:
             text = translate("messages", "El plazo de la firma venció. Pida una entrega nueva.")
         case PackProblem.CLOCK:
-            text = translate("messages", "La hora del equipo no parece correcta. La supervisión puede confirmar.")
+            text = translate(
+                "messages", "La hora del equipo no parece correcta. La supervisión puede confirmar."
+            )
         case PackProblem.UNSAFE:
             text = translate("messages", "Trae archivos que no se aceptan. Avise a sistemas.")
         case PackProblem.PROGRAM:
