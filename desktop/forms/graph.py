@@ -28,6 +28,16 @@ class Property(IntEnum):
     LABEL = 5
 
 
+# Asking an enumeration for a member takes longer than comparing it.
+COUNT, RELEVANT, CHOICES, CALCULATE = (
+    Property.COUNT,
+    Property.RELEVANT,
+    Property.CHOICES,
+    Property.CALCULATE,
+)
+_SHAPING = frozenset({RELEVANT, COUNT})  # decide which nodes there are
+
+
 @dataclass(frozen=True)
 class Dependency:
     """A path that a rule reads.
@@ -73,8 +83,8 @@ class Graph:
         words = Words(texts)
         rules += [rule for control in _each(controls) for rule in _label_rules(control, specs, words)]
         for rule in rules:
-            (graph.ranked if rule.property <= Property.CALCULATE else graph.unranked).append(rule)
-            if rule.property <= Property.CALCULATE:
+            (graph.ranked if rule.property <= CALCULATE else graph.unranked).append(rule)
+            if rule.property <= CALCULATE:
                 graph.own.setdefault(rule.spec.path, []).append(rule)
         try:
             graph.ranked = _sorted(graph.ranked, graph.own, specs)
@@ -106,16 +116,14 @@ def _widest(dependencies: Iterable[Dependency]) -> list[Dependency]:
 def _rules(spec: Spec, specs: Mapping[str, Spec]) -> Iterator[Rule]:
     bind, control = spec.bind, spec.control
     if control is not None and control.kind is Kind.REPEAT and control.count is not None:
-        yield Rule(Property.COUNT, spec, control.count, _dependencies([control.count], spec.path, specs))
+        yield Rule(COUNT, spec, control.count, _dependencies([control.count], spec.path, specs))
     if bind.relevant is not None:
-        yield Rule(Property.RELEVANT, spec, bind.relevant, _dependencies([bind.relevant], spec.path, specs))
+        yield Rule(RELEVANT, spec, bind.relevant, _dependencies([bind.relevant], spec.path, specs))
     if control is not None and control.kind.has_choices and control.itemset is not None:
         nodeset = control.itemset.nodeset
-        yield Rule(Property.CHOICES, spec, nodeset, _dependencies([nodeset], spec.path, specs))
+        yield Rule(CHOICES, spec, nodeset, _dependencies([nodeset], spec.path, specs))
     if bind.calculate is not None:
-        yield Rule(
-            Property.CALCULATE, spec, bind.calculate, _dependencies([bind.calculate], spec.path, specs)
-        )
+        yield Rule(CALCULATE, spec, bind.calculate, _dependencies([bind.calculate], spec.path, specs))
     lazy = [e for e in (bind.required, bind.readonly, bind.constraint) if e is not None]
     if lazy:
         yield Rule(Property.VALIDITY, spec, None, _dependencies(lazy, spec.path, specs))
@@ -245,11 +253,11 @@ def _producers(
     """The rules that decide what an expression sees at a path."""
     spec = specs[dependency.path]
     for rule in own.get(spec.path, ()):
-        if not dependency.structural or rule.property in (Property.RELEVANT, Property.COUNT):
+        if not dependency.structural or rule.property in _SHAPING:
             yield rule
     for ancestor in spec.ancestors():
         for rule in own.get(ancestor.path, ()):
-            if rule.property in (Property.RELEVANT, Property.COUNT):
+            if rule.property in _SHAPING:
                 yield rule
 
 
@@ -258,10 +266,10 @@ def _before(rule: Rule, own: Mapping[str, list[Rule]]) -> Iterator[Rule]:
     for other in own.get(rule.spec.path, ()):
         if other.property < rule.property:
             yield other
-    needs_relevance = rule.property in (Property.COUNT, Property.CHOICES)
+    needs_relevance = rule.property in (COUNT, CHOICES)
     for ancestor in rule.spec.ancestors():
         for other in own.get(ancestor.path, ()):
-            if other.property is Property.COUNT or (needs_relevance and other.property is Property.RELEVANT):
+            if other.property is COUNT or (needs_relevance and other.property is RELEVANT):
                 yield other
 
 

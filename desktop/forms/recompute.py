@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from desktop.errors import CycleFound, FormError
 from desktop.forms.environment import SessionEnvironment
-from desktop.forms.graph import Graph, Property, Rule
+from desktop.forms.graph import CALCULATE, CHOICES, COUNT, RELEVANT, Graph, Property, Rule
 from desktop.forms.living import Cell, Frame, Living, cell_of
 from desktop.forms.model import Itemset, Spec
 from desktop.forms.tree import Node
@@ -63,7 +63,7 @@ class Recompute:
         self._offered: dict[int, frozenset[str]] = {}
         self._counts: dict[str, list[Rule]] = {}
         self._inside: dict[str, list[str]] = {}
-        self._choice_ranks = frozenset(r.rank for r in graph.ranked if r.property is Property.CHOICES)
+        self._choice_ranks = frozenset(r.rank for r in graph.ranked if r.property is CHOICES)
         self._sort_readers()
         self.forget()
 
@@ -80,7 +80,7 @@ class Recompute:
                     node = self.living.frame.nodes[target.path]
                     self._simple.setdefault(path, []).append((rule.rank, node))
         for rule in self._ranked:
-            if rule.property is Property.COUNT:
+            if rule.property is COUNT:
                 self._counts.setdefault(_target_spec(rule).path, []).append(rule)
 
     def forget(self) -> None:
@@ -172,7 +172,7 @@ class Recompute:
         self.values[node] = None
         self.touched(node)
         if text:
-            self._push_own(node, Property.CHOICES)
+            self._push_own(node, CHOICES)
 
     def _push_own(self, node: Node, wanted: Property) -> None:
         for rule in self._graph.own.get(cell_of(node).spec.path, ()):
@@ -211,7 +211,7 @@ class Recompute:
         for inner in frame.all():
             for path, node in inner.nodes.items():
                 for rule in self._graph.own.get(path, ()):
-                    if rule.property is not Property.COUNT:
+                    if rule.property is not COUNT:
                         self._push(rule.rank, node)
                 for rule in self._counts.get(path, ()):
                     self._push(rule.rank, node)
@@ -257,12 +257,11 @@ class Recompute:
         while heap:
             rank = heap[0]
             pending = marked[rank]
+            node = next(iter(pending))
+            del pending[node]
             if not pending:
                 heappop(heap)
                 del marked[rank]
-                continue
-            node = next(iter(pending))
-            del pending[node]
             rule = self._ranked[rank]
             times = done[rank] = done.get(rank, 0) + 1
             if times > 2_000 and self._chases(rule, times):
@@ -273,7 +272,7 @@ class Recompute:
             assert isinstance(cell, Cell)
             if not cell.frame.alive:
                 continue
-            if rule.property is Property.RELEVANT:
+            if rule.property is RELEVANT:
                 assert rule.expression is not None
                 own = cell.own = self.truth(rule.expression, node, otherwise=True)
                 if (own and (node.parent is None or node.parent.relevant)) != node.relevant:
@@ -286,9 +285,9 @@ class Recompute:
         return times > size * size
 
     def _apply(self, rule: Rule, node: Node) -> None:
-        if rule.property is Property.CALCULATE:
+        if rule.property is CALCULATE:
             self._calculate(rule, node)
-        elif rule.property is Property.CHOICES:
+        elif rule.property is CHOICES:
             self._filter(rule, node)
         else:
             self._count(rule, node)
@@ -314,7 +313,7 @@ class Recompute:
         self.touched(node)
         if relevant:
             if node.text:
-                self._push_own(node, Property.CHOICES)
+                self._push_own(node, CHOICES)
             for rule in self._counts.get(cell.spec.path, ()):
                 self._push(rule.rank, node)
         for child in node.children:
@@ -396,7 +395,7 @@ def _answers(frame: Frame) -> Iterable[Node]:
 
 def _target_spec(rule: Rule) -> Spec:
     """The spec whose nodes a rule is evaluated at: a count's is the repeat's parent."""
-    if rule.property is Property.COUNT:
+    if rule.property is COUNT:
         assert rule.spec.parent is not None
         return rule.spec.parent
     return rule.spec

@@ -227,8 +227,14 @@ def _walk_down(nodes: list[Node], names: tuple[str, ...]) -> list[Node]:
     for name in names:
         if len(nodes) == 1:
             nodes = seen_named(nodes[0], name)
-        else:
-            nodes = [child for node in nodes for child in seen_named(node, name)]
+            continue
+        found = []
+        for node in nodes:  # written out: sums go over hundreds of instances
+            peers = node.children
+            for child in peers if len(peers) < FEW else peers.named(name):
+                if child.name == name and child.relevant and not child.template:
+                    found.append(child)
+        nodes = found
     return nodes
 
 

@@ -66,7 +66,7 @@ def total(context: Context, nodes: list[Node]) -> float:
     timezone = context.environment.timezone
     result = 0.0
     for node in nodes:
-        text = node.string_value()
+        text = node.string_value() if node.children else node.text
         if text:
             result += number_of_text(text, timezone)
     return result
