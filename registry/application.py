@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import hashlib
+import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ from registry.watch import Watch
 Handler = Callable[[Request], Awaitable[Response]]
 
 PROJECT = 1
+_ASKED_AT_ONCE = 200
+_NUMBER = re.compile(r"[0-9]{1,15}")
 _BASE = "/v1/key/{token}/projects/{project:int}"
 
 
@@ -206,17 +209,17 @@ class Application:
 
     async def _standing(self, request: Request) -> Response:
         """Whether a receipt is still true here, and which of the device's records were read; see `standing`."""
-        receipt, after = request.query_params.get("receipt"), request.query_params.get("read", "0")
-        if not after.isdecimal() or not (receipt is None or receipt.isdecimal()):
-            raise Refused(400, "El número de recibo no es un número.")
-        number = None if receipt is None else int(receipt)
-        device = request.state.device
-        found = await run_in_threadpool(self._parts.readings.standing, device, number, int(after))
+        asked = [each for each in request.query_params.get("receipts", "").split(",") if each]
+        after = request.query_params.get("read", "0")
+        if len(asked) > _ASKED_AT_ONCE or not all(_NUMBER.fullmatch(each) for each in [*asked, after]):
+            raise Refused(400, "El número de recibo no es un número, o son demasiados.")
+        numbers, device = [int(each) for each in asked], request.state.device
+        found = await run_in_threadpool(self._parts.readings.standing, device, numbers, int(after))
         notices = [base64.b64encode(notice).decode() for notice in found.notices]
         return JSONResponse(
             {
                 "registry": self._parts.registry,
-                "receipt": found.receipt,
+                "receipts": {str(number): sha256[:32] for number, sha256 in found.receipts.items()},
                 "notices": notices,
                 "read_to": found.read_to,
             }

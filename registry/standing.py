@@ -1,14 +1,14 @@
 """What a post may ask about its own sending: is this receipt still true here, and which records did a person read.
 
-A registry restored from a backup lacks what came after it, and numbers go on from the backup's last. Receipts
-are numbered without gaps in the order of their commits, so a backup is always a beginning of the whole: if the
-receipt with number n is here as it was given, so is every one before it. One question is therefore enough.
+A registry restored from a backup lacks what came after it, and numbers go on from the backup's last, so that the
+same number may be another record's. A post asks by number and compares hashes.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -25,9 +25,9 @@ _NOTICES = 50
 
 @dataclass(frozen=True)
 class Standing:
-    """The hash (hex) of the receipt asked for, None where it is not here, and notices of reading after a number."""
+    """The hashes (hex) of the receipts asked for that are here, by number, and notices of reading after a number."""
 
-    receipt: str | None
+    receipts: dict[int, str]
     notices: tuple[bytes, ...]
     read_to: int
 
@@ -70,13 +70,17 @@ class Readings:
     def __init__(self, database: Database, signer: NoticeSigner | None) -> None:
         self._database, self._signer = database, signer
 
-    def standing(self, device: int, receipt: int | None, read_after: int) -> Standing:
-        """Answer a device: receipt number `receipt`, and what was read of its own records."""
+    def standing(self, device: int, numbers: Sequence[int], read_after: int) -> Standing:
+        """Answer a device: the receipts with these numbers, and what was read of its own records.
+
+        The receipts are looked up in one statement: the answer is of one moment.
+        """
         with self._database.reading() as connection:
-            found = None
-            if receipt is not None:
-                statement = select(SUBMISSION.c.receipt).where(SUBMISSION.c.seq == receipt)
-                found = connection.execute(statement).scalar_one_or_none()
+            found = {}
+            if numbers:
+                asked = select(SUBMISSION.c.seq, SUBMISSION.c.receipt).where(SUBMISSION.c.seq.in_(numbers))
+                for row in connection.execute(asked):
+                    found[int(row.seq)] = hashlib.sha256(bytes(row.receipt)).hexdigest()
             rows = connection.execute(
                 select(READING.c.n, READING.c.notice)
                 .join(SUBMISSION, SUBMISSION.c.id == READING.c.submission)
@@ -85,7 +89,7 @@ class Readings:
                 .limit(_NOTICES)
             ).all()
         return Standing(
-            None if found is None else hashlib.sha256(bytes(found)).hexdigest(),
+            found,
             tuple(bytes(row.notice) for row in rows),
             rows[-1].n if rows else read_after,
         )

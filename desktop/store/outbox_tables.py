@@ -52,6 +52,16 @@ _KEPT = """
     ) STRICT;
 """
 
+_SIZES = """
+    ALTER TABLE bundle ADD COLUMN size INTEGER NOT NULL DEFAULT 0;       -- of all parts, in bytes
+    ALTER TABLE bundle ADD COLUMN size_sent INTEGER NOT NULL DEFAULT 0;  -- of the parts that the server has
+    UPDATE bundle SET
+        size = (SELECT coalesce(sum(length(bytes)), 0) FROM bundle_part WHERE bundle_id = bundle.id),
+        size_sent = (SELECT coalesce(sum(length(bytes)), 0) FROM bundle_part
+                     WHERE bundle_id = bundle.id AND sent_at IS NOT NULL);
+    ALTER TABLE receipt ADD COLUMN confirmed_at TEXT;  -- when the registry was asked later, and still had it
+"""
+
 
 @OUTBOX_MIGRATIONS(name="0001_bundles_receipts_servers")
 def _first(tables: Tables) -> None:
@@ -61,3 +71,8 @@ def _first(tables: Tables) -> None:
 @OUTBOX_MIGRATIONS(name="0002_kept_after_the_receipt")
 def _second(tables: Tables) -> None:
     run_script(tables, _KEPT)
+
+
+@OUTBOX_MIGRATIONS(name="0003_sizes_and_confirmations")
+def _third(tables: Tables) -> None:
+    run_script(tables, _SIZES)

@@ -23,7 +23,7 @@ def _forget_nothing(_copy: Database) -> None:
 VAULT = Schema(VAULT_MIGRATIONS, ("0001_people_drafts_log_sending",), 0x56474C56, _forget_draft_keys)
 OUTBOX = Schema(
     OUTBOX_MIGRATIONS,
-    ("0001_bundles_receipts_servers", "0002_kept_after_the_receipt"),
+    ("0001_bundles_receipts_servers", "0002_kept_after_the_receipt", "0003_sizes_and_confirmations"),
     0x56474C4F,
     _forget_nothing,
 )

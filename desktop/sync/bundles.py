@@ -110,13 +110,17 @@ class Acknowledged:
 
 @dataclass(frozen=True)
 class Numbered:
-    """A signed receipt whose bundle is still kept: its number at its registry, and the hash (hex) of its bytes."""
+    """A signed receipt whose bundle is still kept: its number at its registry, and the hash (hex) of its bytes.
+
+    It is `confirmed` once the registry, asked later, still had it.
+    """
 
     bundle_id: str
     host: str
     registry: str
     seq: int
     sha256: str
+    confirmed: bool
 
 
 @dataclass(frozen=True)

@@ -168,9 +168,9 @@ class Client:
         """Return the body of such a POST, whose length counts against `accept_length`."""
         return Body((xml, *attachments), self._boundary())
 
-    def standing(self, receipt: int | None, read_after: int) -> Standing | None:
-        """Ask our registry whether it still has a receipt, and what was read; None where it knows no such question."""
-        asked = f"?read={read_after}" + (f"&receipt={receipt}" if receipt is not None else "")
+    def standing(self, receipts: Sequence[int], read_after: int) -> Standing | None:
+        """Ask our registry which receipts it still has, and what was read; None where it knows no such question."""
+        asked = f"?read={read_after}&receipts={','.join(map(str, receipts))}"
         reply = self._request("GET", self._address.path("standing") + asked, {})
         if reply.status in (HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED):
             return None

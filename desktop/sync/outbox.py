@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 LEASE = timedelta(minutes=3)
 _NUMBERED = (
-    "SELECT bundle_id, host, registry, seq, bytes FROM receipt JOIN bundle ON bundle.id = bundle_id"
+    "SELECT bundle_id, host, registry, seq, bytes, confirmed_at FROM receipt JOIN bundle ON bundle.id = bundle_id"
     " WHERE state = 'received' AND seq IS NOT NULL"
 )
 KEPT = timedelta(days=14)  # a registry restored from an older backup than this lacks what posts cannot give
@@ -68,8 +68,8 @@ class Outbox:
             raise RecordHeld("", HeldReason.CLEAR_REFUSED)
         with self._db.transaction():
             added = self._db.execute(
-                "INSERT INTO bundle (id, instance_id, form_id, form_version, form_sha256, priority, created, state)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting') ON CONFLICT (id) DO NOTHING",
+                "INSERT INTO bundle (id, instance_id, form_id, form_version, form_sha256, priority, created, size, state)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting') ON CONFLICT (id) DO NOTHING",
                 (
                     bundle.id,
                     bundle.instance_id,
@@ -78,6 +78,7 @@ class Outbox:
                     bundle.form.sha256,
                     bundle.priority,
                     _text(bundle.created),
+                    sum(len(part.data) for part in (bundle.xml, *bundle.attachments)),
                 ),
             )
             if added == 1:
@@ -153,6 +154,11 @@ class Outbox:
             self._db.execute_many(
                 "UPDATE bundle_part SET sent_at = ? WHERE bundle_id = ? AND n = ?",
                 [(sent_at and _text(sent_at), leased.id, n) for n in numbers],
+            )
+            self._db.execute(
+                "UPDATE bundle SET size_sent = (SELECT coalesce(sum(length(bytes)), 0) FROM bundle_part"
+                " WHERE bundle_id = bundle.id AND sent_at IS NOT NULL) WHERE id = ?",
+                (leased.id,),
             )
 
     def received(self, leased: Leased, receipt: Acknowledged, now: datetime) -> None:
@@ -232,7 +238,7 @@ class Outbox:
                 (wanted,),
             )
             return self._db.execute(
-                "UPDATE bundle SET state = 'waiting', tries = 0, next_at = NULL"
+                "UPDATE bundle SET state = 'waiting', tries = 0, next_at = NULL, size_sent = 0"
                 " WHERE state = 'received' AND id IN (SELECT value FROM json_each(?))",
                 (wanted,),
             )
@@ -260,10 +266,8 @@ class Outbox:
     def waiting(self) -> tuple[Waiting, ...]:
         """Return what has no receipt yet, in the order in which it will be sent; held ones last."""
         rows = self._db.query(
-            "SELECT bundle.*, sum(length(bytes)) AS size,"
-            " sum(CASE WHEN sent_at IS NULL THEN 0 ELSE length(bytes) END) AS size_sent"
-            " FROM bundle JOIN bundle_part ON bundle_id = id WHERE state IN ('waiting', 'sending', 'held')"
-            " GROUP BY id ORDER BY state = 'held', priority, created, id"
+            "SELECT * FROM bundle WHERE state IN ('waiting', 'sending', 'held')"
+            " ORDER BY state = 'held', priority, created, id"
         )
         return tuple(_waiting(row) for row in rows)
 
@@ -274,8 +278,8 @@ class Outbox:
             for row in self._db.query("SELECT state, count(*) AS n FROM bundle GROUP BY state")
         }
         row = self._db.one(
-            "SELECT coalesce(sum(length(bytes)), 0) AS size, min(created) AS oldest FROM bundle"
-            " JOIN bundle_part ON bundle_id = id WHERE state IN ('waiting', 'sending', 'held') AND sent_at IS NULL"
+            "SELECT coalesce(sum(size - size_sent), 0) AS size, min(created) AS oldest FROM bundle"
+            " WHERE state IN ('waiting', 'sending', 'held')"
         )
         assert row is not None
         return Summary(
@@ -287,17 +291,33 @@ class Outbox:
             _time(row["oldest"]),
         )
 
-    def newest_number(self) -> Numbered | None:
-        """Return the signed receipt with the highest number at the registry that answered last."""
-        rows = self._numbered(
-            "AND registry = (SELECT registry FROM receipt WHERE seq IS NOT NULL ORDER BY at DESC LIMIT 1)"
-            " ORDER BY seq DESC LIMIT 1"
-        )
-        return rows[0] if rows else None
+    def keeps_numbers(self) -> bool:
+        """Say whether a bundle is kept for which our registry gave a signed receipt."""
+        row = self._db.one(f"{_NUMBERED} LIMIT 1")
+        return row is not None
 
     def numbers(self) -> tuple[Numbered, ...]:
         """Return the signed receipts of the bundles still kept, by number."""
-        return self._numbered("ORDER BY seq")
+        rows = self._db.query(f"{_NUMBERED} ORDER BY seq")
+        return tuple(
+            Numbered(
+                row["bundle_id"],
+                row["host"],
+                row["registry"],
+                row["seq"],
+                sha256(bytes(row["bytes"])),
+                row["confirmed_at"] is not None,
+            )
+            for row in rows
+        )
+
+    def confirm(self, bundle_ids: Iterable[str], now: datetime) -> None:
+        """Note that the registry, asked now, still has the receipts of these bundles."""
+        with self._db.transaction(durable=False):
+            self._db.execute_many(
+                "UPDATE receipt SET confirmed_at = ? WHERE bundle_id = ?",
+                [(_text(now), bundle_id) for bundle_id in bundle_ids],
+            )
 
     def keep_read_notice(self, instance_id: str, notice: bytes, at: datetime) -> None:
         """Store that a person read a record; the first notice stays."""
@@ -387,7 +407,7 @@ class Outbox:
         self._db.execute(
             "INSERT INTO receipt (bundle_id, kind, bytes, at, host, registry, seq) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (bundle_id, kind) DO UPDATE SET bytes = excluded.bytes, at = excluded.at,"
-            " host = excluded.host, registry = excluded.registry, seq = excluded.seq, taken_at = NULL"
+            " host = excluded.host, registry = excluded.registry, seq = excluded.seq, taken_at = NULL, confirmed_at = NULL"
             " WHERE bytes <> excluded.bytes",
             (
                 bundle_id,
@@ -398,13 +418,6 @@ class Outbox:
                 receipt.registry,
                 receipt.seq,
             ),
-        )
-
-    def _numbered(self, rest: str) -> tuple[Numbered, ...]:
-        rows = self._db.query(f"{_NUMBERED} {rest}")
-        return tuple(
-            Numbered(row["bundle_id"], row["host"], row["registry"], row["seq"], sha256(bytes(row["bytes"])))
-            for row in rows
         )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
@@ -39,13 +40,13 @@ class Acknowledgement:
 
 @dataclass(frozen=True)
 class Standing:
-    """What our registry says of a receipt (SHA-256 hex of its bytes, None: not there) and of what was read.
+    """What our registry says of receipts (number → first 32 hex digits of SHA-256) and of what was read.
 
     `notices` are DSSE JSON; `read_to` is where to ask on from.
     """
 
     registry: str
-    receipt: str | None
+    receipts: Mapping[int, str]
     notices: tuple[bytes, ...] = field(repr=False)
     read_to: int
 
@@ -54,12 +55,10 @@ def read_standing(data: bytes) -> Standing:
     """Return what our registry answered. Raises NotOpenRosa."""
     try:
         found = json.loads(data)
-        receipt = found["receipt"]
-        if not (receipt is None or isinstance(receipt, str)):
-            raise TypeError("receipt")
+        receipts = {int(number): str(sha256) for number, sha256 in found["receipts"].items()}
         notices = tuple(base64.b64decode(each, validate=True) for each in found["notices"])
-        return Standing(str(found["registry"]), receipt, notices, int(found["read_to"]))
-    except (ValueError, KeyError, TypeError) as error:
+        return Standing(str(found["registry"]), receipts, notices, int(found["read_to"]))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise NotOpenRosa("not an answer of our registry") from error
 
 

@@ -82,7 +82,7 @@ class Connector:
             address,
             transport,
             now=self.now,
-            boundary=lambda: "vigia-" + self.uuid(),
+            boundary=lambda: self.uuid().replace("-", "")[:20],
             user_agent=f"Vigia/{desktop.__version__} ({platform.system()})",
             device_id=trust.device_id,
         )

@@ -1,7 +1,8 @@
 """Asks our registry whether it still has what it gave receipts for, and which records a person there has read.
 
-A registry restored from a backup is a beginning of what it was (numbers follow commits without gaps), so the
-newest receipt tells; only where that one is gone are the others looked at, by halves.
+A registry restored from a backup is a beginning of what it was (numbers follow commits without gaps). So of receipts
+that it had all at one moment, the highest tells: if that is still there, all are; if not, the rest is found by halves.
+Receipts that came since were perhaps given before the restoration and perhaps after it, so each is asked for once.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from desktop.sync.responses import Standing
 from desktop.sync.servers import Servers, Trust
 
 ASK_EVERY = timedelta(minutes=10)  # where nothing else is said to the registry
+_SHORT = 32  # hex digits of a hash in an answer
+AT_ONCE = 100  # receipts in one question: 5 kB of answer
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class LookBack:
 
         Where no receipt is kept there is nothing to ask.
         """
-        if not self._trust.receipt_keys or self._outbox.newest_number() is None:
+        if not self._trust.receipt_keys or not self._outbox.keeps_numbers():
             return False
         asked = self._servers.asked_at(self._server_id)
         if force or asked is None or self._outbox.next_to_go(self._now()):
@@ -58,48 +61,67 @@ class LookBack:
 
     def run(self) -> Looked:
         """Ask; what the registry lost waits again, what was read is kept. Raises the SyncErrors of the client."""
-        newest = self._outbox.newest_number()
-        answer = self._ask(newest)
+        numbers = self._outbox.numbers()
+        old = [each for each in numbers if each.confirmed]
+        answer = self._ask(old[-1:])
         if answer is None:
             self._servers.note_asked(self._server_id, self._now())
             return Looked()
-        lost = [] if newest is None or self._holds(answer, newest) else self._lost(answer)
+        strangers, own = self._divided(numbers, answer.registry)
+        lost, kept = self._judged(own, answer)
+        self._outbox.confirm(kept, self._now())
+        lost += [each.bundle_id for each in strangers]
         again = self._outbox.send_again(lost) if lost else 0
         read = self._keep_notices(answer)
         self._servers.note_asked(self._server_id, self._now())
         return Looked(again, read)
 
-    def _ask(self, numbered: Numbered | None) -> Standing | None:
-        after = self._servers.read_to(self._server_id)
-        return self._client.standing(None if numbered is None else numbered.seq, after)
+    def _divided(self, numbers: Sequence[Numbered], registry: str) -> tuple[list[Numbered], list[Numbered]]:
+        """Return the receipts that this host gave under another name, which went with a registry that was made
+        anew, and those under its own name."""
+        strangers = [each for each in numbers if each.registry != registry and each.host == self._client.host]
+        return strangers, [each for each in numbers if each.registry == registry]
 
-    @staticmethod
-    def _holds(answer: Standing, numbered: Numbered) -> bool:
-        return (answer.registry, answer.receipt) == (numbered.registry, numbered.sha256)
+    def _judged(self, own: Sequence[Numbered], first: Standing) -> tuple[list[str], list[str]]:
+        """Return the bundles whose receipts are gone, and the new ones whose receipts are there.
 
-    def _lost(self, answer: Standing) -> list[str]:
-        """Return the bundles whose receipts the registry has no more.
-
-        Of receipts under its own name, the highest that it still has is found by halves. Those that this host
-        gave under another name went with a registry that was made anew.
+        Every question names the highest receipt found so far as well: if that is gone meanwhile, the registry was
+        restored in between, and nothing of this look is believed.
         """
-        numbers = self._outbox.numbers()
-        own = [each for each in numbers if each.registry == answer.registry]
-        lost = [
-            each for each in numbers if each.registry != answer.registry and each.host == self._client.host
-        ]
-        return [each.bundle_id for each in (*own[self._kept(own) :], *lost)]
+        old = [each for each in own if each.confirmed]
+        standing = len(old) if old and _holds(first, old[-1]) else self._standing(old[:-1])
+        lost = [each.bundle_id for each in old[standing:]]
+        kept: list[str] = []
+        highest = old[standing - 1] if standing else None
+        new = [each for each in own if not each.confirmed]
+        for start in range(0, len(new), AT_ONCE):
+            group = new[start : start + AT_ONCE]
+            answer = self._ask([*group, *([highest] if highest else [])])
+            if answer is None or (highest is not None and not _holds(answer, highest)):
+                return [], []
+            for each in group:
+                (kept if _holds(answer, each) else lost).append(each.bundle_id)
+            highest = max(
+                [each for each in group if _holds(answer, each)] + ([highest] if highest else []),
+                key=lambda each: each.seq,
+                default=None,
+            )
+        return lost, kept
 
-    def _kept(self, own: Sequence[Numbered]) -> int:
-        low, high = 0, len(own)
+    def _standing(self, old: Sequence[Numbered]) -> int:
+        """Return how many of the confirmed receipts, by number, are still there."""
+        low, high = 0, len(old)
         while low < high:
             middle = (low + high) // 2
-            answer = self._ask(own[middle])
-            if answer is not None and self._holds(answer, own[middle]):
+            answer = self._ask([old[middle]])
+            if answer is not None and _holds(answer, old[middle]):
                 low = middle + 1
             else:
                 high = middle
         return low
+
+    def _ask(self, numbered: Sequence[Numbered]) -> Standing | None:
+        return self._client.standing([each.seq for each in numbered], self._servers.read_to(self._server_id))
 
     def _keep_notices(self, answer: Standing) -> tuple[str, ...]:
         read = []
@@ -112,3 +134,8 @@ class LookBack:
             read.append(found.instance_id)
         self._servers.note_read_to(self._server_id, answer.read_to)
         return tuple(read)
+
+
+def _holds(answer: Standing, numbered: Numbered) -> bool:
+    there = answer.receipts.get(numbered.seq)
+    return answer.registry == numbered.registry and there == numbered.sha256[:_SHORT]

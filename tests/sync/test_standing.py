@@ -11,9 +11,13 @@ from pathlib import Path
 import pytest
 
 from desktop.incidents.ports import Bundle
-from desktop.sync.bundles import ReceiptKind
+from desktop.sync import receipts, standing
+from desktop.sync.bundles import Acknowledged, ReceiptKind
 from desktop.sync.standing import ASK_EVERY
 from desktop.vault.enrolment import Enrolment
+from registry.archive import Archive
+from registry.database import open_database
+from registry.files import Files
 from tests.registry.harness import Served, Wire, serve
 from tests.sync.conftest import Post
 from tests.sync.real import FORM, a_record, connect
@@ -101,6 +105,54 @@ def test_it_is_noticed_even_where_others_have_used_the_numbers_since(
     assert (report.again, sorted(report.sent)) == (3, sorted(lost))
     numbers = [row["seq"] for row in fragile.served.received()]
     assert sorted(numbers) == list(range(1, 12))
+
+
+def test_what_was_lost_is_noticed_even_after_higher_numbers_came_from_the_restored_registry(
+    real: Post, fragile: Fragile, enrolment: Enrolment, tmp_path: Path
+):
+    """A run that goes on across the restoration has receipts of both lives, and the highest is good."""
+    send(real, enrolment, 2)
+    fragile.back_up(tmp_path / "respaldo.tar")
+    lost, url = send(real, enrolment, 3), fragile.served.url
+    fragile.set_back(tmp_path / "respaldo.tar")
+    for _ in range(6):
+        straight(url, a_record(enrolment, photo=10)[0])
+    across = a_record(enrolment, photo=10)[0]
+    straight(url, across)
+    real.put(across)
+    [given] = [row for row in fragile.served.received() if row["instance_id"] == across.instance_id]
+    leased = real.outbox.lease_next("across", real.clock.now(), force=True)
+    assert leased is not None
+    bytes_of = receipt_bytes_of(fragile, across.instance_id)
+    found = receipts.verify(bytes_of, enrolment.keys.receipt_ed25519, "")
+    assert found.seq == given["seq"] == 9
+    ended = Acknowledged(ReceiptKind.SIGNED, bytes_of, "", found.registry, found.seq)
+    real.outbox.received(leased, ended, real.clock.now())
+    report = real.sync()
+    assert (report.again, sorted(report.sent)) == (3, sorted(lost))
+    assert real.sync().again == 0
+
+
+def receipt_bytes_of(fragile: Fragile, instance_id: str) -> bytes:
+    database = open_database(None, fragile.served.data)
+    [kept] = Archive(database, Files(fragile.served.data)).submissions(instance_id=instance_id)
+    database.close()
+    return kept.receipt
+
+
+def test_many_receipts_are_asked_for_in_several_questions_and_then_no_more(
+    real: Post, fragile: Fragile, enrolment: Enrolment, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setattr(standing, "AT_ONCE", 2)
+    send(real, enrolment, 5)
+    fragile.back_up(tmp_path / "respaldo.tar")
+    assert real.sync().again == 0
+    assert all(each.confirmed for each in real.outbox.numbers())
+    lost = send(real, enrolment, 4)
+    assert real.sync().again == 0
+    fragile.set_back(tmp_path / "respaldo.tar")
+    report = real.sync()
+    assert sorted(report.sent) == sorted(lost)
 
 
 def straight(url: str, bundle: Bundle) -> None:

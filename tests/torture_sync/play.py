@@ -21,6 +21,9 @@ from tests.torture_sync.town import Disk, House, PostProcess, small_disk
 
 SPEED = 300.0
 PATIENCE_S = 90.0
+BACKUPS = (  # at which share received
+    (0.1, "backup"), (0.25, "set back"), (0.35, "backup"), (0.5, "set back"), (0.55, "backup"), (0.7, "set back"),
+)  # fmt: skip
 Say = Callable[[str], None]
 
 
@@ -149,7 +152,7 @@ class _Torture:
     def run(self, backup: Path) -> Result:
         started = time.monotonic()
         end = started + self.plan.limit_s
-        set_back = False
+        steps = list(BACKUPS)
         backed_up = 0
         order = list(self.blows)
         self.chance.shuffle(order)
@@ -159,14 +162,15 @@ class _Torture:
             self._revive()
             count = self.house.count()
             self.say(f"{time.monotonic() - started:6.0f} s  {count} of {self.plan.submissions}")
-            if not backed_up and count >= self.plan.submissions * 0.25:
-                self.house.back_up(backup)
-                backed_up = count
-            elif backed_up and not set_back and count >= self.plan.submissions * 0.6:
-                self._hit("registry set back", lambda: self.house.set_back(backup))
-                self.result.sent_again = count - backed_up
-                set_back = True
-            elif set_back and blow >= len(order) and count >= self.plan.submissions * 0.8:
+            if steps and count >= self.plan.submissions * steps[0][0]:
+                _, kind = steps.pop(0)
+                if kind == "backup":
+                    self.house.back_up(backup)
+                    backed_up = count
+                else:
+                    self._hit("registry set back", lambda: self.house.set_back(backup))
+                    self.result.sent_again += count - backed_up
+            elif not steps and blow >= len(order) and count >= self.plan.submissions * 0.8:
                 break
             else:
                 name = order[blow] if blow < len(order) else self.chance.choice(order)
