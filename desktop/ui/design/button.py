@@ -47,10 +47,10 @@ class Button(QPushButton):
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        theme.need_icons(icon, icon_after)
         super().__init__(text, parent)
         self._theme, self._kind = theme, kind
         self._icon, self._icon_after = icon, icon_after
-        theme.need_icons(icon, icon_after)
         self._key = key_words(key) if key else ""
         self._tall, self._small = tall, small
         self._compact = self._keyless = False

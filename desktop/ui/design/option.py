@@ -143,8 +143,8 @@ class Tile(_Choice):
         self, theme: Theme, icon: str, title: str, text: str = "", *, key: str = "", choice: bool = False,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(theme, parent)
         theme.need_icons(icon)
+        super().__init__(theme, parent)
         self._icon, self._title, self._text = icon, title, text
         self._key = key_words(key) if key else ""
         self._choice = choice

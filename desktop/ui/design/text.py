@@ -150,6 +150,7 @@ class Icon(QLabel):
     def __init__(
         self, theme: Theme, name: str, ink: str = "text", size: int = 18, parent: QWidget | None = None
     ) -> None:
+        theme.need_icons(name)  # before there is a widget: a half-built one crashes Qt when it is swept away
         super().__init__(parent)
         self._theme, self._name, self._ink, self._size = theme, name, ink, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
