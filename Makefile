@@ -29,7 +29,8 @@ demo: setup ## the whole story by itself, headless; pictures in build/demo/
 test: setup ## lint, types, contracts, tests, registry on PostgreSQL, frozen self-check
 	@mk/system test
 	$(TIMED) lint $(MAKE) --no-print-directory lint
-	$(TIMED) tests $(BIN)/pytest
+	$(TIMED) tests $(BIN)/pytest --ignore=tests/ui
+	$(TIMED) windows $(BIN)/pytest tests/ui
 	$(TIMED) frozen $(MAKE) --no-print-directory build
 	@mk/timed --total
 
