@@ -52,10 +52,10 @@ def run_export(args: argparse.Namespace) -> int:
         print(f"vigia: {refusal}", file=sys.stderr)
         return 2
     try:
-        packages = desk.carry_out(args.folder)
+        packages = desk.sending.carry_out(args.folder)
     finally:
         desk.close()
-    paper = "\f".join(remito(package, desk.device_id) for package in packages)
+    paper = "\f".join(remito(package, desk.sending.device_id) for package in packages)
     if args.remito is not None and packages:
         args.remito.write_text(paper, encoding="utf-8")
     if args.json:
@@ -79,7 +79,7 @@ def run_import(args: argparse.Namespace) -> int:
         else:
             desk = open_desk(args)
             try:
-                results = [(file, _tried(desk.bring_back, file)) for file in files]
+                results = [(file, _tried(desk.sending.bring_back, file)) for file in files]
             finally:
                 desk.close()
     except CannotOpen as refusal:

@@ -79,6 +79,6 @@ def _send(args: argparse.Namespace) -> SyncReport:
         return open_road().send(Event(), force=not args.due)
     desk = open_desk(args)
     try:
-        return desk.send(Event(), force=not args.due)
+        return desk.sending.send(Event(), force=not args.due)
     finally:
         desk.close()

@@ -238,7 +238,7 @@ class Program(QObject):
             opened = opening()
             try:
                 desk = self._doors.desk(opened)
-                desk.take_back()  # what was received while nobody was here
+                desk.sending.take_back()  # what was received while nobody was here
                 return desk, desk.remembered(_PLACE)
             except BaseException:
                 opened.close()
@@ -346,7 +346,7 @@ class Program(QObject):
         if desk is not None:
             self._tasks.submit(
                 self,
-                lambda _: desk.take_back(report),
+                lambda _: desk.sending.take_back(report),
                 lambda _: self.news.sending_changed.emit(),
                 failed=self._fail,
             )

@@ -41,9 +41,9 @@ def desk(folder: Path) -> Iterator[Desk]:
 
 def test_a_handover_names_the_head_and_is_signed_by_both(desk, folder):
     record(desk, "texto ficticio")
-    beto = desk.add_officer("Inventado", Role.OFFICER, BETO)
+    beto = desk.guard.add_officer("Inventado", Role.OFFICER, BETO)
     head = desk.log.head
-    made = desk.hand_over_guard(beto.id, BETO, ["aviso"], "asiento 00002, falta respuesta")
+    made = desk.guard.hand_over(beto.id, BETO, ["aviso"], "asiento 00002, falta respuesta")
     assert made.kind is Kind.HANDOVER
     assert head.sha256.encode() in desk.log.text(made.instance_id)
     signatures = dsse.parse(desk.log.envelope(made.instance_id)).signatures
@@ -57,13 +57,13 @@ def test_a_handover_names_the_head_and_is_signed_by_both(desk, folder):
 
 
 def test_nobody_takes_the_guard_without_their_passphrase_or_from_themselves(desk):
-    beto = desk.add_officer("Inventado", Role.OFFICER, BETO)
+    beto = desk.guard.add_officer("Inventado", Role.OFFICER, BETO)
     with pytest.raises(WrongPassphrase):
-        desk.hand_over_guard(beto.id, "otra frase cualquiera")
+        desk.guard.hand_over(beto.id, "otra frase cualquiera")
     with pytest.raises(OfficerUnknown):
-        desk.hand_over_guard(desk.officer.id, FIRST)
+        desk.guard.hand_over(desk.officer.id, FIRST)
     with pytest.raises(NotValid):
-        desk.hand_over_guard(beto.id, BETO, ["nada", "aviso"])
+        desk.guard.hand_over(beto.id, BETO, ["nada", "aviso"])
     assert desk.log.records() == ()
 
 
@@ -73,7 +73,7 @@ def test_a_supervisors_note_is_a_record_of_the_incident(desk, folder):
     assert (note.kind, note.hecho) == (Kind.NOTE, made.hecho)
     assert [each.seq for each in desk.log.incident(made.hecho).records] == [made.seq, note.seq]
     assert desk.log.verify().ok
-    desk.add_officer("Inventado", Role.OFFICER, BETO)
+    desk.guard.add_officer("Inventado", Role.OFFICER, BETO)
     desk.close()
     officer = opened(folder, BETO, 1)
     with pytest.raises(SupervisorOnly):
@@ -125,8 +125,8 @@ def test_the_first_closing_of_the_day_leaves_a_backup_and_a_removal_another(fold
     backups = desk.backups
     first = backups.all()
     assert len(first) == 1  # of the closing at the vault's creation
-    beto = desk.add_officer("Inventado", Role.OFFICER, BETO)
-    desk.remove_officer(beto.id)
+    beto = desk.guard.add_officer("Inventado", Role.OFFICER, BETO)
+    desk.guard.remove_officer(beto.id)
     assert [each.number for each in backups.all()] == [first[0].number + 1]
     desk.close()
     assert len(backups.all()) == 1

@@ -109,7 +109,7 @@ def post(tmp_path: Path) -> Iterator[Post]:
         demo_enrolment(list_posts()[0], now=calendar.now()),
     )
     desk = Desk(opened, place, FormShelf(resource("forms")), calendar, SystemIds())
-    desk.connect(server.url.replace(f":{address.port}/", f":{line.port}/"))
+    desk.sending.connect(server.url.replace(f":{address.port}/", f":{line.port}/"))
     yield Post(desk, calendar, line, tmp_path / "registry")
     desk.close()
     line.close()
@@ -128,11 +128,11 @@ def test_three_weeks_without_a_network_then_bad_2g_then_usb_for_the_rest(
             urgent.append(record.instance_id)
         post.calendar.pass_(days=21 / RECORDS)
         if n % 20 == 0:  # the timer keeps trying
-            report = desk.send(Event())
+            report = desk.sending.send(Event())
             assert report.problem is not None and not report.sent
     everything = desk.log.records(Filter(), limit=1000)
     assert len(everything) == RECORDS + 1  # the keys of the device come first
-    waiting = desk.sending().summary
+    waiting = desk.sending.state().summary
     assert (waiting.waiting, waiting.held) == (RECORDS + 1, 0)
     assert post.calendar.now() - START >= timedelta(days=20, hours=23)
 
@@ -140,26 +140,26 @@ def test_three_weeks_without_a_network_then_bad_2g_then_usb_for_the_rest(
     assert waiting.size > post.line.budget  # ten minutes cannot be enough
     before = post.line.budget
     while post.line.budget > 0:
-        desk.send(Event(), force=True)
+        desk.sending.send(Event(), force=True)
         post.calendar.pass_(seconds=max(before - post.line.budget, 0) / BYTES_A_SECOND)
         before = post.line.budget
     by_network = set(post.received())
-    held = [each.id for each in desk.sending().waiting if each.reason is not None]
+    held = [each.id for each in desk.sending.state().waiting if each.reason is not None]
     assert 40 <= len(by_network) < RECORDS
     assert len(set(urgent) - by_network) <= 1, "emergencies go first"
     assert sum(post.line.injected.values()) > 10
 
     stick = tmp_path / "stick"
     stick.mkdir()
-    packages = desk.carry_out(stick)
+    packages = desk.sending.carry_out(stick)
     left = RECORDS + 1 - len(by_network)
     assert sum(len(package.bundles) for package in packages) == left
     assert len(held) <= left  # what a bad server's answers held goes by USB all the same
     post.ministry("courier", "import", str(stick), "--receipts", str(stick))
-    returned = desk.bring_back(stick / "recibos-1.tar")
+    returned = desk.sending.bring_back(stick / "recibos-1.tar")
     assert len(returned.received) == left
     assert len(post.received()) == RECORDS + 1
-    assert desk.sending().waiting == ()
+    assert desk.sending.state().waiting == ()
 
     capsys.readouterr()
     post.ministry("list")

@@ -51,7 +51,7 @@ def open_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, served: Served) -
         opened = vault.create("Persona Ficticia", Role.SUPERVISOR, "tornillo lluvia montaña azul", enrolment)
         desk = Desk(opened, place, FormShelf(resource("forms")), clock, ids)
         desks.append(desk)
-        desk.connect(served.url)
+        desk.sending.connect(served.url)
         instance = new_id()
         xml = (
             f'<data id="ficticio" version="1"><nota>{SECRET.decode()}</nota>'
@@ -84,23 +84,23 @@ def test_where_the_policy_allows_it_a_clear_record_is_sent_and_leaves_no_file(
     open_desk: Open, served: Served, tmp_path: Path
 ):
     desk = open_desk("allow")
-    road = desk.clear_road()
+    road = desk.sending.clear_road()
     assert road is not None
     written = b"".join(path.read_bytes() for path in (tmp_path / "home").iterdir() if path.is_file())
     assert SECRET not in written
     report = road.send(Event(), force=True)
     assert len(report.sent) == 1, report.problem
-    assert desk.end_clear(road) == 1
+    assert desk.sending.end_clear(road) == 1
     assert desk.kept_receipts == [SIGNED]  # type: ignore[attr-defined]
     assert not list((tmp_path / "home").glob("outbox-clear*"))
     assert [row["encrypted"] for row in served.received()] == [False]
-    assert desk.clear_road() is None
+    assert desk.sending.clear_road() is None
 
 
 def test_where_the_policy_says_nothing_it_stays_in_the_vault(open_desk: Open, served: Served):
     desk = open_desk("deny")
-    assert desk.clear_road() is None
-    desk.send(Event(), force=True)
+    assert desk.sending.clear_road() is None
+    desk.sending.send(Event(), force=True)
     assert served.received() == []
 
 
@@ -109,11 +109,11 @@ def test_a_road_cut_short_leaves_the_record_waiting_and_no_file(
 ):
     desk = open_desk("allow")
     served.kill()
-    report = desk.send(Event(), force=True)
+    report = desk.sending.send(Event(), force=True)
     assert report.problem is not None
-    road = desk.clear_road()
+    road = desk.sending.clear_road()
     assert road is not None
     assert road.send(Event(), force=True).sent == ()
-    assert desk.end_clear(road) == 0
+    assert desk.sending.end_clear(road) == 0
     assert not list((tmp_path / "home").glob("outbox-clear*"))
-    assert desk.clear_road() is not None
+    assert desk.sending.clear_road() is not None

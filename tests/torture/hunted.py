@@ -46,9 +46,9 @@ def main() -> None:
             desk.read_back(record.instance_id)  # type: ignore[union-attr]
     desk.log.search(canary, Filter(level=None))
     desk.back_up()
-    beto = desk.add_officer(f"{canary} Beto", Role.OFFICER, second)
-    desk.remove_officer(beto.id)
-    desk.change_passphrase(first, second)
+    beto = desk.guard.add_officer(f"{canary} Beto", Role.OFFICER, second)
+    desk.guard.remove_officer(beto.id)
+    desk.guard.change_passphrase(first, second)
     desk.remember("place", f"{canary} lugar")
     try:
         parts.vault.unlock(desk.officer.id, f"{canary} equivocada")

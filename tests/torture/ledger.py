@@ -116,7 +116,7 @@ class Judge:
             self.lost["typing"] += int(digits or 0) < int(turn)
 
     def _officers(self, desk) -> None:  # type: ignore[no-untyped-def]
-        ledger, present = self._ledger, {one.id for one in desk.officers()} - {self._ledger.officer}
+        ledger, present = self._ledger, {one.id for one in desk.guard.officers()} - {self._ledger.officer}
         act, text = (*ledger.maybe, "", "")[:2]
         for officer in present - set(ledger.officers):
             if act == "add":
@@ -137,7 +137,7 @@ class Judge:
     def _whole(self, desk) -> None:  # type: ignore[no-untyped-def]
         self.lost["chain"] += not desk.log.verify().ok
         self.lost["pages"] += len(desk._vault.database.damage())
-        desk.hand_over()
+        desk.sending.hand_over()
         self.lost["on the road"] += len(desk.missing)
         if desk._vault.backup_due():  # killed between a removal and its backup: the next closing makes it
             desk.back_up()

@@ -126,24 +126,24 @@ class Driven:
     def _passphrase_changes(self) -> None:
         new = f"{self._chance.randrange(10**9)} tornillo lluvia montaña azul"
         self._tell(f"begin passphrase {new}")
-        self._desk.change_passphrase(self._passphrase, new)
+        self._desk.guard.change_passphrase(self._passphrase, new)
         self._tell(f"done passphrase {new}")
         self._passphrase = new
 
     def _add(self) -> None:
-        if len(self._desk.officers()) > 3:
+        if len(self._desk.guard.officers()) > 3:
             return
         passphrase = f"{self._chance.randrange(10**9)} sombrero ventana cuchara verde"
         self._tell(f"begin add {passphrase}")
-        tile = self._desk.add_officer(f"Inventada {self._turn}", Role.OFFICER, passphrase)
+        tile = self._desk.guard.add_officer(f"Inventada {self._turn}", Role.OFFICER, passphrase)
         self._tell(f"done add {tile.id} {passphrase}")
 
     def _remove(self) -> None:
-        others = [one for one in self._desk.officers() if one.id != self._desk.officer.id]
+        others = [one for one in self._desk.guard.officers() if one.id != self._desk.officer.id]
         if not others:
             return
         self._tell(f"begin remove {others[0].id}")
-        self._desk.remove_officer(others[0].id)
+        self._desk.guard.remove_officer(others[0].id)
         self._tell(f"done remove {others[0].id}")
 
     def _back_up(self) -> None:

@@ -44,6 +44,6 @@ def gather(desk: Desk, now: datetime) -> HomeFacts:
         drafts=desk.log.drafts.list(),
         waiting=tuple(sorted(pending, key=lambda record: record.seq, reverse=True)[:SHOWN]),
         states=desk.log.states,
-        road=desk.sending(),
+        road=desk.sending.state(),
         now=now,
     )

@@ -54,7 +54,7 @@ def list_records(desk: Desk, wanted: Filter, limit: int = PAGE, before: int | No
     """Return the newest records that hold, after the one with seq `before`."""
     records = desk.log.records(wanted, limit, before)
     some = bool(records) or bool(desk.log.records(limit=1))
-    return Listed(records, len(records) == limit, some, bool(desk.registry))
+    return Listed(records, len(records) == limit, some, bool(desk.sending.registry))
 
 
 def check_chain(desk: Desk, at_most: int | None = None) -> ChainReport | None:
@@ -84,7 +84,7 @@ def gather(desk: Desk, instance_id: str, language: str) -> Whole | None:
         lines=lines,
         unread=unread,
         sheets=tuple(part.name for part in desk.log.parts(instance_id) if is_sheet(part.name)),
-        connected=bool(desk.registry),
+        connected=bool(desk.sending.registry),
         corrected_by=_number(desk, record.corrected_by),
         corrects=_number(desk, record.corrects),
     )

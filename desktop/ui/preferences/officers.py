@@ -45,7 +45,9 @@ class OfficersCard(Card):
     def load(self) -> None:
         """Ask the vault and show the officers."""
         desk = self._services.desk
-        self._services.tasks.submit(self, lambda _: desk.officers(), self._show, failed=self._services.fail)
+        self._services.tasks.submit(
+            self, lambda _: desk.guard.officers(), self._show, failed=self._services.fail
+        )
 
     def _show(self, officers: tuple[Officer, ...]) -> None:
         empty_layout(self._rows)
@@ -142,7 +144,7 @@ class NewOfficer(_Asking):
         desk = self._services.desk
         self._services.tasks.submit(
             self,
-            lambda _: desk.add_officer(name, role, passphrase),
+            lambda _: desk.guard.add_officer(name, role, passphrase),
             lambda tile: self._done(self.tr("%1 ya puede desbloquear").replace("%1", tile.label)),
             failed=self._failed,
         )
@@ -170,7 +172,7 @@ class NewPassphrase(_Asking):
         desk, old, new = self._services.desk, self._old.text(), self._new.text()
         self._services.tasks.submit(
             self,
-            lambda _: desk.change_passphrase(old, new),
+            lambda _: desk.guard.change_passphrase(old, new),
             lambda _: self._done(self.tr("La frase cambió")),
             failed=self._failed,
         )

@@ -143,7 +143,7 @@ class PreferencesPage(QFrame):
         }
         self._services.tasks.submit(
             self,
-            lambda _: desk.share_outbox_key(),
+            lambda _: desk.guard.share_outbox_key(),
             lambda report: self._services.say(words[report.value], None),
             failed=self._services.fail,
         )

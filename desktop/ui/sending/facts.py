@@ -81,7 +81,7 @@ class SendingFacts:
 
 def gather(desk: Desk) -> SendingFacts:
     """Ask the vault and the outbox."""
-    road = desk.sending()
+    road = desk.sending.state()
     queue = tuple(Queued(each, desk.log.record(each.instance_id)) for each in road.waiting[:MOST_QUEUED])
     received = desk.log.records(Filter(state=RecordState.RECEIVED), MOST_RECEIPTS)
     receipts = [(record, desk.log.sending.receipts(record.instance_id)) for record in received]
@@ -90,7 +90,7 @@ def gather(desk: Desk) -> SendingFacts:
         queue=queue,
         receipts=tuple(Received(record, found[-1]) for record, found in receipts if found),
         states=desk.log.states,
-        address=masked(desk.registry),
+        address=masked(desk.sending.registry),
     )
 
 

@@ -99,7 +99,7 @@ class SendingPage(QFrame):
         desk = self._services.desk
         self.form.show_busy(True)
         self._services.tasks.submit(
-            self, lambda _: desk.connect(typed), self._connected, failed=self._not_connected
+            self, lambda _: desk.sending.connect(typed), self._connected, failed=self._not_connected
         )
 
     def _connected(self, host: str) -> None:

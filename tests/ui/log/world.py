@@ -131,7 +131,7 @@ def open_world(qtbot: QtBot, theme: Theme, folder: Path) -> World:
 
     def sent(report: SyncReport) -> None:  # what the program does with a report
         news.sending_problem.emit(report.problem)
-        tasks.submit(tasks, lambda _: desk.take_back(report), lambda _: news.sending_changed.emit())
+        tasks.submit(tasks, lambda _: desk.sending.take_back(report), lambda _: news.sending_changed.emit())
 
     sender.reported.connect(sent)
     sender.failed.connect(failed.append)
@@ -143,7 +143,7 @@ def open_world(qtbot: QtBot, theme: Theme, folder: Path) -> World:
 
 def connect(world: World, url: str) -> None:
     """Set the registry's address, as the sending page does."""
-    world.run(lambda desk: desk.connect(url))
+    world.run(lambda desk: desk.sending.connect(url))
 
 
 def words_of(widget: QWidget) -> str:

@@ -85,7 +85,7 @@ def test_an_address_that_cannot_be_used_is_said_beside_the_field_and_stays(
     settle(world)
     assert page.form.field.below.text().startswith("La dirección del registro no se entiende")
     assert page.form.field.text() == typed
-    assert world.run(lambda desk: desk.registry) == ""
+    assert world.run(lambda desk: desk.sending.registry) == ""
 
 
 def test_no_address_at_all_is_asked_for(page: SendingPage, qtbot: QtBot) -> None:
@@ -97,7 +97,7 @@ def test_connecting_shows_the_host_and_never_the_token_again(
     page: SendingPage, world: World, qtbot: QtBot
 ) -> None:
     connected(page, world, qtbot)
-    assert world.run(lambda desk: desk.registry) == URL
+    assert world.run(lambda desk: desk.sending.registry) == URL
     assert page.card.host.value.text() == "127.0.0.1:9"
     assert "/v1/key/••••/projects/1" in words_of(page)
     shown = words_of(page) + "".join(edit.text() for edit in page.findChildren(QLineEdit))

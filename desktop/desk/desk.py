@@ -1,0 +1,175 @@
+"""An open vault at work: drafts, the log, the outbox and sending, joined. No Qt.
+
+Everything here runs on the thread that opened the vault. `Desk.road` is the exception: it never sees the vault.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import desktop
+from desktop.desk.guard import Guard
+from desktop.desk.paperwork import PACK, Paperwork
+from desktop.desk.sending import Sending
+from desktop.desk.work import Snapshot, Work
+from desktop.errors import AppError, StoreError, SupervisorOnly
+from desktop.forms.session import Session
+from desktop.forms.summary import Line, search_text, summary
+from desktop.incidents.keys import OfficerKey
+from desktop.incidents.log import Log
+from desktop.incidents.records import Post as LogPost
+from desktop.incidents.statement import Kind
+from desktop.road import Road
+from desktop.store.backups import Backups, forget_restoring, restored_from
+from desktop.sync.sealing import RegistrySealer
+
+if TYPE_CHECKING:
+    from desktop.content.shelf import FormShelf
+    from desktop.incidents.ports import Clock, Ids
+    from desktop.incidents.records import Counted, Record
+    from desktop.paths import Home
+    from desktop.store.backups import Backup
+    from desktop.vault.open_vault import OpenVault
+
+log = logging.getLogger(__name__)
+
+_MISSING = "records_missing"  # those of the outbox that the log lost, once a new chain was begun for them
+
+
+class Desk:
+    """What one officer can do while the vault is open."""
+
+    def __init__(self, opened: OpenVault, home: Home, shelf: FormShelf, clock: Clock, ids: Ids) -> None:
+        self._vault, self._shelf, self._clock = opened, shelf, clock
+        self._paperwork = Paperwork(shelf, clock, ids)
+        self.officer, self.enrolment = opened.officer, opened.enrolment
+        post = self.enrolment.post
+        self.log = Log(
+            opened.database,
+            opened.device_signer,
+            opened.officer_signer,
+            opened.officer.label,
+            LogPost(post.code, self.enrolment.device_letter, opened.device_signer.keyid),
+            RegistrySealer(self.enrolment, ids),
+            clock,
+            ids,
+            f"vigia {desktop.__version__}",
+            officers=tuple(OfficerKey(label, public) for label, public in opened.officer_publics()),
+            enrolment_form=self._paperwork.facts("alta_equipo"),
+            enrolment_pack=PACK,
+        )
+        self.road = Road(home.outbox, bytes(opened.outbox_key()), shelf.xml, clock, ids)
+        self.backups = Backups(home)
+        self.backups.sweep()
+        self.restored = self._go_on_after_restoring()
+        self.sending = Sending(opened, self.log, self.road, clock, ids)
+        self.guard = Guard(opened, self.log, self._paperwork, self.sending.hand_over)
+
+    def close(self) -> None:
+        """Write the day's backup where there is none yet, and let go of the vault and its keys."""
+        try:
+            if self._vault.backup_due():
+                self.back_up()
+        except (AppError, OSError) as problem:  # it must close whatever happens; the next closing tries again
+            log.warning("no backup today: %s", type(problem).__name__)
+        finally:
+            self._vault.close()
+
+    def back_up(self) -> Backup:
+        """Write a verified backup. Raises DiskFull, FolderReadOnly, DatabaseDamaged."""
+        return self._vault.back_up()
+
+    # --- drafts -----------------------------------------------------------------------------------------
+
+    def start(self, form_id: str, *, hecho: str = "") -> Work:
+        """Open a draft of a form."""
+        facts = self._shelf.facts(form_id)
+        draft = self.log.drafts.create(facts, PACK, self.officer.label, b"", hecho=hecho)
+        return Work(draft.id, self._shelf.form(form_id), None, {}, {}, hecho)
+
+    def resume(self, draft_id: str) -> Work:
+        """Take a draft up again, at its own version. Raises DraftGone, ContentError."""
+        draft = self.log.drafts.get(draft_id)
+        form = self._shelf.version(draft.form.id, draft.form.version)
+        return Work(draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho)
+
+    def keep(self, snapshot: Snapshot, *, durable: bool = True) -> datetime:
+        """Write a draft as it is now and return when. Raises DraftGone, DiskFull and the other StoreErrors."""
+        self.log.drafts.save(
+            snapshot.draft_id,
+            snapshot.xml,
+            snapshot.cursor,
+            sealed=snapshot.sealed,
+            events=snapshot.events,
+            durable=durable,
+        )
+        return self._clock.now()
+
+    def finalise(self, draft_id: str, instance: Any) -> Record | Counted:
+        """Seal a draft into a record, and put its sealed bytes on the road; see `Log.finalise`."""
+        form = self._shelf.version(instance.form_id, instance.version)
+        words = search_text(
+            Session(form, instance=instance.xml, language=form.default_language, recorded=True)
+        )
+        outcome = self.log.finalise(draft_id, instance, search_text=words)
+        self.sending.hand_over()
+        return outcome
+
+    def read_back(self, instance_id: str, language: str | None = None) -> tuple[Line, ...]:
+        """Return a record's questions and answers in the words of its form; nothing once it was erased."""
+        record, xml = self.log.record(instance_id), self.log.text(instance_id)
+        if record is None or xml is None or record.form_id not in self._shelf.ids():
+            return ()
+        form = self._shelf.version(record.form_id, record.form_version)
+        return summary(Session(form, instance=xml, language=language, recorded=True))
+
+    # --- incidents --------------------------------------------------------------------------------------
+
+    def note(self, hecho: str, text: str) -> Record:
+        """Write a supervisor's note to an incident, which stays beside what others wrote. Raises SupervisorOnly, NotValid."""
+        if self.officer.role != "supervisor":
+            raise SupervisorOnly
+        instance = self._paperwork.filled("seguimiento", {"hecho": hecho, "novedad": "otra", "relato": text})
+        record = self.log.write(instance, self._paperwork.facts("seguimiento"), PACK, kind=Kind.NOTE)
+        self.sending.hand_over()
+        return record
+
+    # --- what the window remembers ----------------------------------------------------------------------
+
+    def remembered(self, key: str) -> str:
+        """Return a small fact the window kept in the vault; "" where there is none."""
+        return self._vault.setting(key) or ""
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a small fact for the window."""
+        self._vault.set_setting(key, value)
+
+    # --- inside -----------------------------------------------------------------------------------------
+
+    def _go_on_after_restoring(self) -> bool:
+        """Begin a new chain where vault.db is older than what it already handed over; say whether it is.
+
+        It is a backup that came back, or the outbox has records that the log lost (its write-ahead log was deleted).
+        """
+        database, known = self._vault.database, set(self._vault.setting(_MISSING, []))
+        self.missing = self._unknown_to_the_log()
+        if restored_from(database) is None and not set(self.missing) - known:
+            return False
+        with database.transaction():
+            self.log.begin_new_chain()
+            forget_restoring(database)
+            self._vault.set_setting(_MISSING, sorted(known.union(self.missing)))
+        return True
+
+    def _unknown_to_the_log(self) -> tuple[str, ...]:
+        """Return the instance ids that the outbox holds and the log does not."""
+        try:
+            with self.road.open() as (outbox, _):
+                held = {waiting.instance_id for waiting in outbox.waiting()}
+                held |= {receipt.instance_id for receipt in outbox.receipts()}
+        except StoreError as problem:  # an outbox that does not open keeps nobody out of the log
+            log.warning("the outbox was not compared: %s", type(problem).__name__)
+            return ()
+        return tuple(sorted(each for each in held if self.log.record(each) is None))

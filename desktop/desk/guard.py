@@ -1,0 +1,79 @@
+"""Who works at this desk: officers let in and kept out, and the change of guard on record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from desktop.desk.paperwork import PACK, Paperwork
+from desktop.errors import OfficerUnknown
+from desktop.incidents.statement import Kind
+from desktop.incidents.writing import Author
+
+if TYPE_CHECKING:
+    from desktop.incidents.log import Log
+    from desktop.incidents.records import Record
+    from desktop.vault.keyring import KeyringReport
+    from desktop.vault.officer import Officer, OfficerTile, Role
+    from desktop.vault.open_vault import OpenVault
+
+
+class Guard:
+    """The officers of the vault; `written` is called after each record, to put it on the road."""
+
+    def __init__(
+        self, opened: OpenVault, log: Log, paperwork: Paperwork, written: Callable[[], object]
+    ) -> None:
+        self._vault, self._log, self._paperwork, self._written = opened, log, paperwork, written
+
+    def officers(self) -> tuple[Officer, ...]:
+        """Return who may open the vault, with their names."""
+        return self._vault.officers()
+
+    def add_officer(self, name: str, role: Role, passphrase: str) -> OfficerTile:
+        """Let another officer in. Raises SupervisorOnly, PassphraseTooWeak."""
+        return self._vault.add_officer(name, role, passphrase)
+
+    def remove_officer(self, officer_id: str) -> None:
+        """Keep an officer out, also of the backups; raises as `OpenVault.remove_officer` and `back_up`."""
+        self._vault.remove_officer(officer_id)
+        self._vault.back_up()
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Change this officer's passphrase. Raises WrongPassphrase, TooSoon, PassphraseTooWeak."""
+        self._vault.change_passphrase(old, new)
+
+    def share_outbox_key(self) -> KeyringReport:
+        """Let the system's keyring hold the outbox's key, so that sending works while locked."""
+        return self._vault.share_outbox_key()
+
+    def hand_over(
+        self, officer_id: str, passphrase: str, pending: Iterable[str] = ("nada",), detail: str = ""
+    ) -> Record:
+        """Write the record of the change of guard, with the log's last hash, signed by both officers.
+
+        `pending` are codes of the form `relevo`, `detail` says what they are, without names. The vault stays open
+        for who leaves: it is locked after this. Raises OfficerUnknown, WrongPassphrase, TooSoon, NotValid.
+        """
+        incoming = next((one for one in self.officers() if one.id == officer_id), None)
+        if incoming is None or incoming.id == self._vault.officer.id:
+            raise OfficerUnknown
+        head = self._log.head
+        answers = {
+            "saliente": self._vault.officer.label,
+            "entrante": incoming.label,
+            "pendientes": " ".join(pending),
+            "detalle": detail,
+        }
+        told = {"cabeza": head.sha256, "cabeza_numero": str(head.seq)}
+        instance = self._paperwork.filled("relevo", answers, told)
+        signer = self._vault.signer_of(officer_id, passphrase)
+        try:
+            cosigner = Author(incoming.label, signer)
+            record = self._log.write(
+                instance, self._paperwork.facts("relevo"), PACK, kind=Kind.HANDOVER, cosigner=cosigner
+            )
+        finally:
+            signer.drop()
+        self._written()
+        return record
