@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -23,6 +24,7 @@ from desktop.ui.design.text import ElidedText
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
 
+_BREAKS = re.compile("[\\s\u200b]+")  # where a line may end
 SIZES = {"1366": QSize(1366, 697), "1024": QSize(1024, 697)}  # 768 less title bar and task bar
 
 
@@ -102,7 +104,7 @@ def clipped(widget: QWidget) -> list[str]:
 
 def _longest_word(label: QLabel) -> int:
     metrics = QFontMetrics(label.font())
-    return max((metrics.horizontalAdvance(word) for word in label.text().split()), default=0)
+    return max((metrics.horizontalAdvance(word) for word in _BREAKS.split(label.text())), default=0)
 
 
 def _scrolled(widget: QWidget) -> bool:

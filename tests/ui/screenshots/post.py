@@ -1,0 +1,127 @@
+"""A post with a week of work behind it, for pictures: a real vault and program. Everything in it is fictitious."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import Parts, build_parts, build_program
+from desktop.desk import Desk, Snapshot
+from desktop.forms.session import Session
+from desktop.forms.surroundings import Surroundings
+from desktop.incidents.records import Record
+from desktop.ui.program import Program
+from desktop.vault.demo import demo_enrolment
+from desktop.vault.officer import Role
+from desktop.vault.passphrase import FixedKdf
+from desktop.vault.posts import list_posts
+from tests.ui.shots import settle
+
+PASSPHRASE = "tornillo lluvia montaña azul"
+PATIENCE_MS = 60_000
+_FORM = "deteccion_temprana"
+_ANSWERS = (
+    {"/data/ob": "ob_01 ob_02 ob_07", "/data/es_nnya": "no", "/data/comienzo/lugar": "cabina 2"},
+    {"/data/ob": "ob_01", "/data/es_nnya": "no", "/data/comienzo/lugar": "playa de ómnibus"},
+    {"/data/ob": "ob_01 ob_02 ob_07", "/data/es_nnya": "no", "/data/peligro_actual": "si"},
+)
+_BEGUN = {"/data/ob": "ob_01 ob_02", "/data/comienzo/lugar": "cabina 3"}
+
+
+class Post:
+    """The program over its window, from the first start to an open vault with records and a draft."""
+
+    def __init__(self, application: QApplication, home: Path) -> None:
+        self.application = application
+        self.parts: Parts = build_parts(home, kdf=FixedKdf(64, 1))
+        self.program: Program = build_program(application, self.parts)
+        self.program.window_changed.connect(lambda window: window.show())
+        self.records: tuple[Record, ...] = ()
+        self.draft = ""
+
+    def first_start(self) -> None:
+        """Show the program as on a new machine."""
+        self.program.start()
+        self.program.window.show()
+        settle()
+
+    def lock(self) -> None:
+        """Make the vault of one fictitious officer, or lock it, and show the lock screen."""
+        if self.program.is_open:
+            self.program.lock()
+            self.rest()
+            return
+        enrolment = demo_enrolment(list_posts()[0], now=self.parts.clock.now())
+        self.parts.vault.create("Persona Ficticia", Role.SUPERVISOR, PASSPHRASE, enrolment).close()
+        self.program.start()
+        self.program.window.show()
+        settle()
+
+    def open(self) -> None:
+        """Unlock as the officer does, and write what the pictures show."""
+        assert self.program._cover is not None
+        self.program._cover.unlock_requested.emit(self.parts.vault.officers()[0].id, PASSPHRASE)
+        self.until(lambda: self.program.is_open)
+        if not self.records:
+            self.records = tuple(
+                self.ask(lambda desk, chosen=answers: self._seal(desk, chosen)) for answers in _ANSWERS
+            )
+            self.draft = self.ask(self._begin)
+            self.program.news.log_changed.emit()
+        self.rest()
+
+    def ask(self, question: Callable[[Desk], Any]) -> Any:
+        """Ask the desk something in its own lane and wait for the answer."""
+        told: list[Any] = []
+        self.program.ask(question, told.append)
+        self.until(lambda: bool(told))
+        return told[0]
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Let the program work until something holds."""
+        for _ in range(PATIENCE_MS // 10):
+            if holds():
+                return
+            QTest.qWait(10)
+        raise AssertionError("the program never got there")
+
+    def rest(self, rounds: int = 3) -> None:
+        """Let everything asked of the vault so far come back, and what that asks for in turn."""
+        for _ in range(rounds):
+            settled: list[None] = []
+            self.program._tasks.submit(self.program, lambda _: None, settled.append)
+            self.until(lambda found=settled: bool(found))
+        settle()
+
+    def close(self) -> None:
+        """Close program and window."""
+        self.rest()
+        self.program.close()
+        self.program.window.close()
+        self.program.window.deleteLater()
+        settle()
+
+    def _session(self, desk: Desk, answers: dict[str, str]) -> tuple[str, Session]:
+        work = desk.start(_FORM)
+        session = Session(work.form, Surroundings(self.parts.clock, self.parts.ids))
+        for ref, value in answers.items():
+            session.set(ref, value)
+        return work.draft_id, session
+
+    def _seal(self, desk: Desk, answers: dict[str, str]) -> Record:
+        draft_id, session = self._session(desk, answers)
+        session.set("/data/nivel_decidido", session.value("/data/nivel_sugerido"))
+        session.set("/data/decide", session.question("/data/decide").choices[0].name)
+        desk.keep(Snapshot(draft_id, session.draft(), {}))
+        sealed = desk.finalise(draft_id, session.finalise())
+        assert isinstance(sealed, Record)
+        return sealed
+
+    def _begin(self, desk: Desk) -> str:
+        draft_id, session = self._session(desk, _BEGUN)
+        desk.keep(Snapshot(draft_id, session.draft(), {}))
+        return draft_id

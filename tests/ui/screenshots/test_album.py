@@ -1,0 +1,73 @@
+"""Every page in the longest language: nothing clipped, overlapping, empty or untranslated; `make screenshots` looks at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from desktop.ui.catalogue import PAGES
+from desktop.ui.design.card import column
+from desktop.ui.design.tokens import Mode
+from tests.ui.screenshots.album import PSEUDO, Album, Picture, first_scenes, index, open_scenes, page_scenes
+from tests.ui.screenshots.post import Post
+from tests.ui.screenshots.pseudo import Pseudo, longer, untranslated
+
+SMALL = ("1024", "150")
+
+
+@pytest.fixture
+def post(qapp: QApplication, tmp_path: Path) -> Iterator[Post]:
+    made = Post(qapp, tmp_path)
+    yield made
+    made.program._theme.set_mode(Mode.LIGHT)
+    made.program._theme.set_scale(1.0)
+    made.close()
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+
+
+def test_every_page_shows_all_its_words_in_a_longer_language(post: Post) -> None:
+    album = Album(post, None)
+    post.first_start()
+    album.speak(PSEUDO)
+    album.take(first_scenes(), PSEUDO, ["light"], SMALL)
+    post.lock()
+    post.open()
+    album.take(open_scenes(), PSEUDO, ["light"], SMALL)
+    assert {picture.scene for picture in album.pictures} > {page.id for page in PAGES}
+    assert list(album.wrong()) == []
+
+
+def test_a_page_of_the_catalogue_is_taken_by_itself() -> None:
+    assert [scene.name for scene in page_scenes()] == [page.id for page in PAGES]
+
+
+def test_the_longer_language_is_40_percent_longer_and_keeps_values() -> None:
+    for words in ("Inicio", "¿Dónde está este equipo?", "%n asientos, cadena verificada a las %1."):
+        assert 1.3 * len(words) <= len(longer(words)) <= 1.6 * len(words)
+    assert "%n" in longer("%n por enviar")
+    assert "%1" in longer("Nada con «%1». Pruebe otra palabra.")
+    assert longer("dddd d 'de' MMMM") == "dddd d 'de' MMMM"
+
+
+def test_a_string_that_was_not_translated_is_seen(qtbot, qapp: QApplication) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    layout = column(parent=holder)
+    spoken = Pseudo(qapp)
+    qapp.installTranslator(spoken)
+    layout.addWidget(QLabel(qapp.translate("pages", "Inicio")))
+    layout.addWidget(QLabel("Bitácora"))
+    holder.show()
+    qapp.removeTranslator(spoken)
+    assert untranslated(holder) == ["not translated: 'Bitácora'"]
+
+
+def test_the_index_names_what_is_wrong_and_escapes_it() -> None:
+    page = index([Picture("inicio", "es", "light", "1366", "inicio.png", ("cut below: '<b>'",))])
+    assert "cut below: &#x27;&lt;b&gt;&#x27;" in page
+    assert 'src="inicio.png"' in page
