@@ -168,7 +168,7 @@ class Desk:
         try:
             with self.road.open() as (outbox, _):
                 held = {waiting.instance_id for waiting in outbox.waiting()}
-                held |= {receipt.instance_id for receipt in outbox.receipts()}
+                held |= {receipt.instance_id for receipt in outbox.kept.receipts()}
         except StoreError as problem:  # an outbox that does not open keeps nobody out of the log
             log.warning("the outbox was not compared: %s", type(problem).__name__)
             return ()

@@ -58,10 +58,10 @@ class Sending:
     def take_back(self, report: SyncReport | None = None) -> int:
         """Bring receipts and states from the outbox into the log; return how many receipts came."""
         with self._road.open() as (outbox, _):
-            waiting, stored = outbox.waiting(), outbox.receipts()
+            waiting, stored = outbox.waiting(), outbox.kept.receipts()
             kept = [receipt for receipt in stored if self._keep_receipt(receipt)]
-            outbox.taken((receipt.bundle_id for receipt in kept), self._clock.now())
-            outbox.forget_received(self._clock.now())
+            outbox.kept.taken((receipt.bundle_id for receipt in kept), self._clock.now())
+            outbox.kept.forget_received(self._clock.now())
             received = {receipt.bundle_id for receipt in stored}
             states = [OutboxState(each, received=True) for each in received]
             states += [OutboxState(row.id, row.reason) for row in waiting if row.id not in received]
@@ -105,7 +105,7 @@ class Sending:
         """Bring the receipts of `clear_road` into the log and destroy its outbox; return how many came."""
         try:
             with road.open() as (outbox, _):
-                return sum(self._keep_receipt(receipt) for receipt in outbox.receipts())
+                return sum(self._keep_receipt(receipt) for receipt in outbox.kept.receipts())
         finally:
             _remove(road.path)
 

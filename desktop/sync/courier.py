@@ -157,7 +157,7 @@ def take_receipts(outbox: Outbox, servers: Servers, file: Path, now: datetime) -
             refused.append((name, str(alarm.args[1])))
             continue
         ended = Acknowledged(ReceiptKind.SIGNED, data, registry=receipt.registry, seq=receipt.seq)
-        outbox.received_elsewhere(bundle_id, ended, now)
+        outbox.kept.received_elsewhere(bundle_id, ended, now)
         waiting.pop(receipt.instance_id)
         received.append(receipt.instance_id)
     if not received and not refused:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop.errors import HeldReason, RecordHeld
@@ -23,25 +23,19 @@ from desktop.sync.bundles import (
     HeldForm,
     Leased,
     LeaseLost,
-    Numbered,
-    ReceiptKind,
     State,
     StoredPart,
-    StoredReceipt,
     Summary,
     Waiting,
 )
+from desktop.sync.kept_receipts import KeptReceipts
 from desktop.sync.receipts import sha256
+from desktop.sync.times import as_text, as_time
 
 if TYPE_CHECKING:
     from desktop.store.database import Database, Row
 
 LEASE = timedelta(minutes=3)
-_NUMBERED = (
-    "SELECT bundle_id, host, registry, seq, bytes, confirmed_at FROM receipt JOIN bundle ON bundle.id = bundle_id"
-    " WHERE state = 'received' AND seq IS NOT NULL"
-)
-KEPT = timedelta(days=14)  # a registry restored from an older backup than this lacks what posts cannot give
 
 
 class Outbox:
@@ -54,6 +48,7 @@ class Outbox:
     def __init__(self, database: Database, *, holds_clear: bool = False) -> None:
         self._db = database
         self._holds_clear = holds_clear
+        self.kept = KeptReceipts(database)
 
     @property
     def sealed(self) -> bool:
@@ -77,7 +72,7 @@ class Outbox:
                     bundle.form.version,
                     bundle.form.sha256,
                     bundle.priority,
-                    _text(bundle.created),
+                    as_text(bundle.created),
                     sum(len(part.data) for part in (bundle.xml, *bundle.attachments)),
                 ),
             )
@@ -105,13 +100,13 @@ class Outbox:
                 "SELECT * FROM bundle WHERE state = 'waiting' AND (next_at IS NULL OR next_at <= :now OR :force)"
                 " AND id NOT IN (SELECT value FROM json_each(:skip))"
                 " ORDER BY priority, created, id LIMIT 1",
-                {"now": _text(now), "force": force, "skip": json.dumps(list(skip))},
+                {"now": as_text(now), "force": force, "skip": json.dumps(list(skip))},
             )
             if row is None:
                 return None
             self._db.execute(
                 "UPDATE bundle SET state = 'sending', lease = ?, lease_until = ? WHERE id = ?",
-                (owner, _text(now + LEASE), row["id"]),
+                (owner, as_text(now + LEASE), row["id"]),
             )
         return Leased(
             row["id"],
@@ -126,7 +121,7 @@ class Outbox:
 
     def renew(self, leased: Leased, now: datetime) -> None:
         """Keep a bundle for another while. Raises LeaseLost."""
-        self._settle(leased, "lease_until = ?", [_text(now + LEASE)])
+        self._settle(leased, "lease_until = ?", [as_text(now + LEASE)])
 
     def parts(self, bundle_id: str) -> tuple[StoredPart, ...]:
         """Return the parts of a bundle in order, without their bytes."""
@@ -153,7 +148,7 @@ class Outbox:
             self._settle(leased, "lease = lease", [])
             self._db.execute_many(
                 "UPDATE bundle_part SET sent_at = ? WHERE bundle_id = ? AND n = ?",
-                [(sent_at and _text(sent_at), leased.id, n) for n in numbers],
+                [(sent_at and as_text(sent_at), leased.id, n) for n in numbers],
             )
             self._db.execute(
                 "UPDATE bundle SET size_sent = (SELECT coalesce(sum(length(bytes)), 0) FROM bundle_part"
@@ -169,14 +164,14 @@ class Outbox:
                 "state = 'received', reason = NULL, next_at = NULL, lease = NULL, lease_until = NULL",
                 [],
             )
-            self._keep_receipt(leased.id, receipt, now)
+            self.kept.keep(leased.id, receipt, now)
 
     def postpone(self, leased: Leased, next_at: datetime) -> None:
         """Put a bundle back after a try that failed. Raises LeaseLost."""
         self._settle(
             leased,
             "state = 'waiting', tries = tries + 1, next_at = ?, lease = NULL, lease_until = NULL",
-            [_text(next_at)],
+            [as_text(next_at)],
         )
 
     def give_back(self, leased: Leased) -> None:
@@ -217,50 +212,6 @@ class Outbox:
             (form.reason.value, form.id, form.version),
         )
 
-    def received_elsewhere(self, bundle_id: str, receipt: Acknowledged, now: datetime) -> bool:
-        """Store a signed receipt that came by another road; False where the bundle is not here."""
-        with self._db.transaction():
-            changed = self._db.execute(
-                "UPDATE bundle SET state = 'received', reason = NULL, next_at = NULL, lease = NULL, lease_until = NULL"
-                " WHERE id = ?",
-                (bundle_id,),
-            )
-            if changed == 1:
-                self._keep_receipt(bundle_id, receipt, now)
-        return changed == 1
-
-    def send_again(self, bundle_ids: Iterable[str]) -> int:
-        """Let received bundles go once more, from their first byte, because the registry lost them; return how many."""
-        with self._db.transaction():
-            wanted = json.dumps(list(bundle_ids))
-            self._db.execute(
-                "UPDATE bundle_part SET sent_at = NULL WHERE bundle_id IN (SELECT value FROM json_each(?))",
-                (wanted,),
-            )
-            return self._db.execute(
-                "UPDATE bundle SET state = 'waiting', tries = 0, next_at = NULL, size_sent = 0"
-                " WHERE state = 'received' AND id IN (SELECT value FROM json_each(?))",
-                (wanted,),
-            )
-
-    def taken(self, bundle_ids: Iterable[str], now: datetime) -> None:
-        """Note that the vault has the receipts of these bundles; they are not told again."""
-        self._db.execute_many(
-            "UPDATE receipt SET taken_at = ? WHERE bundle_id = ?",
-            [(_text(now), bundle_id) for bundle_id in bundle_ids],
-        )
-
-    def forget_received(self, now: datetime) -> int:
-        """Delete bundles whose receipt the vault has: with a signed one after `KEPT`, with a plain one at once.
-
-        One without a receipt is never deleted. Returns how many went.
-        """
-        return self._db.execute(
-            "DELETE FROM bundle WHERE state = 'received' AND EXISTS (SELECT 1 FROM receipt"
-            " WHERE receipt.bundle_id = bundle.id AND taken_at IS NOT NULL AND (kind = 'plain' OR at < ?))",
-            (_text(now - KEPT),),
-        )
-
     # --- asking -----------------------------------------------------------------------------------------
 
     def waiting(self) -> tuple[Waiting, ...]:
@@ -288,64 +239,7 @@ class Outbox:
             counts.get("held", 0),
             counts.get("received", 0),
             row["size"],
-            _time(row["oldest"]),
-        )
-
-    def keeps_numbers(self) -> bool:
-        """Say whether a bundle is kept for which our registry gave a signed receipt."""
-        row = self._db.one(f"{_NUMBERED} LIMIT 1")
-        return row is not None
-
-    def numbers(self) -> tuple[Numbered, ...]:
-        """Return the signed receipts of the bundles still kept, by number."""
-        rows = self._db.query(f"{_NUMBERED} ORDER BY seq")
-        return tuple(
-            Numbered(
-                row["bundle_id"],
-                row["host"],
-                row["registry"],
-                row["seq"],
-                sha256(bytes(row["bytes"])),
-                row["confirmed_at"] is not None,
-            )
-            for row in rows
-        )
-
-    def confirm(self, bundle_ids: Iterable[str], now: datetime) -> None:
-        """Note that the registry, asked now, still has the receipts of these bundles."""
-        with self._db.transaction(durable=False):
-            self._db.execute_many(
-                "UPDATE receipt SET confirmed_at = ? WHERE bundle_id = ?",
-                [(_text(now), bundle_id) for bundle_id in bundle_ids],
-            )
-
-    def keep_read_notice(self, instance_id: str, notice: bytes, at: datetime) -> None:
-        """Store that a person read a record; the first notice stays."""
-        self._db.execute(
-            "INSERT INTO read_notice (instance_id, bytes, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            (instance_id, notice, _text(at)),
-        )
-
-    def read_notices(self) -> dict[str, bytes]:
-        """Return by instance id the notices that a person read the record (DSSE JSON)."""
-        rows = self._db.query("SELECT instance_id, bytes FROM read_notice")
-        return {row["instance_id"]: bytes(row["bytes"]) for row in rows}
-
-    def receipts(self) -> tuple[StoredReceipt, ...]:
-        """Return the receipts that the vault has not taken yet, oldest first."""
-        rows = self._db.query(
-            "SELECT bundle_id, instance_id, kind, bytes, at FROM receipt JOIN bundle ON bundle.id = bundle_id"
-            " WHERE taken_at IS NULL ORDER BY at"
-        )
-        return tuple(
-            StoredReceipt(
-                row["bundle_id"],
-                row["instance_id"],
-                ReceiptKind(row["kind"]),
-                bytes(row["bytes"]),
-                datetime.fromisoformat(row["at"]),
-            )
-            for row in rows
+            as_time(row["oldest"]),
         )
 
     def bundle(self, bundle_id: str) -> Bundle:
@@ -373,7 +267,7 @@ class Outbox:
         """Say whether some bundle may be sent now."""
         row = self._db.one(
             "SELECT 1 FROM bundle WHERE state IN ('waiting', 'sending') AND (next_at IS NULL OR next_at <= ?) LIMIT 1",
-            (_text(now),),
+            (as_text(now),),
         )
         return row is not None
 
@@ -382,7 +276,7 @@ class Outbox:
         row = self._db.one(
             "SELECT min(coalesce(next_at, '')) AS next_at FROM bundle WHERE state IN ('waiting', 'sending')"
         )
-        return _time(row["next_at"]) if row else None
+        return as_time(row["next_at"]) if row else None
 
     # --- inside -----------------------------------------------------------------------------------------
 
@@ -391,7 +285,7 @@ class Outbox:
         self._db.execute(
             "UPDATE bundle SET state = 'waiting', lease = NULL, lease_until = NULL"
             " WHERE state = 'sending' AND (lease_until IS NULL OR lease_until < ? OR lease_until > ?)",
-            (_text(now), _text(now + 2 * LEASE)),
+            (as_text(now), as_text(now + 2 * LEASE)),
         )
 
     def _settle(self, leased: Leased, change: str, values: list[object]) -> None:
@@ -401,24 +295,6 @@ class Outbox:
         )
         if changed != 1:
             raise LeaseLost
-
-    def _keep_receipt(self, bundle_id: str, receipt: Acknowledged, now: datetime) -> None:
-        """Store a receipt; a bundle sent again to a restored registry has the new one from then on."""
-        self._db.execute(
-            "INSERT INTO receipt (bundle_id, kind, bytes, at, host, registry, seq) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (bundle_id, kind) DO UPDATE SET bytes = excluded.bytes, at = excluded.at,"
-            " host = excluded.host, registry = excluded.registry, seq = excluded.seq, taken_at = NULL, confirmed_at = NULL"
-            " WHERE bytes <> excluded.bytes",
-            (
-                bundle_id,
-                receipt.kind.value,
-                receipt.bytes,
-                _text(now),
-                receipt.host,
-                receipt.registry,
-                receipt.seq,
-            ),
-        )
 
 
 def _part_row(bundle_id: str, n: int, part: Part) -> tuple[object, ...]:
@@ -435,7 +311,7 @@ def _waiting(row: Row) -> Waiting:
         row["priority"],
         datetime.fromisoformat(row["created"]),
         row["tries"],
-        _time(row["next_at"]),
+        as_time(row["next_at"]),
         row["size"],
         row["size_sent"],
     )
@@ -443,12 +319,3 @@ def _waiting(row: Row) -> Waiting:
 
 def _reason(text: str | None) -> HeldReason | None:
     return HeldReason(text) if text else None
-
-
-def _text(time: datetime) -> str:
-    """Times are kept in UTC with milliseconds, so that their texts sort as they do."""
-    return time.astimezone(UTC).isoformat(timespec="milliseconds")
-
-
-def _time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

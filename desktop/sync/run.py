@@ -205,7 +205,7 @@ def _report(
         tuple(done.held),
         left,
         done.problem,
-        outbox.receipts(),
+        outbox.kept.receipts(),
         max(filter(None, (due, retry_at)), default=None) if waits else None,
         skew_s,
         done.cancelled,

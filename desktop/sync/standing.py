@@ -52,7 +52,7 @@ class LookBack:
 
         Where no receipt is kept there is nothing to ask.
         """
-        if not self._trust.receipt_keys or not self._outbox.keeps_numbers():
+        if not self._trust.receipt_keys or not self._outbox.kept.keeps_numbers():
             return False
         asked = self._servers.asked_at(self._server_id)
         if force or asked is None or self._outbox.next_to_go(self._now()):
@@ -61,7 +61,7 @@ class LookBack:
 
     def run(self) -> Looked:
         """Ask; what the registry lost waits again, what was read is kept. Raises the SyncErrors of the client."""
-        numbers = self._outbox.numbers()
+        numbers = self._outbox.kept.numbers()
         old = [each for each in numbers if each.confirmed]
         answer = self._ask(old[-1:])
         if answer is None:
@@ -69,9 +69,9 @@ class LookBack:
             return Looked()
         strangers, own = self._divided(numbers, answer.registry)
         lost, kept = self._judged(own, answer)
-        self._outbox.confirm(kept, self._now())
+        self._outbox.kept.confirm(kept, self._now())
         lost += [each.bundle_id for each in strangers]
-        again = self._outbox.send_again(lost) if lost else 0
+        again = self._outbox.kept.send_again(lost) if lost else 0
         read = self._keep_notices(answer)
         self._servers.note_asked(self._server_id, self._now())
         return Looked(again, read)
@@ -130,7 +130,7 @@ class LookBack:
                 found = receipts.verify_read(notice, self._trust.receipt_keys, self._client.host)
             except ReceiptAlarm:  # whoever made it, it is no news of a person
                 continue
-            self._outbox.keep_read_notice(found.instance_id, notice, self._now())
+            self._outbox.kept.keep_read_notice(found.instance_id, notice, self._now())
             read.append(found.instance_id)
         self._servers.note_read_to(self._server_id, answer.read_to)
         return tuple(read)

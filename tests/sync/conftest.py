@@ -66,6 +66,12 @@ def a_bundle(
     )
 
 
+def arrived_once_unchanged(registry: Registry, number: int = 1) -> bool:
+    bundle = a_bundle(number)
+    kept = registry.kept[bundle.instance_id]
+    return kept.xml == bundle.xml.data and kept.parts == {part.name: part.data for part in bundle.attachments}
+
+
 @dataclass
 class Post:
     """A post with its outbox: `sync()` is one run against the registry."""

@@ -160,7 +160,7 @@ def test_receipts_on_the_stick_end_the_way_of_their_bundles(
     receipt = receipt_of(a_bundle(1), key_of(registry))
     returned = taken(post, a_tar(tmp_path / "recibos-1.tar", receipt), NOW)
     assert returned.received == ("uuid:00000001",)
-    [stored] = post.outbox.receipts()
+    [stored] = post.outbox.kept.receipts()
     assert (stored.kind, stored.bytes) == (ReceiptKind.SIGNED, receipt)
     assert post.sync().sent == ("uuid:00000002",)
     assert list(registry.kept) == ["uuid:00000002"]
@@ -177,7 +177,7 @@ def test_the_same_receipts_twice_or_of_other_machines_change_nothing(
         taken(post, file, NOW)
     with pytest.raises(CourierFileForeign):
         taken(post, a_tar(tmp_path / "recibos-2.tar", receipts[2]), NOW)
-    assert len(post.outbox.receipts()) == 1
+    assert len(post.outbox.kept.receipts()) == 1
 
 
 def test_a_forged_or_cut_receipt_is_refused_with_its_reason_and_the_bundle_waits(

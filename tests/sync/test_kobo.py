@@ -42,8 +42,8 @@ def test_what_it_acknowledged_goes_from_the_outbox_once_the_vault_knows(post: Po
     post.servers.set([server], Trust((), None, ""))
     post.put(a_bundle())
     [receipt] = post.sync().receipts
-    post.outbox.taken([receipt.bundle_id], post.clock.now())
-    assert post.outbox.forget_received(post.clock.now()) == 1
+    post.outbox.kept.taken([receipt.bundle_id], post.clock.now())
+    assert post.outbox.kept.forget_received(post.clock.now()) == 1
 
 
 def test_a_refused_token_leaves_everything_waiting(post: Post, registry: Registry):

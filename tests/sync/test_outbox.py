@@ -9,7 +9,8 @@ import pytest
 from desktop.errors import HeldReason, RecordHeld
 from desktop.store.database import Database
 from desktop.sync.bundles import Acknowledged, HeldForm, LeaseLost, ReceiptKind, State
-from desktop.sync.outbox import KEPT, LEASE, Outbox
+from desktop.sync.kept_receipts import KEPT
+from desktop.sync.outbox import LEASE, Outbox
 from tests.sync.conftest import START, a_bundle
 
 NOW = START + timedelta(hours=1)
@@ -79,7 +80,7 @@ def test_a_bundle_left_by_a_dead_process_goes_again_when_its_lease_is_over(outbo
     assert taken.owner == "next"
     with pytest.raises(LeaseLost):
         outbox.received(dead, Acknowledged(ReceiptKind.PLAIN, b"late"), NOW)
-    assert outbox.receipts() == ()
+    assert outbox.kept.receipts() == ()
 
 
 def test_a_lease_made_before_the_clock_was_set_back_does_not_block_for_ever(outbox: Outbox):
@@ -106,12 +107,12 @@ def test_nothing_is_deleted_before_a_receipt(outbox: Outbox):
     leased = outbox.lease_next("me", NOW)
     assert leased is not None
     outbox.received(leased, Acknowledged(ReceiptKind.SIGNED, b"receipt"), NOW)
-    outbox.forget_received(NOW + 2 * KEPT)  # the vault has not taken the receipt
+    outbox.kept.forget_received(NOW + 2 * KEPT)  # the vault has not taken the receipt
     assert outbox.bundle("bundle-1") == a_bundle(1)
-    outbox.taken(["bundle-1", "bundle-2"], NOW)
-    outbox.forget_received(NOW + KEPT)
+    outbox.kept.taken(["bundle-1", "bundle-2"], NOW)
+    outbox.kept.forget_received(NOW + KEPT)
     assert outbox.bundle("bundle-1") == a_bundle(1)  # the registry may yet be restored from a backup
-    outbox.forget_received(NOW + KEPT + timedelta(seconds=1))
+    outbox.kept.forget_received(NOW + KEPT + timedelta(seconds=1))
     assert [waiting.id for waiting in outbox.waiting()] == ["bundle-2"]
     assert outbox.bundle("bundle-2") == a_bundle(2)
     with pytest.raises(KeyError):
@@ -121,8 +122,8 @@ def test_nothing_is_deleted_before_a_receipt(outbox: Outbox):
 def test_a_bundle_marked_received_without_a_receipt_is_not_deleted_either(outbox: Outbox, database: Database):
     outbox.put(a_bundle())
     database.execute("UPDATE bundle SET state = 'received'")
-    outbox.taken(["bundle-1"], NOW)
-    outbox.forget_received(NOW + 2 * KEPT)
+    outbox.kept.taken(["bundle-1"], NOW)
+    outbox.kept.forget_received(NOW + 2 * KEPT)
     assert outbox.bundle("bundle-1") == a_bundle()
 
 

@@ -83,7 +83,7 @@ def test_an_emergency_is_read_by_a_person_and_the_post_is_told(
     assert "1 sin leer de 1" in desk.page
     assert "Leída por Guardia ficticia" in desk.press()
     assert real.sync().read == (urgent.instance_id,)
-    [notice] = real.outbox.read_notices().values()
+    [notice] = real.outbox.kept.read_notices().values()
     told = receipts.verify_read(notice, enrolment.keys.receipt_ed25519, "")
     assert (told.instance_id, told.by) == (urgent.instance_id, "Guardia ficticia")
     assert real.sync().read == ()

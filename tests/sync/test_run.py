@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -23,13 +21,7 @@ from desktop.sync.bundles import ReceiptKind, State
 from desktop.sync.servers import Trust
 from tests.sync import bending_server as bent
 from tests.sync.bending_server import TOKEN, Bend, Registry
-from tests.sync.conftest import Post, a_bundle
-
-
-def arrived_once_unchanged(registry: Registry, number: int = 1) -> bool:
-    bundle = a_bundle(number)
-    kept = registry.kept[bundle.instance_id]
-    return kept.xml == bundle.xml.data and kept.parts == {part.name: part.data for part in bundle.attachments}
+from tests.sync.conftest import Post, a_bundle, arrived_once_unchanged
 
 
 def test_a_record_is_sent_and_its_receipt_is_kept(post: Post, registry: Registry):
@@ -207,124 +199,6 @@ def test_a_poison_record_waits_longer_while_others_pass(post: Post, registry: Re
     assert post.sync(force=False).sent == ("uuid:00000001",)
 
 
-def test_what_arrived_before_a_cut_is_not_sent_again(post: Post, registry: Registry):
-    photos = tuple((f"foto-{n}.jpg.enc", bytes([n]) * 100_000) for n in range(4))
-    post.put(a_bundle(parts=photos))
-    registry.bend("POST", None, None, bent.reset_in_the_body)
-    assert post.sync().sent == ()
-    assert set(registry.kept["uuid:00000001"].parts) == {"foto-0.jpg.enc", "foto-1.jpg.enc"}
-    [waiting] = post.outbox.waiting()
-    assert waiting.size_sent == len(a_bundle().xml.data) + 200_000
-    sent_bytes = []
-    report = post.sync(on_sent=sent_bytes.append)
-    assert report.sent == ("uuid:00000001",)
-    assert sum(sent_bytes) < 210_000
-    assert registry.kept["uuid:00000001"].parts == dict(photos)
-
-
-def test_attachments_are_divided_under_the_size_that_the_server_names(post: Post, registry: Registry):
-    photos = tuple((f"foto-{n}.jpg.enc", bytes([n]) * 3000) for n in range(5))
-    registry.accept_length = 8000
-    registry.largest_post = 8000
-    post.put(a_bundle(parts=photos))
-    report = post.sync()
-    assert report.sent == ("uuid:00000001",)
-    assert registry.kept["uuid:00000001"].parts == dict(photos)
-    assert registry.posts() == 3
-
-
-def test_attachments_are_divided_when_a_server_refuses_the_size_without_having_named_it(
-    post: Post, registry: Registry
-):
-    photos = tuple((f"foto-{n}.jpg.enc", bytes([n]) * 3000) for n in range(5))
-    registry.accept_length = None
-    registry.largest_post = 4500
-    post.put(a_bundle(parts=photos))
-    assert post.sync().sent == ("uuid:00000001",)
-    assert registry.kept["uuid:00000001"].parts == dict(photos)
-
-
-@pytest.mark.parametrize("named", [4000, None])
-def test_a_part_that_cannot_be_divided_is_held_as_too_big(post: Post, registry: Registry, named: int | None):
-    registry.accept_length, registry.largest_post = named, 4000
-    post.put(a_bundle(1, parts=(("foto.jpg.enc", b"x" * 5000),)), a_bundle(2))
-    report = post.sync()
-    assert report.held == (("uuid:00000001", HeldReason.TOO_BIG),)
-    assert report.sent == ("uuid:00000002",)
-
-
-def spoil_hash(statement: dict[str, object]) -> None:
-    statement["parts"] = [{"name": "xml_submission_file", "sha256": hashlib.sha256(b"other").hexdigest()}]
-
-
-def spoil_instance(statement: dict[str, object]) -> None:
-    statement["instance_id"] = "uuid:other"
-
-
-def spoil_extra(statement: dict[str, object]) -> None:
-    parts = statement["parts"]
-    assert isinstance(parts, list)
-    parts.append({"name": "never-sent", "sha256": "0" * 64})
-
-
-@pytest.mark.parametrize("spoil", [spoil_hash, spoil_instance, spoil_extra])
-def test_a_receipt_that_does_not_match_what_was_sent_is_an_alarm(
-    post: Post, registry: Registry, spoil: Callable[[dict[str, object]], None]
-):
-    registry.spoil = spoil
-    post.put(a_bundle())
-    report = post.sync()
-    assert report.held == (("uuid:00000001", HeldReason.RECEIPT_ALARM),)
-    assert report.receipts == ()
-    assert post.outbox.bundle("bundle-1") == a_bundle()
-
-
-def test_a_receipt_signed_with_another_key_is_an_alarm(post: Post, registry: Registry):
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    post.put(a_bundle())
-    registry.receipt_key = Ed25519PrivateKey.generate()
-    assert post.sync().held == (("uuid:00000001", HeldReason.RECEIPT_ALARM),)
-
-
-def test_parts_that_a_receipt_leaves_out_are_sent_once_more(post: Post, registry: Registry):
-    post.put(a_bundle())
-
-    def forget_one(statement: dict[str, object]) -> None:
-        registry.spoil = lambda statement: None
-        del registry.kept["uuid:00000001"].parts["firma.dsse.json.enc"]
-        parts = statement["parts"]
-        assert isinstance(parts, list)
-        statement["parts"] = [part for part in parts if not part["name"].startswith("firma")]
-
-    registry.spoil = forget_one
-    report = post.sync()
-    assert report.sent == ("uuid:00000001",)
-    assert registry.posts() == 2
-    assert arrived_once_unchanged(registry)
-
-
-def test_a_registry_that_keeps_losing_a_part_is_an_alarm(post: Post, registry: Registry):
-    def forget_one(statement: dict[str, object]) -> None:
-        parts = statement["parts"]
-        assert isinstance(parts, list)
-        statement["parts"] = [part for part in parts if not part["name"].startswith("firma")]
-
-    registry.spoil = forget_one
-    post.put(a_bundle())
-    assert post.sync().held == (("uuid:00000001", HeldReason.RECEIPT_ALARM),)
-    assert registry.posts() == 2
-
-
-def test_what_the_registry_has_by_another_road_is_not_sent_again(post: Post, registry: Registry):
-    photos = tuple((f"foto-{n}.jpg.enc", bytes([n]) * 100_000) for n in range(4))
-    bundle = a_bundle(parts=photos)
-    registry.kept[bundle.instance_id] = bent.Kept(bundle.xml.data, dict(photos))
-    post.put(bundle)
-    assert post.sync().sent == (bundle.instance_id,)
-    assert registry.posts() == 1
-
-
 def test_after_a_success_the_waiting_starts_short_again(post: Post, registry: Registry):
     post.put(a_bundle(1))
     registry.bend("HEAD", *[bent.status(503)] * 5)
@@ -339,31 +213,6 @@ def test_after_a_success_the_waiting_starts_short_again(post: Post, registry: Re
     again = post.sync().next_at
     assert again is not None
     assert again - post.clock.now() == waits[0] < waits[-1]
-
-
-def test_a_registry_restored_from_a_copy_between_two_runs_gets_everything_again(
-    post: Post, registry: Registry
-):
-    photos = tuple((f"foto-{n}.jpg.enc", bytes([n]) * 100_000) for n in range(3))
-    bundle = a_bundle(parts=photos)
-    registry.expected[bundle.instance_id] = {name for name, _ in photos}
-    post.put(bundle)
-    registry.bend("POST", None, bent.reset)
-    assert post.sync().sent == ()
-    registry.kept.clear()
-    report = post.sync()
-    assert report.sent == (bundle.instance_id,)
-    assert report.receipts[0].kind is ReceiptKind.SIGNED
-    assert registry.kept[bundle.instance_id].parts == dict(photos)
-
-
-def test_a_server_without_receipts_gives_a_plain_one(post: Post, registry: Registry):
-    registry.receipt_key = None
-    post.connect_to(registry, ServerKind.CENTRAL)
-    post.put(a_bundle())
-    [receipt] = post.sync().receipts
-    assert receipt.kind is ReceiptKind.PLAIN
-    assert b"OpenRosaResponse" in receipt.bytes
 
 
 def test_cancelling_between_blocks_leaves_the_record_as_it_was(post: Post, registry: Registry):

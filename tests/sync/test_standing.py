@@ -63,7 +63,7 @@ def send(post: Post, enrolment: Enrolment, count: int, priority: int = 1) -> lis
     post.put(*bundles)
     report = post.sync()
     assert set(report.sent) >= {each.instance_id for each in bundles}, report.problem
-    post.outbox.taken([each.id for each in bundles], post.clock.now())
+    post.outbox.kept.taken([each.id for each in bundles], post.clock.now())
     return [each.instance_id for each in bundles]
 
 
@@ -147,7 +147,7 @@ def test_many_receipts_are_asked_for_in_several_questions_and_then_no_more(
     send(real, enrolment, 5)
     fragile.back_up(tmp_path / "respaldo.tar")
     assert real.sync().again == 0
-    assert all(each.confirmed for each in real.outbox.numbers())
+    assert all(each.confirmed for each in real.outbox.kept.numbers())
     lost = send(real, enrolment, 4)
     assert real.sync().again == 0
     fragile.set_back(tmp_path / "respaldo.tar")
@@ -185,11 +185,11 @@ def test_the_new_receipt_takes_the_place_of_the_one_that_is_no_longer_true(
 ):
     fragile.back_up(tmp_path / "respaldo.tar")
     send(real, enrolment, 1)
-    [before] = real.outbox.numbers()
+    [before] = real.outbox.kept.numbers()
     fragile.set_back(tmp_path / "respaldo.tar")
     real.sync()
-    [after] = real.outbox.numbers()
-    [receipt] = real.outbox.receipts()  # the vault is told of the new one
+    [after] = real.outbox.kept.numbers()
+    [receipt] = real.outbox.kept.receipts()  # the vault is told of the new one
     assert (receipt.kind, before.sha256 != after.sha256) == (ReceiptKind.SIGNED, True)
 
 

@@ -80,7 +80,7 @@ def main() -> None:
                     owner=os.urandom(8).hex(),
                     another=lambda: another(folder / "outbox.db"),
                 )
-                outbox.taken([receipt.bundle_id for receipt in report.receipts], clock.now())
+                outbox.kept.taken([receipt.bundle_id for receipt in report.receipts], clock.now())
                 if report.sent:
                     continue
             time.sleep(0.05)
