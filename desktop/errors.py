@@ -176,6 +176,22 @@ class EnrolmentRefused(VaultError):
         self.reason = reason
 
 
+class NoteTooLong(VaultError):
+    """A sealed note of more than `most` characters; it stays on the screen."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+class NotesFull(VaultError):
+    """`most` sealed notes wait already: no more until somebody unlocks."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
 class EnrolmentProblem(StrEnum):
     """Why an enrolment is refused."""
 
@@ -184,6 +200,7 @@ class EnrolmentProblem(StrEnum):
     EXPIRED = "expired"
     OTHER_POST = "other-post"
     ALREADY = "already-enrolled"
+    OLDER = "older"  # issued before the one in force
     DEMO_IN_RELEASE = "demo-in-release"
     WRONG_CODE = "wrong-code"
 
@@ -205,6 +222,10 @@ class ChainBroken(LogError):
 
 class DraftGone(LogError):
     """The draft was finalised or discarded meanwhile."""
+
+
+class RecordGone(LogError):
+    """The record is not in the log, or is of a kind to which this cannot be done."""
 
 
 class NoRecipients(LogError):

@@ -47,6 +47,10 @@ class Home:
         return self.folder / "backups"
 
     @property
+    def notes(self) -> Path:
+        return self.folder / "notes"
+
+    @property
     def logs(self) -> Path:
         return self.folder / "logs"
 

@@ -187,6 +187,18 @@ def _vault(error: AppError) -> Message | None:
                     "Los asientos siguen cifrados en el equipo. No borre nada: avise a la supervisión.",
                 ),
             )
+        case errors.NoteTooLong(most=most):
+            return Message(
+                translate("messages", "La nota es larga"),
+                translate("messages", "Entran %1 letras. Sigue en pantalla: acórtela o haga dos.").replace(
+                    "%1", str(most)
+                ),
+            )
+        case errors.NotesFull(most=most):
+            return Message(
+                translate("messages", "Ya hay %1 notas sin abrir").replace("%1", str(most)),
+                translate("messages", "No entra otra hasta que alguien desbloquee. Lo escrito sigue en pantalla."),
+            )
         case errors.EnrolmentRefused(reason=reason):
             return Message(translate("messages", "El alta del puesto no se aceptó"), _enrolment(reason))
     return None
@@ -204,6 +216,8 @@ def _enrolment(reason: EnrolmentProblem) -> str:
             return translate("messages", "Es de otro puesto. Revise el archivo.")
         case EnrolmentProblem.ALREADY:
             return translate("messages", "Este equipo ya usó esta alta.")
+        case EnrolmentProblem.OLDER:
+            return translate("messages", "Es anterior a la que está en uso. Pida la más reciente.")
         case EnrolmentProblem.DEMO_IN_RELEASE:
             return translate("messages", "Es de prueba y este programa es el definitivo.")
         case EnrolmentProblem.WRONG_CODE:
@@ -223,6 +237,11 @@ def _log(error: AppError) -> Message | None:
             return Message(
                 translate("messages", "Este borrador ya se selló o se descartó"),
                 translate("messages", "Búsquelo en la bitácora."),
+            )
+        case errors.RecordGone():
+            return Message(
+                translate("messages", "Con este asiento no se puede hacer eso"),
+                translate("messages", "No se cambió nada. Búsquelo otra vez en la bitácora."),
             )
         case errors.NoRecipients():
             return Message(

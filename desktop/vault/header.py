@@ -69,6 +69,7 @@ class Header:
     recovery: RecoveryEnvelopes
     tries: Tries = Tries()
     next_key: NextKey | None = None
+    note_recipient: str = ""  # age: what is written while locked is sealed to it
 
     def entry(self, officer_id: str) -> Entry | None:
         """Return the entry of an officer, None where there is none."""
@@ -167,6 +168,7 @@ def render(header: Header) -> bytes:
             "boot": header.tries.boot_id,
             "mono_ms": header.tries.mono_ms,
         },
+        "note": header.note_recipient,
         "next": header.next_key
         and {
             "envelopes": {name: _encode(value) for name, value in header.next_key.envelopes.items()},
@@ -203,6 +205,7 @@ def _parse(content: bytes) -> Header:
             {name: _decode(value) for name, value in following["envelopes"].items()},
             _parse_recovery(following["recovery"]),
         ),
+        note_recipient=str(body.get("note", "")),  # a vault of before gets one at its next unlocking
     )
 
 

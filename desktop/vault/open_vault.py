@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from desktop.errors import LastOfficer, OfficerUnknown, SupervisorOnly
+from desktop.errors import EnrolmentProblem, EnrolmentRefused, LastOfficer, OfficerUnknown, SupervisorOnly
 from desktop.store.backups import Backup, Backups
 from desktop.store.database import Database
 from desktop.vault import stored
-from desktop.vault.enrolment import Enrolment
+from desktop.vault.enrolment import Enrolment, accept_enrolment
 from desktop.vault.gate import Gate
 from desktop.vault.header import Tries, render
 from desktop.vault.keyring import KeyringReport
 from desktop.vault.keys import OfficerKeys, SigningKey
 from desktop.vault.lockers import known_words, new_locker, unwrap_keys, wrap_keys
+from desktop.vault.notes import Damaged, Note, NoteBox
 from desktop.vault.officer import Officer, OfficerTile, Role
 from desktop.vault.passphrase import require_strong, wipe
 from desktop.vault.recovery import CODE_BYTES, code_public, seal_to_code, to_text
-from desktop.vault.rotation import Opened, change_vault_key, write_header
+from desktop.vault.rotation import Opened, change_vault_key, recovery_envelopes, write_header
 from desktop.vault.surroundings import Surroundings
 
 OUTBOX_KEY = "outbox_key"
@@ -208,6 +210,48 @@ class OpenVault:
             stored.set_recovery(self.database, replace(stored.recovery(self.database), code=sealed))
         self._write_header()
         return to_text(code)
+
+    # --- sealed notes ---
+
+    def notes(self) -> Iterator[Note | Damaged]:
+        """Yield the notes left for this officer, those left for nobody who is still here, and the damaged ones."""
+        here = {officer.id for officer in self.officers()}
+        for note in self.note_box.read(stored.note_identity(self.database)):
+            if isinstance(note, Damaged) or note.officer_id == self.officer.id or note.officer_id not in here:
+                yield note
+
+    @property
+    def note_box(self) -> NoteBox:
+        """Where sealed notes wait."""
+        return NoteBox(self._around.home.notes)
+
+    # --- enrolment ---
+
+    def enrol_again(self, enrolment: Enrolment) -> None:
+        """Take another enrolment of this post over the present one; the log, officers and keys stay.
+
+        It counts from the next unlocking on for whatever was built with the one before (a Desk). Raises SupervisorOnly,
+        and EnrolmentRefused: as `accept_enrolment`, OTHER_POST, ALREADY for a serial that was in force here, OLDER
+        for one issued before the present one, UNTRUSTED for demonstration keys over a ministry's.
+        """
+        self._require_supervisor()
+        around, present = self._around, self.enrolment
+        accept_enrolment(enrolment.dsse, around.trust, around.clock.now(), post=present.post.code)
+        if stored.knows_enrolment(self.database, enrolment.serial):
+            raise EnrolmentRefused(EnrolmentProblem.ALREADY)
+        if enrolment.issued < present.issued:
+            raise EnrolmentRefused(EnrolmentProblem.OLDER)
+        if enrolment.demo and not present.demo:
+            raise EnrolmentRefused(EnrolmentProblem.UNTRUSTED)
+        self._opened = replace(self._opened, enrolment=enrolment)
+        with self.database.transaction():
+            stored.add_enrolment(self.database, enrolment.serial, enrolment.dsse, self._now())
+            stored.set_device_letter(self.database, self.device.id, enrolment.device_letter)
+            stored.set_recovery(
+                self.database, recovery_envelopes(self._opened, self._opened.vault_key, around)
+            )
+        self.device = replace(self.device, letter=enrolment.device_letter)
+        self._write_header()
 
     # --- backups ---
 

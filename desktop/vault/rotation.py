@@ -66,6 +66,9 @@ def settle(opened: Opened, around: Surroundings, old_key: bytearray | None) -> O
     if stored.meta(opened.database, _REMOVING) is not None:
         with opened.database.transaction():
             stored.set_meta(opened.database, _REMOVING, None)
+    if not stored.note_identity(opened.database):  # a vault of before
+        with opened.database.transaction():
+            stored.ensure_note_identity(opened.database)
     return write_header(opened, around)
 
 

@@ -10,8 +10,11 @@ from typing import Any
 from desktop.store.database import Database, Row
 from desktop.vault.header import Entry, Header, RecoveryEnvelopes
 from desktop.vault.keys import OfficerKeys, SigningKey
+from desktop.vault.notes import new_identity, recipient_of
 from desktop.vault.officer import Officer, Role
 from desktop.vault.passphrase import KdfSettings
+
+_NOTE_IDENTITY = "note_identity"
 
 
 @dataclass(frozen=True)
@@ -141,14 +144,24 @@ def device(database: Database) -> tuple[Device, SigningKey]:
     return Device(row["id"], row["letter"]), SigningKey(row["sign_priv"])
 
 
+def set_device_letter(database: Database, device_id: str, letter: str) -> None:
+    """Change the letter in this machine's numbers; its key stays."""
+    database.execute("UPDATE device SET letter = ? WHERE id = ?", (letter, device_id))
+
+
 def add_enrolment(database: Database, serial: str, dsse: bytes, at: str) -> None:
     """Keep an enrolment's exact bytes; the newest one counts."""
     database.table("enrolment").insert({"serial": serial, "dsse": dsse, "installed_at": at})
 
 
+def knows_enrolment(database: Database, serial: str) -> bool:
+    """Tell whether an enrolment is in force here, or was."""
+    return database.one("SELECT 1 FROM enrolment WHERE serial = ?", (serial,)) is not None
+
+
 def enrolment_dsse(database: Database) -> bytes:
     """Return the bytes of the enrolment that counts."""
-    row = database.one("SELECT dsse FROM enrolment ORDER BY installed_at DESC, rowid DESC")
+    row = database.one("SELECT dsse FROM enrolment ORDER BY rowid DESC")
     assert row is not None
     return bytes(row["dsse"])
 
@@ -164,13 +177,38 @@ def set_recovery(database: Database, envelopes: RecoveryEnvelopes) -> None:
     set_meta_bytes(database, "recovery_code", envelopes.code)
 
 
+def note_identity(database: Database) -> str:
+    """Return the age identity that opens sealed notes; "" in a vault that has none yet."""
+    return meta(database, _NOTE_IDENTITY) or ""
+
+
+def note_recipient(database: Database) -> str:
+    """Return the age recipient that sealed notes are written to; "" in a vault that has none yet."""
+    identity = note_identity(database)
+    return recipient_of(identity) if identity else ""
+
+
+def ensure_note_identity(database: Database) -> None:
+    """Make the key pair of sealed notes where there is none; it stays when the vault's key changes."""
+    if not note_identity(database):
+        set_meta(database, _NOTE_IDENTITY, new_identity())
+
+
 def project(database: Database, header: Header, *, post: str, demo: bool) -> Header:
     """Return the header that vault.db asks for; only the vault's id and the tries are the header's own."""
     rows = database.query("""
         SELECT officer.*, envelope.vault_key_sealed FROM officer
         JOIN envelope ON envelope.officer_id = officer.id WHERE removed_at IS NULL ORDER BY label""")
     entries = tuple(_entry(row) for row in rows)
-    return Header(header.vault_id, post, demo, entries, recovery(database), header.tries)
+    return Header(
+        header.vault_id,
+        post,
+        demo,
+        entries,
+        recovery(database),
+        header.tries,
+        note_recipient=note_recipient(database),
+    )
 
 
 def _entry(row: Row) -> Entry:

@@ -28,6 +28,7 @@ from desktop.vault.header import Entry, Header, RecoveryEnvelopes, Tries, sync_f
 from desktop.vault.keyring import Keyring
 from desktop.vault.keys import KEY_BYTES, OfficerKeys, open_sealed
 from desktop.vault.lockers import envelope_context, known_words, new_locker, unwrap_keys
+from desktop.vault.notes import Note, NoteBox
 from desktop.vault.officer import Officer, OfficerTile, Role
 from desktop.vault.open_vault import OUTBOX_KEY, OpenVault, plain_name
 from desktop.vault.passphrase import Argon2Kdf, Kdf, require_strong, wipe
@@ -98,6 +99,20 @@ class Vault:
         keyring = self._around.keyring
         return keyring.outbox_key(self._header().vault_id) if keyring else None
 
+    def can_take_notes(self) -> bool:
+        """Tell whether a note can be sealed here: a vault of before cannot until it was unlocked once."""
+        return bool(self._header().note_recipient)
+
+    def leave_note(self, officer_id: str, text: str) -> None:
+        """Seal a note for an officer; nothing here opens it again before the vault does.
+
+        Raises NoteTooLong, NotesFull, DiskFull, FolderReadOnly, OfficerUnknown; ValueError for an empty text.
+        """
+        header, around = self._header(), self._around
+        _entry(header, officer_id)
+        note = Note(around.ids.uuid(), officer_id, around.clock.now(), text)
+        NoteBox(around.home.notes).put(note, header.note_recipient)
+
     # --- making it ---
 
     def create(self, name: str, role: Role, passphrase: str, enrolment: Enrolment) -> OpenVault:
@@ -163,6 +178,7 @@ class Vault:
         stored.add_enrolment(database, enrolment.serial, enrolment.dsse, at)
         stored.set_meta_bytes(database, OUTBOX_KEY, ids.random(KEY_BYTES))
         stored.set_meta(database, KEY_MARK, key_mark(opened.vault_key))
+        stored.ensure_note_identity(database)
         stored.set_recovery(database, recovery_envelopes(opened, opened.vault_key, self._around))
 
     # --- opening it ---

@@ -12,7 +12,7 @@ from desktop.vault.officer import Role
 
 ANA = "tornillo lluvia montaña azul"
 BETO = "sombrero ventana cuchara verde"
-KNOWN_KEYS = {"v", "vault", "post", "demo", "officers", "recovery", "tries", "next", "sum"}
+KNOWN_KEYS = {"v", "vault", "post", "demo", "officers", "recovery", "tries", "next", "note", "sum"}
 
 
 def copy_of(folder):
