@@ -12,7 +12,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from desktop.content.in_force import ContentInForce
 from desktop.content.library import Library
+from desktop.content.packs.kept import KeptPacks
 from desktop.content.shelf import FormShelf
 from desktop.desk import Desk
 from desktop.errors import AppError
@@ -42,11 +44,19 @@ class Parts:
     clock: SystemClock
     ids: SystemIds
     vault: Vault
-    shelf: FormShelf
-    library: Library
+    content: ContentInForce
+
+    @property
+    def shelf(self) -> FormShelf:
+        return self.content.current.shelf
+
+    @property
+    def library(self) -> Library:
+        return self.content.current.library
 
     def desk(self, opened: OpenVault) -> Desk:
-        """Join log, outbox and sending over an open vault."""
+        """Join log, outbox and sending over an open vault, with the content in force from now on."""
+        self.content.refresh()
         return Desk(opened, self.home, self.shelf, self.clock, self.ids)
 
 
@@ -60,8 +70,7 @@ def build_parts(folder: Path | None = None, *, kdf: Kdf | None = None) -> Parts:
         clock=clock,
         ids=ids,
         vault=Vault(place, clock, ids, KeyStore(), kdf=kdf),
-        shelf=FormShelf(resource("forms")),
-        library=Library(resource()),
+        content=ContentInForce(KeptPacks(place.packs), resource()),
     )
 
 
@@ -120,7 +129,7 @@ def build_program(application: QApplication, parts: Parts) -> Program:
         theme=theme,
         vault=parts.vault,
         doors=doors,
-        library=parts.library,
+        content=lambda: parts.content.current,
         pages=PAGES,
         tasks=TaskRunner(_raise),
         idle=IdleWatch(application),

@@ -14,7 +14,8 @@ from desktop.content.check import Report, check
 from desktop.paths import home, resource
 
 if TYPE_CHECKING:
-    from desktop.content.packs.installing import InstalledPack, Packs
+    from desktop.content.packs.installing import Packs
+    from desktop.content.packs.kept import InstalledPack
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 

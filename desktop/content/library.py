@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -31,6 +33,25 @@ _OF_NO_LANGUAGE = (
 )
 
 
+@dataclass(frozen=True)
+class Edition:
+    """Which content this is: pack and version, when it was installed and until when it is signed.
+
+    `damaged` says that a pack is installed and cannot be used, and that this is the program's own content instead.
+    """
+
+    name: str = ""
+    version: str = ""
+    installed: date | None = None
+    expires: date | None = None
+    official: bool = False
+    damaged: bool = False
+
+    def overdue(self, today: date) -> int:
+        """Days since the term of its signature ended; 0 while it runs."""
+        return max(0, (today - self.expires).days) if self.expires else 0
+
+
 class Library:
     """The content of one `resources/` folder or unpacked pack in one language, each part read when first asked for.
 
@@ -46,12 +67,14 @@ class Library:
         self._resources, self._program = resources, program
         self._tables, self._guides, self.language = part("directory"), part("guides"), language
         self._practice, self._cards = part("practice"), part("cards")
+        self.edition = Edition()
 
     def in_language(self, language: str) -> Library:
         """Return the same content in `es`, `pt` or `en`; what was read and has no language is not read again."""
         if language == self.language:
             return self
         other = Library(self._resources, language, program=self._program)
+        other.edition = self.edition
         shared = [*_OF_NO_LANGUAGE]
         if other.language_of_guides == self.language_of_guides:
             shared += ["guides", "index"]
@@ -62,6 +85,11 @@ class Library:
     def language_of_guides(self) -> str:
         """The language that the guides are written in: this library's, or Spanish where they are not translated."""
         return self.language if any((self._guides / self.language).glob("*.md")) else SPANISH
+
+    @property
+    def written(self) -> date | None:
+        """The day of its newest page: how old the content is."""
+        return max((page.date for page in self.guides), default=None)
 
     @cached_property
     def guides(self) -> Guides:

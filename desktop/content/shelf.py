@@ -2,41 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
+import desktop
 from desktop.errors import ContentError, ResourceMissing
 from desktop.forms.definition import Form
 from desktop.incidents.ports import FormFacts
+from desktop.incidents.statement import Pack
+
+OWN = Pack("vigia-base", desktop.__version__)  # the content that comes with the program
 
 
 class FormShelf:
-    """Forms by id, from `<folder>/<id>/form.xml` and its `media/`."""
+    """Forms by id, from `<folder>/<id>/form.xml` and its `media/`.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._forms: dict[str, Form] = {}
+    `folder` is what is filled in now; what it leaves out comes from `program`. `older` holds versions of before,
+    for drafts and records that were made with them. `pack` is what a record says that it was made with.
+    """
+
+    def __init__(
+        self, folder: Path, *, program: Path | None = None, older: Iterable[Path] = (), pack: Pack = OWN
+    ) -> None:
+        self._current = (folder,) if program is None or program == folder else (folder, program)
+        self._older = tuple(one for one in older if one not in self._current)
+        self.pack = pack
+        self._forms: dict[Path, Form] = {}
 
     def ids(self) -> tuple[str, ...]:
-        """Return the ids of the forms that are here."""
-        return tuple(sorted(path.parent.name for path in self._folder.glob("*/form.xml")))
+        """Return the ids of the forms that can be filled in."""
+        found = {path.parent.name for folder in self._current for path in folder.glob("*/form.xml")}
+        return tuple(sorted(found))
 
     def form(self, form_id: str) -> Form:
         """Return a form. Raises ResourceMissing, and FormError where it cannot be used."""
-        if form_id not in self._forms:
-            media = {
-                path.name: path.read_bytes()
-                for path in (self._folder / form_id / "media").glob("*")
-                if path.is_file()
-            }
-            self._forms[form_id] = Form.load(self._bytes(form_id), media=media)
-        return self._forms[form_id]
+        return self._read(self._place(form_id))
 
-    def version(self, form_id: str, version: str) -> Form:
-        """Return that very version. Raises ContentError where the shelf has another one."""
-        form = self.form(form_id)
-        if form.version != version:
-            raise ContentError(f"{form_id}/form.xml", f"version {form.version}, not {version}")
-        return form
+    def version(self, form_id: str, version: str, sha256: str = "") -> Form:
+        """Return that very version, and those very bytes where `sha256` (hex) says which.
+
+        Raises ContentError where no pack that was ever here has it.
+        """
+        for folder in (*self._current, *self._older):
+            place = folder / form_id
+            if not (place / "form.xml").is_file():
+                continue
+            form = self._read(place)
+            if form.version == version and sha256 in ("", form.sha256):
+                return form
+        raise ContentError(f"{form_id}/form.xml", f"version {version} is not here")
 
     def facts(self, form_id: str) -> FormFacts:
         """Return what sealing and sending must know of a form."""
@@ -45,13 +59,26 @@ class FormShelf:
 
     def xml(self, form_id: str, version: str) -> bytes | None:
         """Return the exact bytes of a form; None where that version is not here."""
-        if form_id not in self.ids() or self.form(form_id).version != version:
-            return None
-        return self._bytes(form_id)
+        for folder in (*self._current, *self._older):
+            place = folder / form_id
+            if (place / "form.xml").is_file() and self._read(place).version == version:
+                return _bytes(place)
+        return None
 
-    def _bytes(self, form_id: str) -> bytes:
-        path = self._folder / form_id / "form.xml"
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            raise ResourceMissing(path) from error
+    def _place(self, form_id: str) -> Path:
+        places = [folder / form_id for folder in self._current]
+        return next((place for place in places if (place / "form.xml").is_file()), places[0])
+
+    def _read(self, place: Path) -> Form:
+        if place not in self._forms:
+            media = {path.name: path.read_bytes() for path in (place / "media").glob("*") if path.is_file()}
+            self._forms[place] = Form.load(_bytes(place), media=media)
+        return self._forms[place]
+
+
+def _bytes(place: Path) -> bytes:
+    path = place / "form.xml"
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ResourceMissing(path) from error

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import desktop
 from desktop.desk.guard import Guard
-from desktop.desk.paperwork import PACK, Paperwork
+from desktop.desk.paperwork import Paperwork
 from desktop.desk.sending import Sending
 from desktop.desk.work import Snapshot, Work
 from desktop.errors import AppError, StoreError, SupervisorOnly
@@ -58,7 +58,7 @@ class Desk:
             f"vigia {desktop.__version__}",
             officers=tuple(OfficerKey(label, public) for label, public in opened.officer_publics()),
             enrolment_form=self._paperwork.facts("alta_equipo"),
-            enrolment_pack=PACK,
+            enrolment_pack=shelf.pack,
         )
         self.road = Road(home.outbox, bytes(opened.outbox_key()), shelf.xml, clock, ids)
         self.backups = Backups(home)
@@ -86,13 +86,13 @@ class Desk:
     def start(self, form_id: str, *, hecho: str = "") -> Work:
         """Open a draft of a form."""
         facts = self._shelf.facts(form_id)
-        draft = self.log.drafts.create(facts, PACK, self.officer.label, b"", hecho=hecho)
+        draft = self.log.drafts.create(facts, self._shelf.pack, self.officer.label, b"", hecho=hecho)
         return Work(draft.id, self._shelf.form(form_id), None, {}, {}, hecho)
 
     def resume(self, draft_id: str) -> Work:
         """Take a draft up again, at its own version. Raises DraftGone, ContentError."""
         draft = self.log.drafts.get(draft_id)
-        form = self._shelf.version(draft.form.id, draft.form.version)
+        form = self._shelf.version(draft.form.id, draft.form.version, draft.form.sha256)
         return Work(draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho)
 
     def keep(self, snapshot: Snapshot, *, durable: bool = True) -> datetime:
@@ -132,7 +132,9 @@ class Desk:
         if self.officer.role != "supervisor":
             raise SupervisorOnly
         instance = self._paperwork.filled("seguimiento", {"hecho": hecho, "novedad": "otra", "relato": text})
-        record = self.log.write(instance, self._paperwork.facts("seguimiento"), PACK, kind=Kind.NOTE)
+        record = self.log.write(
+            instance, self._paperwork.facts("seguimiento"), self._paperwork.pack, kind=Kind.NOTE
+        )
         self.sending.hand_over()
         return record
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from desktop.desk.paperwork import PACK, Paperwork
+from desktop.desk.paperwork import Paperwork
 from desktop.errors import OfficerUnknown
 from desktop.incidents.statement import Kind
 from desktop.incidents.writing import Author
@@ -71,7 +71,11 @@ class Guard:
         try:
             cosigner = Author(incoming.label, signer)
             record = self._log.write(
-                instance, self._paperwork.facts("relevo"), PACK, kind=Kind.HANDOVER, cosigner=cosigner
+                instance,
+                self._paperwork.facts("relevo"),
+                self._paperwork.pack,
+                kind=Kind.HANDOVER,
+                cosigner=cosigner,
             )
         finally:
             signer.drop()

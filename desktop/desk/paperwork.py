@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import desktop
 from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
 from desktop.incidents.ports import FormFacts
-from desktop.incidents.statement import Pack
 
 if TYPE_CHECKING:
     from desktop.content.shelf import FormShelf
     from desktop.forms.instance import Instance
     from desktop.incidents.ports import Clock, Ids
-
-PACK = Pack("vigia-base", desktop.__version__)  # what a record says it was made with
+    from desktop.incidents.statement import Pack
 
 
 class Paperwork:
@@ -24,6 +21,11 @@ class Paperwork:
 
     def __init__(self, shelf: FormShelf, clock: Clock, ids: Ids) -> None:
         self._shelf, self._clock, self._ids = shelf, clock, ids
+
+    @property
+    def pack(self) -> Pack:
+        """What a record says it was made with."""
+        return self._shelf.pack
 
     def facts(self, form_id: str) -> FormFacts:
         """Return what a record states of its form; an empty hash where the pack has no such form."""

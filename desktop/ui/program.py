@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.content.crossings import Place
+from desktop.content.in_force import Content
 from desktop.content.library import Library
 from desktop.desk import Desk
 from desktop.errors import AppError, LogError
@@ -62,7 +63,7 @@ class Program(QObject):
         theme: Theme,
         vault: Vault,
         doors: Doors,
-        library: Library,
+        content: Callable[[], Content],  # that in force; a new pack counts from the next unlocking
         pages: Sequence[Page],
         tasks: TaskRunner,
         idle: IdleWatch,
@@ -71,7 +72,7 @@ class Program(QObject):
         ids: Ids,
     ) -> None:
         super().__init__()
-        self._theme, self._vault, self._doors, self._library = theme, vault, doors, library
+        self._theme, self._vault, self._doors, self._content = theme, vault, doors, content
         self._pages, self.preferences = pages, preferences
         self._tasks, self._idle, self._clock, self._ids = tasks, idle, clock, ids
         self.news = News(self)
@@ -152,7 +153,7 @@ class Program(QObject):
 
     def _spoken_library(self) -> Library:
         """The content in the language of the screen, where it has it."""
-        return self._library.in_language(self.preferences.current.content_language)
+        return self._content().library.in_language(self.preferences.current.content_language)
 
     def _speak(self, language: str) -> None:
         self.preferences.change(language=language)
@@ -274,7 +275,8 @@ class Program(QObject):
         self.window.show_demo(desk.enrolment.demo)
 
     def _services_of(self, desk: Desk, post: Post | None) -> Services:
-        crossing = self._library.crossings.by_id(post.crossing_id) if post and post.crossing_id else None
+        crossings = self._content().library.crossings
+        crossing = crossings.by_id(post.crossing_id) if post and post.crossing_id else None
         place = (
             crossing.place if crossing else Place(post.locality if post else "", desk.enrolment.post.province)
         )

@@ -6,12 +6,10 @@ metadata past its term keeps what is installed and says since when. Every check 
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -23,33 +21,14 @@ from tuf.ngclient import FetcherInterface, Updater  # type: ignore[attr-defined]
 
 from desktop.content.library import Library
 from desktop.content.packs.archive import Pack, named, number, read
+from desktop.content.packs.kept import InstalledPack, KeptPacks, digest
 from desktop.errors import ContentError, PackProblem, PackRefused
 
 BELIEVABLE = timedelta(days=2 * 365)
-KEPT = 3
-_INDEX = "installed.json"
 
 
-@dataclass(frozen=True)
-class InstalledPack:
-    """One version of a pack on this machine; dates are ISO 8601, `expires` is the end of the signature's term."""
-
-    name: str
-    version: str
-    level: str
-    signed_as: str
-    sha256: str
-    installed: str
-    expires: str
-    active: bool = False
-
-    def overdue(self, now: datetime) -> timedelta:
-        """How long ago its term ended; zero while it runs."""
-        return max(timedelta(0), now - datetime.fromisoformat(self.expires))
-
-
-class Packs:
-    """The packs of one data folder, believed from one root.
+class Packs(KeptPacks):
+    """The packs of one data folder, and taking others, believed from one root.
 
     `root` is the TUF root the installer or the enrolment brought; `known` a time surely past: the latest of the
     build, the newest record and the newest receipt; `program` the running version; `resources` the program's
@@ -57,7 +36,8 @@ class Packs:
     """
 
     def __init__(self, folder: Path, root: bytes, *, known: datetime, program: str, resources: Path) -> None:
-        self._folder, self._root = folder, root
+        super().__init__(folder)
+        self._root = root
         self._known, self._program, self._resources = known, program, resources
 
     def reference(self, clock: datetime, *, confirmed: bool = False) -> datetime:
@@ -96,7 +76,7 @@ class Packs:
             data = self._download(updater, offered_target(offered, name, self._targets()))
             pack = self._checked(name, version, data, identity)
             entry = InstalledPack(
-                *(name, version, pack.facts.level, pack.facts.signed_as, _digest(data)),
+                *(name, version, pack.facts.level, pack.facts.signed_as, digest(data)),
                 *(clock.isoformat(), expires, True),
             )
             self._unpack(pack, entry)
@@ -106,65 +86,12 @@ class Packs:
         self._write(self._extended(expires))
         return tuple(entry for entry, _ in checked)
 
-    def installed(self) -> tuple[InstalledPack, ...]:
-        """Every version kept here, by name, newest first. Raises ContentError where the index is damaged."""
-        try:
-            listed = json.loads((self._folder / _INDEX).read_text(encoding="utf-8"))["packs"]
-            found = [InstalledPack(**row) for row in listed]
-        except FileNotFoundError:
-            return ()
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise ContentError(_INDEX, "cannot be read") from error
-        found.sort(key=lambda pack: number(pack.version), reverse=True)
-        return tuple(sorted(found, key=lambda pack: pack.name))
-
-    def active(self, name: str) -> InstalledPack | None:
-        return next((pack for pack in self.installed() if pack.name == name and pack.active), None)
-
-    def folder(self, name: str) -> Path | None:
-        """The files of the active version; None where there is none or it is reserved."""
-        pack = self.active(name)
-        return self._place(pack) if pack is not None and pack.level != "reserved" else None
-
     def reserved(self, name: str, identity: pyrage.x25519.Identity) -> Mapping[str, bytes]:
         """The files of the active version of a reserved pack, opened in memory only; raises PackRefused."""
         pack = self.active(name)
         if pack is None or pack.level != "reserved":
             raise PackRefused(PackProblem.RESERVED)
         return _opened(self._place(pack).read_bytes(), identity).files
-
-    def rollback(self, name: str) -> InstalledPack:
-        """Go back to the version before the active one; raises PackRefused NOTHING_BEFORE.
-
-        Only among versions that were verified here: a repository can never lead back.
-        """
-        active, kept = self.active(name), self.installed()
-        before = [
-            pack
-            for pack in kept
-            if active is not None and pack.name == name and number(pack.version) < number(active.version)
-        ]
-        if not before:
-            raise PackRefused(PackProblem.NOTHING_BEFORE)
-        chosen = before[0]
-        self._write([replace(pack, active=pack == chosen) if pack.name == name else pack for pack in kept])
-        return replace(chosen, active=True)
-
-    def changed(self, name: str) -> bool:
-        """Whether the files of the active version are no longer those of the pack that was signed."""
-        pack = self.active(name)
-        if pack is None:
-            return False
-        if pack.level == "reserved":
-            return _digest(self._place(pack).read_bytes()) != pack.sha256
-        try:
-            data = self._archive(pack).read_bytes()
-            if _digest(data) != pack.sha256:
-                return True
-            files = read(data).files
-            return any((self._place(pack) / path).read_bytes() != content for path, content in files.items())
-        except OSError:
-            return True
 
     def _refreshed(self, source: FetcherInterface, reference: datetime) -> Updater:
         metadata = self._folder / "metadata"
@@ -284,37 +211,8 @@ class Packs:
             for pack in self.installed()
         ]
 
-    def _without_old(self, packs: list[InstalledPack], name: str) -> list[InstalledPack]:
-        own = sorted(
-            (pack for pack in packs if pack.name == name), key=lambda pack: number(pack.version), reverse=True
-        )
-        for pack in own[KEPT:]:
-            shutil.rmtree(self._place(pack), ignore_errors=True)
-            for file in (self._place(pack), self._archive(pack)):
-                if file.is_file():
-                    file.unlink()
-        return [pack for pack in packs if pack not in own[KEPT:]]
-
-    def _place(self, pack: InstalledPack) -> Path:
-        end = ".zip.age" if pack.level == "reserved" else ".d"
-        return self._folder / pack.name / f"{pack.version}{end}"
-
-    def _archive(self, pack: InstalledPack) -> Path:
-        """The signed bytes, kept to tell later whether a file was changed."""
-        return self._folder / pack.name / f"{pack.version}.zip"
-
     def _new(self, pack: InstalledPack) -> Path:
         return self._folder / pack.name / f"{pack.version}.new"
-
-    def _write(self, packs: list[InstalledPack]) -> None:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        text = json.dumps({"v": 1, "packs": [asdict(pack) for pack in packs]}, ensure_ascii=False, indent=1)
-        made = self._folder / f"{_INDEX}.new"
-        with made.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        made.replace(self._folder / _INDEX)
 
 
 def offered_target(offered: Mapping[str, str], name: str, targets: tuple[str, ...]) -> str:
@@ -333,10 +231,6 @@ def _opened(data: bytes, identity: pyrage.x25519.Identity | None) -> Pack:
         return read(pyrage.decrypt(data, [identity]))
     except pyrage.DecryptError as error:
         raise PackRefused(PackProblem.RESERVED) from error
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def _timestamp_version(source: FetcherInterface) -> int | None:
