@@ -7,7 +7,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from desktop.errors import CourierNotSetUp, ReceiptAlarm
-from desktop.incidents.sending import PLAIN, SIGNED, OutboxState, Receipt
+from desktop.incidents.sending import PLAIN, SIGNED, OutboxState, Reading, Receipt
 from desktop.sync import receipts
 from desktop.sync.address import Server, ServerKind, read_address
 from desktop.sync.bundles import ReceiptKind, StoredReceipt
@@ -15,6 +15,7 @@ from desktop.sync.courier import Courier, Package, Returned
 from desktop.sync.servers import Trust
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from desktop.incidents.log import Log
@@ -62,6 +63,7 @@ class Sending:
             kept = [receipt for receipt in stored if self._keep_receipt(receipt)]
             outbox.kept.taken((receipt.bundle_id for receipt in kept), self._clock.now())
             outbox.kept.forget_received(self._clock.now())
+            self._keep_readings(outbox.kept.read_notices())
             received = {receipt.bundle_id for receipt in stored}
             states = [OutboxState(each, received=True) for each in received]
             states += [OutboxState(row.id, row.reason) for row in waiting if row.id not in received]
@@ -149,6 +151,18 @@ class Sending:
         pinned = keys.form_rsa.sha256 if keys.form_rsa else None
         trust = Trust(keys.receipt_ed25519, pinned, self.device_id)
         self._road.set_servers(self._servers(), trust)
+
+    def _keep_readings(self, notices: Mapping[str, bytes]) -> None:
+        """Keep in the vault which records a person read; a notice that does not verify any more is none."""
+        for instance_id, data in notices.items():
+            if self._log.sending.reading(instance_id) is not None:
+                continue
+            try:
+                told = receipts.verify_read(data, self._enrolment.keys.receipt_ed25519, "")
+            except ReceiptAlarm:
+                continue
+            if told.instance_id == instance_id:
+                self._log.sending.record_reading(instance_id, Reading(told.by, told.at, data))
 
     def _keep_receipt(self, stored: StoredReceipt) -> bool:
         """Keep a receipt in the vault; say whether the outbox may let go of its bundle."""

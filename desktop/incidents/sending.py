@@ -39,6 +39,15 @@ class Receipt:
     at: datetime
 
 
+@dataclass(frozen=True)
+class Reading:
+    """That a person read a record at the registry: `by` is a duty desk's own label, `data` the signed notice (DSSE)."""
+
+    by: str
+    at: datetime
+    data: bytes = field(repr=False)
+
+
 class Sending:
     """What one vault still has to send, or has sent."""
 
@@ -109,6 +118,19 @@ class Sending:
             )
             for row in self._stored.receipts(instance_id)
         )
+
+    def record_reading(self, instance_id: str, reading: Reading) -> bool:
+        """Keep that a person read a record, which the caller has verified; False where it was never sent from here."""
+        with self._database.transaction():
+            if not self._stored.bundles_of(instance_id):
+                return False
+            self._stored.insert_read(instance_id, reading.by, reading.at, reading.data)
+        return True
+
+    def reading(self, instance_id: str) -> Reading | None:
+        """Return who read a record at the registry and when; None where nobody has, as far as this post knows."""
+        row = self._stored.read_notice(instance_id)
+        return Reading(row["by"], datetime.fromisoformat(row["at"]), row["bytes"]) if row else None
 
     def _bundles(self, *, sealed: bool) -> Iterator[Bundle]:
         for bundle_id in self._stored.pending(sealed=sealed):

@@ -126,6 +126,16 @@ class StoredSending:
             (instance_id,),
         )
 
+    def insert_read(self, instance_id: str, by: str, at: datetime, data: bytes) -> None:
+        """Write that a person read a record; the first notice stays."""
+        self._db.execute(
+            "INSERT INTO read_notice (instance_id, by, at, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (instance_id, by, at.isoformat(), data),
+        )
+
+    def read_notice(self, instance_id: str) -> Row | None:
+        return self._db.one("SELECT by, at, bytes FROM read_notice WHERE instance_id = ?", (instance_id,))
+
     def signed_receipt(self, instance_id: str) -> bool:
         row = self._db.one("SELECT 1 FROM receipt WHERE instance_id = ? AND kind = 'signed'", (instance_id,))
         return row is not None

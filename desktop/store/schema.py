@@ -20,7 +20,12 @@ def _forget_nothing(_copy: Database) -> None:
     """The outbox holds only what is sealed to others."""
 
 
-VAULT = Schema(VAULT_MIGRATIONS, ("0001_people_drafts_log_sending",), 0x56474C56, _forget_draft_keys)
+VAULT = Schema(
+    VAULT_MIGRATIONS,
+    ("0001_people_drafts_log_sending", "0002_receipts_of_a_restored_registry_and_who_read"),
+    0x56474C56,
+    _forget_draft_keys,
+)
 OUTBOX = Schema(
     OUTBOX_MIGRATIONS,
     ("0001_bundles_receipts_servers", "0002_kept_after_the_receipt", "0003_sizes_and_confirmations"),

@@ -171,9 +171,27 @@ _SENDING = """
         kind TEXT NOT NULL CHECK (kind IN ('signed', 'plain')),
         number TEXT NOT NULL DEFAULT '', registry TEXT NOT NULL DEFAULT '',
         bytes BLOB NOT NULL, at TEXT NOT NULL,
-        UNIQUE (bundle_id, kind, bytes)
+        UNIQUE (bundle_id, kind)
     ) STRICT;
     CREATE INDEX receipt_by_instance ON receipt(instance_id);
+"""
+
+_READ = """
+    CREATE TABLE receipt_wider (            -- a registry restored from a backup gives another receipt of the same kind
+        id INTEGER PRIMARY KEY,
+        bundle_id TEXT NOT NULL, instance_id TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('signed', 'plain')),
+        number TEXT NOT NULL DEFAULT '', registry TEXT NOT NULL DEFAULT '',
+        bytes BLOB NOT NULL, at TEXT NOT NULL,
+        UNIQUE (bundle_id, kind, bytes)
+    ) STRICT;
+    INSERT INTO receipt_wider SELECT id, bundle_id, instance_id, kind, number, registry, bytes, at FROM receipt;
+    DROP TABLE receipt;
+    ALTER TABLE receipt_wider RENAME TO receipt;
+    CREATE INDEX receipt_by_instance ON receipt(instance_id);
+    CREATE TABLE read_notice (              -- a person at the registry read this record
+        instance_id TEXT PRIMARY KEY, by TEXT NOT NULL, at TEXT NOT NULL, bytes BLOB NOT NULL
+    ) STRICT;
 """
 
 
@@ -193,3 +211,8 @@ def run_script(tables: Tables, script: str) -> None:
 def _first(tables: Tables) -> None:
     for script in (_PEOPLE, _DRAFTS, _LOG, _FULL_TEXT, _SENDING):
         run_script(tables, script)
+
+
+@VAULT_MIGRATIONS(name="0002_receipts_of_a_restored_registry_and_who_read")
+def _second(tables: Tables) -> None:
+    run_script(tables, _READ)

@@ -68,10 +68,11 @@ class KeptReceipts:
 
     def taken(self, bundle_ids: Iterable[str], now: datetime) -> None:
         """Note that the vault has the receipts of these bundles; they are not told again."""
-        self._db.execute_many(
-            "UPDATE receipt SET taken_at = ? WHERE bundle_id = ?",
-            [(as_text(now), bundle_id) for bundle_id in bundle_ids],
-        )
+        with self._db.transaction(durable=False):  # undone by a power cut, they are told once more
+            self._db.execute_many(
+                "UPDATE receipt SET taken_at = ? WHERE bundle_id = ?",
+                [(as_text(now), bundle_id) for bundle_id in bundle_ids],
+            )
 
     def forget_received(self, now: datetime) -> int:
         """Delete bundles whose receipt the vault has: with a signed one after `KEPT`, with a plain one at once.

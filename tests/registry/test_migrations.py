@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import ProgrammingError
 
 from registry.database import open_database
 from registry.errors import SetupError
@@ -59,3 +60,26 @@ def test_two_that_start_at_once_migrate_once(postgres: Cluster, tmp_path: Path) 
         assert connection.execute(text("SELECT count(*) FROM schema_version")).scalar_one() == 1
     for database in databases:
         database.close()
+
+
+def test_a_database_of_the_first_schema_takes_its_rows_along_and_numbers_that_are_given(
+    postgres: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = postgres.create()
+    with monkeypatch.context() as earlier:
+        earlier.setattr("registry.migrations.MIGRATIONS", MIGRATIONS[:1])
+        before = open_database(url, tmp_path)
+    given = (
+        "INSERT INTO device (id, label, token_hash, created_at) VALUES (7, 'Equipo ficticio', 'h7', '2026')"
+    )
+    with before.writing() as connection:
+        connection.execute(text(given.replace("(id, ", "(").replace("(7, ", "(")))
+    with pytest.raises(ProgrammingError, match="GENERATED ALWAYS"), before.writing() as connection:
+        connection.execute(text(given.replace("h7", "h8")))
+    before.close()
+    now = open_database(url, tmp_path)
+    with now.writing() as connection:
+        connection.execute(text(given.replace("h7", "h9")))
+        rows = connection.execute(text("SELECT id, token_hash FROM device ORDER BY id")).all()
+    now.close()
+    assert [tuple(row) for row in rows] == [(1, "h7"), (7, "h9")]

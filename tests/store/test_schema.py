@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 from sqlite_utils import Migrations
 
@@ -168,3 +170,22 @@ def test_only_the_newest_copies_are_kept(tmp_path):
 def test_full_text_forgets_securely(tmp_path):
     with open_vault_database(tmp_path / "a.db", KEY, create=True) as database:
         assert database.query("SELECT v FROM record_fts_config WHERE k = 'secure-delete'") == [{"v": 1}]
+
+
+def test_receipts_of_a_vault_of_the_first_schema_stay_and_may_be_joined_by_those_of_a_restored_registry(
+    tmp_path,
+):
+    path = tmp_path / "a.db"
+    first = Schema(VAULT.migrations, VAULT.names[:1], VAULT.application_id, VAULT.forget)
+    with open_database(path, KEY, create=True) as database:
+        first.migrations.apply(database.tables, stop_before=VAULT.names[1])
+        database.execute(f"PRAGMA application_id = {VAULT.application_id}")
+        row = "INSERT INTO receipt (bundle_id, instance_id, kind, bytes, at) VALUES ('b', 'i', 'signed', ?, '2026-01-01')"
+        database.execute(row, (b"the first",))
+        with pytest.raises(sqlite3.IntegrityError):
+            database.execute(row, (b"after the restoration",))
+    with open_vault_database(path, KEY) as database:
+        database.execute(row, (b"after the restoration",))
+        kept = [bytes(each["bytes"]) for each in database.query("SELECT bytes FROM receipt ORDER BY id")]
+    assert kept == [b"the first", b"after the restoration"]
+    assert [copy.name for copy in copies_of(path)] == ["a-before-0002.db"]
