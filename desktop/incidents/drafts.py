@@ -83,8 +83,9 @@ class Drafts:
         self._clock, self._ids = clock, ids
 
     def create(self, form: FormFacts, pack: Pack, author: str, xml: bytes, *, hecho: str = "") -> Draft:
-        """Open a draft; `hecho` is the incident it follows up, empty for a new one."""
+        """Open a draft; `hecho` is the id or the number of the incident it follows up, empty for a new one."""
         draft_id, now = self._ids.uuid(), self._clock.now()
+        hecho = self._stored.incident_numbered(hecho) or hecho
         source = json.dumps({"name": pack.name, "version": pack.version, "form_sha256": form.sha256})
         with self._database.transaction():
             self._stored.insert(draft_id, form, source, author, hecho, xml, now)

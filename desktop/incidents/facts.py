@@ -37,7 +37,8 @@ class RecordFacts:
     """Columns of a record that come from its answers; nothing sealed may be in them.
 
     `level` is the decided one, else the suggested one, None where it reads *sin evaluar*. `search_text` is what
-    full text sees. `counts_only` says that the day's count is all that may stay (level 0, design §8).
+    full text sees. `counts_only` says that the day's count is all that may stay (level 0, design §8). `closing` is
+    how a record of closing says that its incident ends (leaf `estado` of the form `cierre`).
     """
 
     level: int | None = None
@@ -48,6 +49,7 @@ class RecordFacts:
     indicators: frozenset[str] = frozenset()
     modalities: frozenset[str] = frozenset()
     counts_only: bool = False
+    closing: str = ""
 
 
 def extract(xml: bytes) -> RecordFacts:
@@ -69,6 +71,7 @@ def extract(xml: bytes) -> RecordFacts:
         ),
         # An officer who decides 0 against a higher suggestion leaves a record: lowering is answered for.
         counts_only=level == 0 and suggested in ("", "0") and corrects is None,
+        closing=by_path.get("/data/estado", ""),
     )
 
 

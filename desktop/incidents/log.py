@@ -174,8 +174,12 @@ class Log:
         return self._search.text(text, wanted, limit)
 
     def record(self, instance_id: str) -> Record | None:
-        """Return one record; None where the log has none of that id."""
+        """Return one record; None where the log has none of that id, or hides it from this officer."""
         return self._search.one(instance_id)
+
+    def knows(self, instance_id: str) -> bool:
+        """Tell whether the log has a record of that id, hidden ones included."""
+        return self._stored.column(instance_id, "seq") is not None
 
     def text(self, instance_id: str) -> bytes | None:
         """Return a record's XML; None once erased."""
@@ -283,14 +287,17 @@ class Log:
             hidden=hides(sheet.name for sheet in sheets),
             cosigner=cosigner,
         )
-        return self._writer.append(entry)
+        told = self._writer.append(entry)
+        if told.hecho and (state := _state_after(kind, form.id, facts)):
+            self._stored.set_incident_state(told.hecho, state.value)
+        return told
 
     def _hecho(self, kind: Kind, facts: RecordFacts, drafted: str) -> str:
         """The incident: the one followed up, else the instance's own, else that of what it corrects, else a new one."""
         if found := drafted or facts.hecho:
             return found
-        if facts.corrects and (corrected := self._search.one(facts.corrects)):
-            return corrected.hecho
+        if facts.corrects and isinstance(corrected := self._stored.column(facts.corrects, "hecho"), str):
+            return corrected
         return self._ids.uuid() if kind is Kind.RECORD else ""
 
     def _sheets(self, sealed: Mapping[str, Mapping[str, str]]) -> list[Part]:
@@ -320,3 +327,17 @@ class Log:
         except DatabaseBusy:
             return
         self._untidy = False
+
+
+def _state_after(kind: Kind, form_id: str, facts: RecordFacts) -> IncidentState | None:
+    """Return where an incident stands after a record of it, None where that does not change."""
+    if kind is not Kind.RECORD:
+        return None
+    match form_id, facts.closing:
+        case "cierre", "cerrado_derivacion":
+            return IncidentState.REFERRED
+        case "cierre", _:
+            return IncidentState.CLOSED
+        case "seguimiento", _:  # one that was closed goes on
+            return IncidentState.FOLLOW_UP
+    return None

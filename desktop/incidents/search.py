@@ -31,11 +31,14 @@ class Search:
         return self.list(replace(wanted, text=words), limit)
 
     def one(self, instance_id: str) -> Record | None:
+        """Return a record; None too for a hidden one of somebody else."""
         row = self._stored.one(instance_id)
-        return record_from(row) if row else None
+        if row is None or (row["hidden"] and row["author"] != self._viewer):
+            return None
+        return record_from(row)
 
     def of_incident(self, hecho: str) -> tuple[Record, ...]:
-        return tuple(record_from(row) for row in self._stored.of_incident(hecho))
+        return tuple(record_from(row) for row in self._stored.of_incident(hecho, self._viewer))
 
     def states(self) -> Mapping[RecordState, int]:
         """Count what was written to be sent, by state."""

@@ -46,6 +46,11 @@ class StoredDrafts:
             (draft_id, form.id, form.version, pack, author, hecho, xml, now.isoformat(), now.isoformat()),
         )
 
+    def incident_numbered(self, number: str) -> str | None:
+        """Return the incident that a number opened, None where none bears it."""
+        row = self._db.one("SELECT hecho FROM incident WHERE number = ?", (number,))
+        return str(row["hecho"]) if row else None
+
     def update(self, draft_id: str, xml: bytes, cursor_json: str, now: datetime) -> bool:
         """Write the answers; False where there is no such draft."""
         changed = self._db.execute(

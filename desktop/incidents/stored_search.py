@@ -72,8 +72,12 @@ class StoredSearch:
     def one(self, instance_id: str) -> Row | None:
         return self._db.one(f"SELECT {_COLUMNS} FROM record WHERE instance_id = ?", (instance_id,))  # noqa: S608
 
-    def of_incident(self, hecho: str) -> Sequence[Row]:
-        return self._db.query(f"SELECT {_COLUMNS} FROM record WHERE hecho = ? ORDER BY seq", (hecho,))  # noqa: S608
+    def of_incident(self, hecho: str, viewer: str) -> Sequence[Row]:
+        """List an incident's records in order; hidden ones only to their author."""
+        return self._db.query(
+            f"SELECT {_COLUMNS} FROM record WHERE hecho = ? AND (hidden = 0 OR author = ?) ORDER BY seq",  # noqa: S608
+            (hecho, viewer),
+        )
 
     def list(self, wanted: Filter, limit: int, before: int | None, viewer: str) -> Sequence[Row]:
         """Return at most `limit` records that hold, with a seq below `before`; hidden ones only to their author.
