@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.incidents.ports import Clock
 from desktop.incidents.records import Record, RecordState
+from desktop.incidents.statement import Kind
 from desktop.ui.design.banner import Banner
-from desktop.ui.design.button import Button, LinkButton
+from desktop.ui.design.button import LinkButton
 from desktop.ui.design.card import Scroll, column, empty_layout
 from desktop.ui.design.flow import Flow
 from desktop.ui.design.level import LevelBadge
@@ -20,12 +21,11 @@ from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.timeline import Timeline
 from desktop.ui.log import words
+from desktop.ui.log.acts import EMERGENCY_LEVEL, Act, Acts
 from desktop.ui.log.answers import AnswerList
 from desktop.ui.log.facts import Whole
 from desktop.ui.log.story import Chapter, stations, tell
 from desktop.ui.messages import explain, explain_held
-
-EMERGENCY_LEVEL = 4
 
 
 class Detail(QFrame):
@@ -33,10 +33,8 @@ class Detail(QFrame):
 
     back_requested = Signal()
     record_requested = Signal(str)  # instance id
-    call_requested = Signal()
-    send_requested = Signal()
-    sending_requested = Signal()  # the page of sending
-    start_requested = Signal()
+    compare_requested = Signal(str)  # instance id of a correction
+    act_requested = Signal(str)  # Act
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,11 +55,9 @@ class Detail(QFrame):
         self._inside.addStretch(1)
         self._scroll = Scroll(content)
         layout.addWidget(self._scroll, 1)
-        foot = QFrame()
-        foot.setObjectName("foot")
-        self._acts = Flow(gap=8)
-        column(gap=0, margins=(20, 10, 20, 10), parent=foot).addLayout(self._acts)
-        layout.addWidget(foot)
+        self.acts = Acts(theme)
+        self.acts.wanted.connect(self.act_requested)
+        layout.addWidget(self.acts)
 
     def set_back(self, shown: bool) -> None:
         """Offer the way back to the list, where the list is not beside."""
@@ -91,7 +87,7 @@ class Detail(QFrame):
         self._timeline.show_events([chapter.event for chapter in self._chapters])
         self._timeline.fit()
         self._show_answers(whole)
-        self._show_acts(whole)
+        self.acts.show_for(whole)
         if not same:
             self._scroll.verticalScrollBar().setValue(0)
 
@@ -140,13 +136,23 @@ class Detail(QFrame):
         record = whole.record
         parts = [words.full_moment(record.wall), words.what(record), record.author]
         lines = [" · ".join(parts)]
+        if whole.incident is not None:
+            lines.append(words.incident_words(whole.incident))
         decided = next((line.answer for line in whole.lines or () if line.ref == "/data/decide"), "")
         if decided:
             lines.append(self.tr("Decidió el nivel: %1").replace("%1", decided))
         if whole.corrects:
-            lines.append(self.tr("Rectifica el asiento %1, que se conserva").replace("%1", whole.corrects))
+            said = self.tr("Rectifica el asiento %1, que se conserva")
+            if record.kind is Kind.WITHDRAWAL:
+                said = self.tr("Retira el asiento %1, que se conserva")
+            lines.append(said.replace("%1", whole.corrects))
         if whole.corrected_by:
-            lines.append(self.tr("Rectificado por el asiento %1").replace("%1", whole.corrected_by))
+            said = self.tr("Rectificado por el asiento %1")
+            if whole.withdrawn:
+                said = self.tr("Retirado por el asiento %1: ya no cuenta")
+            lines.append(said.replace("%1", whole.corrected_by))
+        place = self.tr("Lugar %1 en la cadena · huella %2").replace("%1", str(record.seq))
+        lines.append(place.replace("%2", f"{whole.sha256[:16]}…"))
         return lines
 
     def _show_notices(self, whole: Whole) -> None:
@@ -163,7 +169,7 @@ class Detail(QFrame):
                 f"{explain_held(record.held)} {safe}",
                 self.tr("Ver Envíos"),
             )
-            held.link_chosen.connect(self.sending_requested)
+            held.link_chosen.connect(lambda: self.act_requested.emit(Act.SENDING.value))
             self._notices.addWidget(held)
         if whole.sheets or record.hidden:
             title = self.tr("Tiene respuestas selladas.")
@@ -193,37 +199,11 @@ class Detail(QFrame):
         else:
             self._answers.show_why_not(self.tr("Este asiento no tiene respuestas para leer."))
 
-    def _show_acts(self, whole: Whole) -> None:
-        """The one blue button: call in an emergency, else solve what keeps the record here, else begin anew."""
-        empty_layout(self._acts)
-        buttons = self._buttons(whole)
-        buttons[0].set_kind("primary")
-        for button in buttons:
-            self._acts.addWidget(button)
-
-    def _buttons(self, whole: Whole) -> list[Button]:
-        record, theme = whole.record, self._theme
-        buttons = []
-        if record.level == EMERGENCY_LEVEL:
-            buttons.append(Button(theme, self.tr("Ver a quién llamar"), icon="phone"))
-            buttons[-1].clicked.connect(self.call_requested)
-        if record.state is RecordState.HELD:
-            buttons.append(Button(theme, self.tr("Ver el motivo en Envíos"), icon="send"))
-            buttons[-1].clicked.connect(self.sending_requested)
-        elif record.state is not RecordState.RECEIVED and whole.connected:
-            buttons.append(Button(theme, self.tr("Enviar ahora"), icon="refresh-cw", key="F5", bind=True))
-            buttons[-1].clicked.connect(self.send_requested)
-        elif record.state is not RecordState.RECEIVED:
-            buttons.append(Button(theme, self.tr("Conectar con el registro"), icon="plug"))
-            buttons[-1].clicked.connect(self.sending_requested)
-        if not buttons:
-            buttons.append(Button(theme, self.tr("Nueva detección"), icon="plus", key="Ctrl+N"))
-            buttons[-1].clicked.connect(self.start_requested)
-        return buttons
-
     def _choose(self, number: int) -> None:
         chapter = self._chapters[number]
-        if chapter.instance_id:
+        if chapter.compares:
+            self.compare_requested.emit(chapter.instance_id)
+        elif chapter.instance_id:
             self.record_requested.emit(chapter.instance_id)
 
 

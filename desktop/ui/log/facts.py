@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from desktop.desk import Desk
 from desktop.errors import AppError, ContentError, FormError
@@ -12,8 +14,10 @@ from desktop.incidents.chain import ChainReport
 from desktop.incidents.records import Filter, Incident, Record
 from desktop.incidents.sending import Receipt
 from desktop.incidents.sheets import is_sheet
+from desktop.incidents.statement import Kind
 
 PAGE = 50
+MOST_READ = 20  # records of one incident whose answers are read for its story
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,8 @@ class Whole:
     """One record with all that is shown of it.
 
     `lines` are its answers in the words of its form; None with `unread` where this program cannot read them back.
+    `others` are those of the other records of its incident, `read` who read which of them at the registry and when.
+    `sha256` is the hash of its envelope, which the next record names.
     """
 
     record: Record
@@ -42,6 +48,22 @@ class Whole:
     connected: bool
     corrected_by: str = ""
     corrects: str = ""
+    others: Mapping[str, tuple[Line, ...]] = field(default_factory=dict, repr=False)
+    read: Mapping[str, tuple[datetime, str]] = field(default_factory=dict)
+    withdrawn: bool = False
+    supervisor: bool = False
+    sha256: str = ""
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records of its incident in order, at least itself."""
+        return self.incident.records if self.incident else (self.record,)
+
+    def lines_of(self, instance_id: str) -> tuple[Line, ...]:
+        """Return the answers of a record of the incident, as far as they were read."""
+        if instance_id == self.record.instance_id:
+            return self.lines or ()
+        return self.others.get(instance_id, ())
 
     @property
     def receipt(self) -> Receipt | None:
@@ -71,12 +93,11 @@ def gather(desk: Desk, instance_id: str, language: str) -> Whole | None:
         return None
     incident = desk.log.incident(record.hecho) if record.hecho else None
     together = incident.records if incident else (record,)
-    lines: tuple[Line, ...] | None = None
-    unread: AppError | None = None
-    try:
-        lines = desk.read_back(instance_id, language)
-    except (ContentError, FormError) as error:  # another version of the form: the record itself is whole
-        unread = error
+    lines, unread = _read_back(desk, instance_id, language)
+    ids = [each.instance_id for each in together]
+    others = [each for each in ids if each != instance_id][-MOST_READ:]
+    after = desk.log.record(record.corrected_by) if record.corrected_by else None
+    envelope = desk.log.envelope(instance_id)
     return Whole(
         record=record,
         incident=incident,
@@ -87,7 +108,21 @@ def gather(desk: Desk, instance_id: str, language: str) -> Whole | None:
         connected=bool(desk.sending.registry),
         corrected_by=_number(desk, record.corrected_by),
         corrects=_number(desk, record.corrects),
+        others={each: _read_back(desk, each, language)[0] or () for each in others},
+        read=desk.incidents.read(ids),
+        withdrawn=after is not None and after.kind is Kind.WITHDRAWAL,
+        supervisor=desk.officer.role == "supervisor",
+        sha256=hashlib.sha256(envelope).hexdigest() if envelope else "",
     )
+
+
+def _read_back(
+    desk: Desk, instance_id: str, language: str
+) -> tuple[tuple[Line, ...] | None, AppError | None]:
+    try:
+        return desk.read_back(instance_id, language), None
+    except (ContentError, FormError) as error:  # another version of the form: the record itself is whole
+        return None, error
 
 
 def _number(desk: Desk, instance_id: str | None) -> str:

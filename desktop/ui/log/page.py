@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from desktop.incidents.records import RecordState
 from desktop.ui.design.card import row
 from desktop.ui.design.empty import EmptyState
+from desktop.ui.log.acts import Act
+from desktop.ui.log.deeds import Deeds
 from desktop.ui.log.detail import Detail
 from desktop.ui.log.facts import PAGE as ROWS
 from desktop.ui.log.facts import Listed, Whole, gather, list_records
@@ -38,6 +40,7 @@ class LogPage(QFrame):
         self.side, self.detail = ListSide(services), Detail(self._theme, services.clock)
         self._nothing = EmptyState(self._theme, "notebook-text", self.tr("Elija un asiento de la lista"))
         self._nothing.setObjectName("side")
+        self._deeds = Deeds(services, self)
         self._right = QStackedWidget()
         self._right.addWidget(self._nothing)
         self._right.addWidget(self.detail)
@@ -173,26 +176,18 @@ class LogPage(QFrame):
         self._bring_detail(False)
         self.side.take_focus()
 
-    def _start(self) -> None:
-        self._services.go("deteccion", {"start": "deteccion"})
-
-    def _send(self) -> None:
-        self._services.send_now()
-        self._services.say(self.tr("Enviando lo que espera"), None)
-
     def _connect(self) -> None:
         side, detail, services = self.side, self.detail, self._services
         side.asked.connect(self._reload)
         side.older_wanted.connect(self._fetch_older)
         side.record_changed.connect(self._read)
         side.record_opened.connect(self._open)
-        side.start_requested.connect(self._start)
+        side.start_requested.connect(lambda: self._deeds.do(Act.START, None))
         detail.back_requested.connect(self._back)
         detail.record_requested.connect(self._go_to)
-        detail.call_requested.connect(lambda: services.go("recursos", None))
-        detail.sending_requested.connect(lambda: services.go("envios", None))
-        detail.send_requested.connect(self._send)
-        detail.start_requested.connect(self._start)
+        detail.compare_requested.connect(self._deeds.compare)
+        detail.act_requested.connect(lambda act: self._deeds.do(Act(act), detail.shown))
+        self._deeds.record_requested.connect(self._go_to)
         services.news.log_changed.connect(self._refresh)
         services.news.sending_changed.connect(self._refresh)
         self._theme.changed.connect(self._arrange)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.forms.summary import Line
 from desktop.incidents.records import Record, RecordState
 from desktop.incidents.sending import SIGNED, Receipt
+from desktop.incidents.statement import Kind
 from desktop.ui.design.level import level_word
 from desktop.ui.design.road import Station
 from desktop.ui.design.timeline import Event
@@ -19,26 +20,39 @@ from desktop.ui.log.facts import Whole
 
 translate = QCoreApplication.translate
 _NOTICE = "/data/aviso"
+# The answers that say in a word what a record of these forms is about.
+_GISTS = {
+    "seguimiento": ("/data/novedad",),
+    "derivacion": ("/data/a_quien/destino", "/data/a_quien/destino_propio"),
+    "cierre": ("/data/motivo_cierre",),
+    "rectificacion": ("/data/debe_decir",),
+}
+_GIST_MOST = 90
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """One event with the record it opens, or an empty text."""
+    """One event with the record it opens, or an empty text; `compares` opens that one beside what it corrects."""
 
     event: Event
     instance_id: str = ""
+    compares: bool = False
 
 
 def tell(whole: Whole) -> tuple[Chapter, ...]:
     """Return the events of a record's incident, the oldest first; what is missing comes last."""
-    records = whole.incident.records if whole.incident else (whole.record,)
+    records = whole.records
     opened = min((record.wall for record in records), default=whole.record.wall)
     told: list[tuple[datetime, Chapter]] = []
     for number, record in enumerate(records, 1):
         told.append((record.wall, _sealed(number, record, whole, opened)))
         for receipt in whole.receipts.get(record.instance_id, ()):
             told.append((receipt.at, _received(receipt, record, len(records) > 1, opened)))
-    told += _notices(whole.lines or (), opened)
+        if record.instance_id in whole.read:
+            at, by = whole.read[record.instance_id]
+            told.append((at, _read(at, by, record, len(records) > 1, opened)))
+    lines = [line for record in records for line in _tagged(record, whole)]
+    told += _notices(lines, opened)
     told.sort(key=lambda one: one[0])
     return (*(chapter for _, chapter in told), *_missing(records, whole.connected))
 
@@ -74,15 +88,51 @@ def _sealed(number: int, record: Record, whole: Whole, opened: datetime) -> Chap
     if words.shows_level(record):
         parts.append(translate("log", "nivel %1").replace("%1", _level(record)))
     shown = record.instance_id == whole.record.instance_id
+    parts.append(_gist(record, whole))
+    compares = record.kind in (Kind.CORRECTION, Kind.WITHDRAWAL) and record.corrects is not None
+    link = translate("log", "Comparar") if compares else "" if shown else translate("log", "Ver")
     event = Event(
         words.clock_time(record.wall),
         "sealed",
-        translate("log", "Asiento %1 · %2").replace("%1", str(number)).replace("%2", words.what(record)),
-        _dated(record.wall, opened, " · ".join(parts)),
+        translate("log", "Asiento %1 · %2").replace("%1", str(number)).replace("%2", _title(record, whole)),
+        _dated(record.wall, opened, " · ".join(part for part in parts if part)),
         badge="sellado",
-        link="" if shown else translate("log", "Ver"),
+        link=link,
     )
-    return Chapter(event, "" if shown else record.instance_id)
+    return Chapter(event, "" if shown and not compares else record.instance_id, compares)
+
+
+def _title(record: Record, whole: Whole) -> str:
+    """Return what a record is, and the place in the incident of the one that it corrects or withdraws."""
+    places = {each.instance_id: place for place, each in enumerate(whole.records, 1)}
+    place = places.get(record.corrects or "")
+    if place is None or record.kind not in (Kind.CORRECTION, Kind.WITHDRAWAL):
+        return words.what(record)
+    told = {
+        Kind.CORRECTION: translate("log", "Rectificación del asiento %1"),
+        Kind.WITHDRAWAL: translate("log", "Retiro del asiento %1"),
+    }[record.kind]
+    return told.replace("%1", str(place))
+
+
+def _gist(record: Record, whole: Whole) -> str:
+    """Return the one answer that says what a later record is about: what happened, where to, what it says now."""
+    wanted = _GISTS.get(record.form_id, ())
+    answers = {line.ref: line.answer for line in whole.lines_of(record.instance_id)}
+    found = next((answers[ref] for ref in wanted if answers.get(ref)), "").replace("\n", ", ")
+    return found if len(found) <= _GIST_MOST else f"{found[:_GIST_MOST].rstrip()}…"
+
+
+def _tagged(record: Record, whole: Whole) -> list[Line]:
+    """Return a record's answers under references that tell the records of an incident apart."""
+    lines = whole.lines_of(record.instance_id)
+    return [replace(line, ref=f"{record.seq}{line.ref}") for line in lines]
+
+
+def _read(at: datetime, by: str, record: Record, several: bool, opened: datetime) -> Chapter:
+    line = translate("log", "Lo abrió una persona en el registro: %1.").replace("%1", by)
+    line = f"{record.number}. {line}" if several else line
+    return Chapter(Event(words.clock_time(at), "event", translate("log", "Leído"), _dated(at, opened, line)))
 
 
 def _level(record: Record) -> str:
@@ -109,7 +159,7 @@ def _notices(lines: Iterable[Line], opened: datetime) -> list[tuple[datetime, Ch
     notices: dict[str, dict[str, str]] = {}
     for line in lines:
         place, _, name = line.ref.rpartition("/")
-        if place.startswith(_NOTICE):
+        if _NOTICE in place:
             notices.setdefault(place, {})[name] = line.answer
     told = []
     for number, notice in enumerate(notices.values(), 1):

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop.incidents.records import Record, RecordState
+from desktop.incidents.records import Incident, IncidentState, Record, RecordState
 from desktop.incidents.sending import SIGNED, Receipt
 from desktop.incidents.statement import Kind
 from desktop.ui.design.level import level_spoken
@@ -27,10 +27,18 @@ def form_title(form_id: str) -> str:
     """Return the title of a form of the program; another form is called by its id."""
     titles = {
         "alta_equipo": translate("log", "Alta del equipo"),
+        "actividad": translate("log", "Actividad del Plan Nacional"),
+        "busqueda": translate("log", "Búsqueda de personas"),
+        "cadena_custodia": translate("log", "Cadena de custodia"),
         "cierre": translate("log", "Cierre"),
+        "correccion_guia": translate("log", "Corrección de la guía de recursos"),
+        "denuncia_145": translate("log", "Denuncia al 145 (Argentina)"),
+        "derivacion": translate("log", "Derivación"),
         "deteccion_temprana": translate("log", "Detección temprana"),
         "incidente": translate("log", "Incidente"),
         "inspeccion_rural": translate("log", "Inspección rural"),
+        "intercambio_regional": translate("log", "Intercambio regional"),
+        "nnya": translate("log", "Niñas, niños y adolescentes en viaje"),
         "rectificacion": translate("log", "Rectificación"),
         "relevo": translate("log", "Relevo"),
         "seguimiento": translate("log", "Seguimiento"),
@@ -41,9 +49,32 @@ def form_title(form_id: str) -> str:
 def what(record: Record) -> str:
     """Return what a record is: the title of its form, and that it corrects where it does."""
     title = form_title(record.form_id)
+    match record.kind:
+        case Kind.WITHDRAWAL:
+            return translate("log", "Retiro")
+        case Kind.NOTE:
+            return translate("log", "Nota de supervisión")
+        case Kind.EXPORT:
+            return translate("log", "Exportación")
+        case Kind.ERASURE:
+            return translate("log", "Supresión por orden")
     if record.kind is Kind.CORRECTION and record.form_id != "rectificacion":
         return translate("log", "Rectificación · %1").replace("%1", title)
     return title
+
+
+def incident_words(incident: Incident) -> str:
+    """Return an incident in a line: its number, where it stands, how many records it has."""
+    state = {
+        IncidentState.ACTIVE: translate("log", "abierto"),
+        IncidentState.FOLLOW_UP: translate("log", "en seguimiento"),
+        IncidentState.CLOSED: translate("log", "cerrado"),
+        IncidentState.REFERRED: translate("log", "cerrado por derivación"),
+    }[incident.state]
+    count = len(incident.records)
+    counted = translate("log", "1 asiento") if count == 1 else translate("log", "%1 asientos")
+    told = translate("log", "Hecho %1, %2 · %3").replace("%1", incident.number).replace("%2", state)
+    return told.replace("%3", counted.replace("%1", str(count)))
 
 
 def shows_level(record: Record) -> bool:

@@ -1,0 +1,84 @@
+"""Small questions before a deed that leaves a record: why a record is withdrawn, what a supervisor notes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.desk.incidents import AskedBy
+from desktop.incidents.records import Record
+from desktop.ui.design.dialog import Dialog
+from desktop.ui.design.field import AreaEdit, Choice, Field
+from desktop.ui.design.theme import Theme
+from desktop.ui.detector.hint import PersonalHint
+
+
+class WithdrawDialog(Dialog):
+    """Asks why a record is withdrawn and who asked for it."""
+
+    answered = Signal(str, object)  # why, AskedBy
+
+    def __init__(self, theme: Theme, parent: QWidget, record: Record) -> None:
+        super().__init__(
+            theme,
+            parent,
+            self.tr("¿Retirar el asiento %1?").replace("%1", record.number),
+            self.tr(
+                "No se borra: queda en la bitácora, con un asiento nuevo que dice que ya no cuenta y por qué."
+            ),
+            self.tr("Retirar"),
+            keep=self.tr("Dejarlo como está"),
+        )
+        who = [
+            (AskedBy.OFFICER.value, self.tr("Quien lo cargó")),
+            (AskedBy.REFERENCE.value, self.tr("Referente o jefatura")),
+            (AskedBy.COURT.value, self.tr("Fiscalía o juzgado")),
+            (AskedBy.PERSON.value, self.tr("La persona, por la Ley 25.326")),
+        ]
+        self.asked_by = Field(theme, self.tr("¿Quién lo pidió?"), Choice(theme, who))
+        self.why = Field(theme, self.tr("¿Por qué?"), AreaEdit(theme, lines=3), help=self.tr("Sin nombres."))
+        self.hint = PersonalHint(theme)
+        self.why.changed.connect(self.hint.show_for)
+        for widget in (self.asked_by, self.why, self.hint):
+            self.add(widget)
+        self.why.editor.setFocus()
+
+    def accept(self) -> None:
+        """Go on once there is a reason."""
+        if not self.why.text().strip():
+            self.why.set_error(self.tr("Falta el motivo."))
+            self.why.editor.setFocus()
+            return
+        super().accept()
+        self.answered.emit(self.why.text(), AskedBy(self.asked_by.text()))
+
+
+class NoteDialog(Dialog):
+    """Asks for a supervisor's note to an incident."""
+
+    answered = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget, number: str) -> None:
+        super().__init__(
+            theme,
+            parent,
+            self.tr("Nota de supervisión al hecho %1").replace("%1", number),
+            self.tr("Queda como un asiento más, al lado de lo que otros escribieron. Nada se cambia."),
+            self.tr("Sellar la nota"),
+            keep=self.tr("Volver"),
+        )
+        self.note = Field(theme, self.tr("Nota"), AreaEdit(theme, lines=4), help=self.tr("Sin nombres."))
+        self.hint = PersonalHint(theme)
+        self.note.changed.connect(self.hint.show_for)
+        self.add(self.note)
+        self.add(self.hint)
+        self.note.editor.setFocus()
+
+    def accept(self) -> None:
+        """Go on once something is written."""
+        if not self.note.text().strip():
+            self.note.set_error(self.tr("Falta el texto de la nota."))
+            self.note.editor.setFocus()
+            return
+        super().accept()
+        self.answered.emit(self.note.text())
