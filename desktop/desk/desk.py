@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import desktop
 from desktop.desk.guard import Guard
+from desktop.desk.notes import Notes
 from desktop.desk.paperwork import Paperwork
 from desktop.desk.sending import Sending
 from desktop.desk.work import Snapshot, Work
@@ -65,6 +66,7 @@ class Desk:
         self.backups.sweep()
         self.restored = self._go_on_after_restoring()
         self.sending = Sending(opened, self.log, self.road, clock, ids)
+        self.notes = Notes(opened, self.log, shelf, clock, ids)
         self.guard = Guard(opened, self.log, self._paperwork, self.sending.hand_over)
 
     def close(self) -> None:
