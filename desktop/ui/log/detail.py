@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.incidents.ports import Clock
-from desktop.incidents.records import Record, RecordState
+from desktop.incidents.records import RecordState
 from desktop.incidents.statement import Kind
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import LinkButton
@@ -159,7 +159,7 @@ class Detail(QFrame):
         empty_layout(self._notices)
         record = whole.record
         if record.level == EMERGENCY_LEVEL:
-            self._notices.addWidget(self._emergency(record))
+            self._notices.addWidget(self._emergency(whole))
         if record.state is RecordState.HELD and record.held is not None:
             safe = self.tr("Está guardado aquí y no frena a los demás.")
             held = Banner(
@@ -176,8 +176,16 @@ class Detail(QFrame):
             text = self.tr("Las lee sólo a quien van dirigidas; este puesto ya no puede abrirlas.")
             self._notices.addWidget(Banner(self._theme, "info", title, text, icon="stamp"))
 
-    def _emergency(self, record: Record) -> Banner:
+    def _emergency(self, whole: Whole) -> Banner:
         """A receipt is not a person's reading: design §1.4."""
+        record = whole.record
+        if record.instance_id in whole.read:
+            at, by = whole.read[record.instance_id]
+            text = self.tr("%2, %1. Si todavía no habló con nadie, llame igual.")
+            text = text.replace("%1", words.moment_words(at, self._clock.now())).replace("%2", by)
+            return Banner(
+                self._theme, "good", self.tr("Lo leyó una persona en el registro."), text, icon="phone"
+            )
         if record.state is RecordState.RECEIVED:
             title = self.tr("Recibido por el servidor no es leído por una persona: llame igual.")
         else:
