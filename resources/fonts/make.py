@@ -36,6 +36,18 @@ def merged(source: Path, weight: int) -> TTFont:
         return Merger().merge(files)
 
 
+def drop_doubles(font: TTFont) -> None:
+    """Take away the substitutions A → A.1 that merging writes where both subsets have a letter.
+
+    Shaped text would hold glyphs that no character maps to, and a PDF could not be searched for the letter A.
+    """
+    for lookup in font["GSUB"].table.LookupList.Lookup:
+        for subtable in lookup.SubTable:
+            doubled = getattr(subtable, "mapping", {})
+            for name in [name for name, other in doubled.items() if other == f"{name}.1"]:
+                del doubled[name]
+
+
 def rename(font: TTFont, weight: int) -> None:
     """Give the font its own name, style and weight."""
     style = WEIGHTS[weight]
@@ -73,6 +85,7 @@ def main(source: Path, target: Path) -> None:
     """Write the four TTFs into `target`."""
     for weight, style in WEIGHTS.items():
         font = merged(source, weight)
+        drop_doubles(font)
         rename(font, weight)
         set_metrics(font, weight)
         font["head"].modified = font["head"].created  # the same input gives the same bytes
