@@ -184,6 +184,14 @@ class NoteTooLong(VaultError):
         self.most = most
 
 
+class PinTooSimple(VaultError):
+    """A PIN that has not `digits` digits, or is one of the first that anybody would try."""
+
+    def __init__(self, digits: int) -> None:
+        super().__init__(digits)
+        self.digits = digits
+
+
 class NotesFull(VaultError):
     """`most` sealed notes wait already: no more until somebody unlocks."""
 
@@ -256,6 +264,23 @@ class PackRefused(AppError):
     def __init__(self, reason: PackProblem) -> None:
         super().__init__(reason.value)
         self.reason = reason
+
+
+class ContactRefused(ContentError):
+    """A contact of the post that is not kept as it was typed; it carries none of it."""
+
+    def __init__(self, reason: ContactProblem) -> None:
+        super().__init__("contactos", reason.value)
+        self.reason = reason
+
+
+class ContactProblem(StrEnum):
+    """Why a contact is not kept."""
+
+    PHONE = "phone"
+    COUNTRY = "country"
+    LONG = "long"
+    SHELTER = "shelter"  # it tells where a shelter is
 
 
 class PackProblem(StrEnum):

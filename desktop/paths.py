@@ -59,6 +59,10 @@ class Home:
         return self.folder / "packs"
 
     @property
+    def contacts(self) -> Path:
+        return self.folder / "contactos.json"
+
+    @property
     def settings(self) -> Path:
         return self.folder / "settings.json"
 

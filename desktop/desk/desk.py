@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import desktop
+from desktop.desk.contacts import LocalContacts
+from desktop.desk.deliveries import Deliveries
 from desktop.desk.guard import Guard
 from desktop.desk.notes import Notes
 from desktop.desk.paperwork import Paperwork
@@ -68,6 +70,8 @@ class Desk:
         self.sending = Sending(opened, self.log, self.road, clock, ids)
         self.notes = Notes(opened, self.log, shelf, clock, ids)
         self.guard = Guard(opened, self.log, self._paperwork, self.sending.hand_over)
+        self.contacts = LocalContacts(opened, home.contacts, clock, ids)
+        self.deliveries = Deliveries(opened, home.packs, clock)
 
     def close(self) -> None:
         """Write the day's backup where there is none yet, and let go of the vault and its keys."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop import errors
-from desktop.errors import AppError, EnrolmentProblem, HeldReason, PackProblem
+from desktop.errors import AppError, ContactProblem, EnrolmentProblem, HeldReason, PackProblem
 
 translate = QCoreApplication.translate  # lupdate knows it by this name
 
@@ -194,10 +194,19 @@ def _vault(error: AppError) -> Message | None:
                     "%1", str(most)
                 ),
             )
+        case errors.PinTooSimple(digits=digits):
+            return Message(
+                translate("messages", "Ese PIN se adivina enseguida"),
+                translate("messages", "Use %1 números que no sean seguidos ni repetidos.").replace(
+                    "%1", str(digits)
+                ),
+            )
         case errors.NotesFull(most=most):
             return Message(
                 translate("messages", "Ya hay %1 notas sin abrir").replace("%1", str(most)),
-                translate("messages", "No entra otra hasta que alguien desbloquee. Lo escrito sigue en pantalla."),
+                translate(
+                    "messages", "No entra otra hasta que alguien desbloquee. Lo escrito sigue en pantalla."
+                ),
             )
         case errors.EnrolmentRefused(reason=reason):
             return Message(translate("messages", "El alta del puesto no se aceptó"), _enrolment(reason))
@@ -283,6 +292,8 @@ def _form(error: AppError) -> Message | None:
 
 def _content(error: AppError) -> Message | None:
     match error:
+        case errors.ContactRefused(reason=reason):
+            return Message(translate("messages", "El contacto no se guardó"), _contact(reason))
         case errors.ContentError(file=file):
             return Message(
                 translate("messages", "Una guía o un listado no se puede leer"),
@@ -293,6 +304,23 @@ def _content(error: AppError) -> Message | None:
         case errors.PackRefused(reason=reason):
             return Message(translate("messages", "El paquete de contenidos no se instaló"), _pack(reason))
     return None
+
+
+def _contact(reason: ContactProblem) -> str:
+    match reason:
+        case ContactProblem.PHONE:
+            return translate(
+                "messages", "El teléfono no parece un número. Lo que escribió sigue en pantalla."
+            )
+        case ContactProblem.COUNTRY:
+            return translate("messages", "Elija el país del teléfono. Lo que escribió sigue en pantalla.")
+        case ContactProblem.LONG:
+            return translate("messages", "La nota es muy larga. Deje sólo lo que sirve para llamar.")
+        case ContactProblem.SHELTER:
+            return translate(
+                "messages",
+                "Parece decir dónde queda un refugio. Ese lugar no se guarda: deje sólo el teléfono.",
+            )
 
 
 def _pack(reason: PackProblem) -> str:

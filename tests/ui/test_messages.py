@@ -14,7 +14,7 @@ from desktop.ui.messages import explain, explain_held
 
 _SAMPLES = {
     "what": "x", "where": "/data/x", "path": Path("vault.db"), "found": 9, "known": 1, "label": "Agente 01",
-    "wait_s": 20.0, "most": 50, "minimum": 12, "score": 1, "seq": 4, "kind": "altered", "violations": 2, "file": "a.md",
+    "wait_s": 20.0, "most": 50, "digits": 6, "minimum": 12, "score": 1, "seq": 4, "kind": "altered", "violations": 2, "file": "a.md",
     "host": "registro.example", "status": 503, "nodes": ["/data/a", "/data/b"],
     "recipient_class": "nominal", "violations_found": (),
 }  # fmt: skip
@@ -37,7 +37,10 @@ def _build(kind: type[errors.AppError]) -> Iterator[errors.AppError]:
         return
     parameters = [p for p in inspect.signature(kind).parameters.values() if p.kind == p.POSITIONAL_OR_KEYWORD]
     if any(p.name == "reason" for p in parameters):
-        closed = {errors.EnrolmentRefused: errors.EnrolmentProblem, errors.PackRefused: errors.PackProblem}
+        closed = {
+            errors.EnrolmentRefused: errors.EnrolmentProblem, errors.PackRefused: errors.PackProblem,
+            errors.ContactRefused: errors.ContactProblem,
+        }  # fmt: skip
         reasons: type[StrEnum] = closed.get(kind, errors.HeldReason)
         for reason in reasons:
             yield kind(*[reason if p.name == "reason" else _SAMPLES[p.name] for p in parameters])

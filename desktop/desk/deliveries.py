@@ -1,0 +1,93 @@
+"""Deliveries of content: a signed pack from a folder or a stick, and the way back to the version before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import desktop
+from desktop.content.in_force import CONTENT
+from desktop.content.library import Library
+from desktop.content.packs.kept import InstalledPack, KeptPacks, digest
+from desktop.errors import PackProblem, PackRefused, SupervisorOnly
+from desktop.incidents.known_time import known_times
+from desktop.paths import resource
+from desktop.vault.officer import Role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.content.packs.installing import Packs
+    from desktop.incidents.ports import Clock
+    from desktop.vault.open_vault import OpenVault
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """Ready to take packs on any thread: it needs the vault no more. `clock` is the machine's."""
+
+    packs: Packs
+    clock: datetime
+    may_confirm: bool
+
+    def take(self, place: str, *, confirmed: bool = False) -> tuple[InstalledPack, ...]:
+        """Install what a folder or an address offers and return what is new here; it counts from the next unlocking.
+
+        `confirmed`: a supervisor says that the clock may be wrong. Raises PackRefused, SupervisorOnly, AddressWrong.
+        """
+        from desktop.content.packs.sources import source  # noqa: PLC0415 - TUF and HTTP are needed here only
+
+        if confirmed and not self.may_confirm:
+            raise SupervisorOnly
+        return self.packs.install(source(place), self.clock, confirmed=confirmed)
+
+
+class Deliveries:
+    """What the ministry delivered to this machine; `folder` is that of the packs."""
+
+    def __init__(self, opened: OpenVault, folder: Path, clock: Clock) -> None:
+        self._vault, self._folder, self._clock = opened, folder, clock
+
+    @property
+    def supervised(self) -> bool:
+        """Whether who works here may go back to an older version, and confirm a clock."""
+        return self._vault.officer.role is Role.SUPERVISOR
+
+    def installed(self) -> tuple[InstalledPack, ...]:
+        """Every version kept of the content, newest first. Raises ContentError where the index is damaged."""
+        return tuple(pack for pack in KeptPacks(self._folder).installed() if pack.name == CONTENT)
+
+    def known(self) -> datetime:
+        """Return a time surely past: the latest of the program's content, the newest record and the newest receipt."""
+        from desktop.content.packs.trusting import known_time  # noqa: PLC0415 - TUF and HTTP are needed here only
+
+        return known_time(Library(resource()), *known_times(self._vault.database))
+
+    def open(self) -> Delivery:
+        """Get ready to take packs under the root of this installation.
+
+        Raises PackRefused UNTRUSTED where a post that is not for demonstration has only the demonstration's root,
+        or another root than its enrolment names; ResourceMissing where there is none.
+        """
+        from desktop.content.packs.installing import Packs  # noqa: PLC0415 - TUF and HTTP are needed here only
+        from desktop.content.packs.trusting import trusted_root  # noqa: PLC0415 - TUF and HTTP are needed here only
+
+        root, enrolment = trusted_root(resource("trust")), self._vault.enrolment
+        named = enrolment.tuf_root_sha256
+        if (root.demo and not enrolment.demo) or (not root.demo and named and named != digest(root.data)):
+            raise PackRefused(PackProblem.UNTRUSTED)
+        packs = Packs(
+            self._folder,
+            root.data,
+            known=self.known(),
+            program=desktop.__version__,
+            resources=resource(),
+        )
+        return Delivery(packs, self._clock.now(), self.supervised)
+
+    def go_back(self) -> InstalledPack:
+        """Use the version before from the next unlocking on. Raises SupervisorOnly, PackRefused NOTHING_BEFORE."""
+        if not self.supervised:
+            raise SupervisorOnly
+        return KeptPacks(self._folder).rollback(CONTENT)
