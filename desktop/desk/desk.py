@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 import desktop
 from desktop.desk.contacts import LocalContacts
 from desktop.desk.deliveries import Deliveries
+from desktop.desk.filling import Filling
 from desktop.desk.guard import Guard
+from desktop.desk.incidents import Incidents
 from desktop.desk.notes import Notes
 from desktop.desk.paperwork import Paperwork
 from desktop.desk.sending import Sending
@@ -68,10 +70,14 @@ class Desk:
         self.backups.sweep()
         self.restored = self._go_on_after_restoring()
         self.sending = Sending(opened, self.log, self.road, clock, ids)
+        self.filling = Filling(self.log, shelf, opened.officer.label, self.resume)
         self.notes = Notes(opened, self.log, shelf, clock, ids)
         self.guard = Guard(opened, self.log, self._paperwork, self.sending.hand_over)
         self.contacts = LocalContacts(opened, home.contacts, clock, ids)
         self.deliveries = Deliveries(opened, home.packs, clock)
+        self.incidents = Incidents(
+            opened, self.log, self.road, self._paperwork, clock, self.sending.hand_over
+        )
 
     def close(self) -> None:
         """Write the day's backup where there is none yet, and let go of the vault and its keys."""
@@ -90,16 +96,17 @@ class Desk:
     # --- drafts -----------------------------------------------------------------------------------------
 
     def start(self, form_id: str, *, hecho: str = "") -> Work:
-        """Open a draft of a form."""
+        """Open a draft of a form; `hecho` is the id or the number of the incident it belongs to."""
         facts = self._shelf.facts(form_id)
         draft = self.log.drafts.create(facts, self._shelf.pack, self.officer.label, b"", hecho=hecho)
-        return Work(draft.id, self._shelf.form(form_id), None, {}, {}, hecho)
+        return Work(draft.id, self._shelf.form(form_id), None, {}, {}, draft.hecho)
 
     def resume(self, draft_id: str) -> Work:
         """Take a draft up again, at its own version. Raises DraftGone, ContentError."""
         draft = self.log.drafts.get(draft_id)
         form = self._shelf.version(draft.form.id, draft.form.version, draft.form.sha256)
-        return Work(draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho)
+        events = self.log.drafts.events(draft_id)
+        return Work(draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho, events)
 
     def keep(self, snapshot: Snapshot, *, durable: bool = True) -> datetime:
         """Write a draft as it is now and return when. Raises DraftGone, DiskFull and the other StoreErrors."""
@@ -180,4 +187,4 @@ class Desk:
         except StoreError as problem:  # an outbox that does not open keeps nobody out of the log
             log.warning("the outbox was not compared: %s", type(problem).__name__)
             return ()
-        return tuple(sorted(each for each in held if self.log.record(each) is None))
+        return tuple(sorted(each for each in held if not self.log.knows(each)))

@@ -23,6 +23,7 @@ class Work:
     sealed: Mapping[str, Mapping[str, str]] = field(repr=False)
     cursor: Mapping[str, Any] = field(repr=False)
     hecho: str
+    events: tuple[DraftEvent, ...] = field(default=(), repr=False)  # remembered changes, oldest first
 
 
 @dataclass(frozen=True)

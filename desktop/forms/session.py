@@ -196,6 +196,10 @@ class Session:
     def can_undo(self) -> bool:
         return bool(self._undo)
 
+    def forget_undo(self) -> None:
+        """Let nothing that was done so far be undone: it was done for the person, not by them."""
+        self._undo.clear()
+
     def set_language(self, language: str) -> Changes:
         """Show the form in another of its languages. Raises FormError for one it does not have."""
         if language not in self.form.languages:

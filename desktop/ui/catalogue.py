@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.ui.detection.page import PAGE as DETECTION
+from desktop.ui.form_page.page import PAGE as FORM
 from desktop.ui.guides.page import PAGE as GUIDES
 from desktop.ui.home.page import PAGE as HOME
 from desktop.ui.log.page import PAGE as LOG
@@ -10,4 +11,4 @@ from desktop.ui.preferences.page import PAGE as PREFERENCES
 from desktop.ui.resources.page import PAGE as RESOURCES
 from desktop.ui.sending.page import PAGE as SENDING
 
-PAGES = (HOME, DETECTION, LOG, RESOURCES, GUIDES, SENDING, PREFERENCES)
+PAGES = (HOME, DETECTION, LOG, RESOURCES, GUIDES, SENDING, PREFERENCES, FORM)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
-from desktop.ui.design.banner import Banner
+from desktop.desk import Work
 from desktop.ui.design.button import Button
-from desktop.ui.design.card import Scroll, WorkHead, column, row
+from desktop.ui.design.card import Scroll, column, row
 from desktop.ui.design.keycap import KeyCap
 from desktop.ui.design.level_panel import LevelPanel
 from desktop.ui.design.phases import PhaseList
 from desktop.ui.design.prompt import PromptCard, PromptFacts
 from desktop.ui.design.text import Icon, Sentence, Strong, Text
 from desktop.ui.design.theme import Band, Theme
+from desktop.ui.drafts.bench import DraftBench
+from desktop.ui.drafts.keeper import DraftStore
+from desktop.ui.services import Services
 
 _ANY = 16_777_215  # Qt's own largest size
 _PANEL = {Band.WIDE: 320, Band.MEDIUM: 300, Band.NARROW: 293}
@@ -39,13 +42,16 @@ class PromptFold(QFrame):
         layout.addWidget(self.button)
 
 
-class WorkFrame(QFrame):
+class WorkFrame(DraftBench):
     """Everything the officer sees while a detection is open; what it does is in `workbench`."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.setObjectName("page")
+    def __init__(
+        self, services: Services, work: Work, store: DraftStore, parent: QWidget | None = None
+    ) -> None:
+        """Take a draft. Raises FormError where it does not belong to its form."""
+        title = QCoreApplication.translate("WorkFrame", "Detección temprana")
+        super().__init__(services, work, title, store, parent)
+        theme = self.theme
         self._prompt_open = False
         self._asks = self._marking = True
         self._prompt_foot: QWidget | None = None
@@ -55,13 +61,9 @@ class WorkFrame(QFrame):
 
     def _build(self) -> None:
         theme, outer = self.theme, column(gap=0, parent=self)
-        self.head = WorkHead(theme, self.tr("Detección temprana"), self.tr("Borrador"))
-        self.undo_button = Button(theme, self.tr("Deshacer"), "quiet", icon="undo-2", key="Ctrl+Z")
         self.emergency = Button(theme, self.tr("Emergencia"), "bad", icon="siren", key="Ctrl+E")
         self.head.add_action(self.undo_button)
         self.head.add_action(self.emergency)
-        self.trouble = Banner(theme, "error")
-        self.trouble.hide()
         self._work = row(gap=0)
         self._top = column(gap=0)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -118,7 +120,6 @@ class WorkFrame(QFrame):
         hints.addWidget(KeyCap(self.theme, "Space"))
         hints.addWidget(Text(self.theme, self.tr("marcar"), "caption", "text-2"))
         self.next_button = Button(self.theme, "", icon_after="arrow-right")
-        self.seal_button = Button(self.theme, self.tr("Sellar el asiento"), icon="stamp")
         keys.addWidget(self._hints)
         keys.addStretch(1)
         keys.addWidget(self.next_button)

@@ -102,6 +102,11 @@ class Reading:
         made, needed = {each.recipient for each in self.made()}, self.needed()
         return sum(notices.is_made(each, made) for each in needed), len(needed)
 
+    def waiting(self) -> tuple[str, ...]:
+        """The names of whom to notify yet, in order."""
+        made = {each.recipient for each in self.made()}
+        return tuple(self._name(each) for each in self.needed() if not notices.is_made(each, made))
+
     def facts(self, times: Times, now: datetime, *, all_reasons: bool) -> LevelFacts:
         """All that the panel shows."""
         suggested, decided = self.suggested, self.decided

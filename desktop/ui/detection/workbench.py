@@ -7,14 +7,12 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.desk import Work
-from desktop.errors import AppError, DraftGone
 from desktop.forms.questions import Changes, Violation
-from desktop.ui.design.announce import announce
 from desktop.ui.design.button import Kind
 from desktop.ui.design.card import column
 from desktop.ui.design.level_panel import LevelFacts
@@ -23,8 +21,6 @@ from desktop.ui.detection import notices, prompts
 from desktop.ui.detection.checklist import Checklist
 from desktop.ui.detection.frame import WorkFrame
 from desktop.ui.detection.indicators import Catalogue, Row
-from desktop.ui.detection.keeper import DraftKeeper
-from desktop.ui.detection.opening import began, open_session
 from desktop.ui.detection.phases import (
     DECISION,
     LAST,
@@ -38,11 +34,11 @@ from desktop.ui.detection.phases import (
     title_of,
     waiting,
 )
-from desktop.ui.detection.problems import Lacking, ProblemList
 from desktop.ui.detection.quote import QuoteField
 from desktop.ui.detection.reading import Reading, Times
+from desktop.ui.drafts.keeper import DraftStore
+from desktop.ui.drafts.opening import began
 from desktop.ui.forms.view import FormView
-from desktop.ui.messages import explain
 from desktop.ui.services import Services
 
 _MINUTE_MS = 60_000
@@ -51,24 +47,19 @@ _MINUTE_MS = 60_000
 class Workbench(WorkFrame):
     """A draft of the detection form at work; `seal_requested` when nothing lacks any more."""
 
-    seal_requested = Signal()
-
-    def __init__(self, services: Services, work: Work, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, work: Work, store: DraftStore | None = None, parent: QWidget | None = None
+    ) -> None:
         """Make the session from a draft. Raises FormError where the draft does not belong to the form."""
-        super().__init__(services.theme, parent)
-        self._services, self.draft_id = services, work.draft_id
-        self.session = open_session(services, work)
+        super().__init__(services, work, store or services.desk, parent)
         self._catalogue = Catalogue(self.session)
-        self._reading = Reading(self.session, self._catalogue, services.library.directory)
+        self.reading = Reading(self.session, self._catalogue, services.library.directory)
         self._part = PARTS[0]
         self._facts: LevelFacts | None = None
         self._unseen = Changes()  # what changed while the form was not on the screen
-        self._all_reasons = self._trouble_is_keeping = False
+        self._all_reasons = False
         self._level_since: datetime | None = None
-        self._level = self._reading.in_force
-        self.keeper = DraftKeeper(
-            services.tasks, services.desk, work.draft_id, self.session, self.place, services.clock.now, self
-        )
+        self._level = self.reading.in_force
         self._fill()
         self._connect()
         self._bind_keys()
@@ -85,7 +76,6 @@ class Workbench(WorkFrame):
         theme = self.theme
         self.checklist = Checklist(theme, self.session, self._catalogue)
         self.form = FormView(theme, self.session)
-        self.problems = ProblemList(theme)
         self._title = Text(theme, "", "section", "title", wrap=True)
         self._form_page = QFrame()
         self._form_page.setObjectName("surface")
@@ -107,20 +97,18 @@ class Workbench(WorkFrame):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.keeper.saved.connect(self._saved)
-        self.keeper.failed.connect(self._not_saved)
         self.checklist.mark_requested.connect(self._mark)
         self.checklist.row_changed.connect(lambda _: self._show_prompt())
         self.form.answered.connect(self._answered)
-        self.form.left.connect(lambda _: self.keeper.field_ended())
+        self.form.left.connect(self._left)
+        self.form.focused.connect(self._visited)
+        self.form.withdrawn.connect(self.tell_withdrawn)
         self.quote.answered.connect(self._quoted)
         self.quote.left.connect(self.keeper.field_ended)
         self.quote.professional.toggled.connect(lambda _: self._show_prompt())
         self.problems.chosen.connect(self.go_to)
         self.phases.phase_chosen.connect(lambda number: self.show_part(PARTS[number]))
         self.next_button.clicked.connect(self._next)
-        self.seal_button.clicked.connect(self._seal)
-        self.undo_button.clicked.connect(self.undo)
         self.emergency.clicked.connect(lambda: self.go_to(URGENT[0]))
         self.panel.reasons_requested.connect(self._toggle_reasons)
         self.panel.notice_requested.connect(self._register_notice)
@@ -218,14 +206,6 @@ class Workbench(WorkFrame):
         if not on and row.code:
             self._services.say(self.tr("Indicador %1 desmarcado.").replace("%1", row.code), self.undo)
 
-    def undo(self) -> None:
-        """Take back the last mark or answer."""
-        if not self.session.can_undo:
-            announce(self, self.tr("Nada que deshacer"))
-            return
-        self._take(self.session.undo())
-        announce(self, self.tr("Deshecho"))
-
     def _take(self, changes: Changes) -> None:
         """Show and keep what changed outside the form view."""
         self.keeper.field_ended()
@@ -250,8 +230,8 @@ class Workbench(WorkFrame):
 
     def _follow(self, changes: Changes) -> None:
         """Show what follows from a change."""
-        self._reading.look_again()
-        level = self._reading.in_force
+        self.reading.look_again()
+        level = self.reading.in_force
         if level != self._level:
             self._level, self._level_since = level, self._services.clock.now()
         self._show_level()
@@ -265,13 +245,13 @@ class Workbench(WorkFrame):
             self._show_prompt()
         self._show_undo()
         if self.problems.isVisible():
-            self._show_problems(self.session.validate())
+            self.show_problems(self.session.validate())
 
     # Notices
 
     def _register_notice(self) -> None:
         """Write down the notice due now, with the time, and go to who answered it."""
-        recipient = self._reading.next_notice
+        recipient = self.reading.next_notice
         if not recipient:
             self.show_part(part_of(NOTICES))
             self.take_focus()
@@ -294,31 +274,19 @@ class Workbench(WorkFrame):
     def _next(self) -> None:
         self._step(1)
 
-    def _seal(self) -> None:
-        """Ask to seal, or show what lacks."""
-        if not self._trouble_is_keeping:
-            self.trouble.hide()
-        half = self.form.unfinished()  # typed, but not an answer: sealing now would lose it
-        violations = self.session.validate()
-        self._show_problems(violations, half)
-        if violations or half:
-            here = [each for each in violations if part_of(each.ref) is self._part]
-            self.form.show_problems(here)
-        else:
-            self.seal_requested.emit()
+    def show_lacking(self, violations: tuple[Violation, ...]) -> None:
+        """Say it beside the questions of this phase."""
+        self.form.show_problems([each for each in violations if part_of(each.ref) is self._part])
 
-    def _show_problems(self, violations: tuple[Violation, ...], half: Iterable[str] = ()) -> None:
-        lacking = {each.ref: each.message or self.tr("Falta contestar.") for each in violations}
-        lacking.update((ref, self.tr("Quedó a medio escribir.")) for ref in half)
-        self.problems.show_problems(
-            [Lacking(ref, self.session.question(ref).label, words) for ref, words in lacking.items()]
-        )
+    def forms(self) -> Iterable[FormView]:
+        """The questions of the phases that are no lists."""
+        return (self.form,)
 
     # Showing
 
     def _show_level(self) -> None:
         times = Times(began(self.session), self._level_since)
-        facts = self._reading.facts(times, self._services.clock.now(), all_reasons=self._all_reasons)
+        facts = self.reading.facts(times, self._services.clock.now(), all_reasons=self._all_reasons)
         if facts != self._facts:
             self._facts = facts
             self.panel.show_level(facts)
@@ -328,7 +296,7 @@ class Workbench(WorkFrame):
         self._show_level()
 
     def _show_phases(self) -> None:
-        made, needed = self._reading.progress()
+        made, needed = self.reading.progress()
         self.phases.show_phases(show_phases(self.session, self._part.number, made, needed))
 
     def _show_next(self) -> None:
@@ -339,7 +307,7 @@ class Workbench(WorkFrame):
         if number < LAST:
             words = self.tr("Seguir: %1 %2").replace("%1", str(number + 1))
             self._say_next(words.replace("%2", title_of(number + 1)))
-        kind: Kind = "secondary" if self._reading.next_notice else "primary"
+        kind: Kind = "secondary" if self.reading.next_notice else "primary"
         for button in (self.next_button, self.seal_button):
             if button.kind != kind:
                 button.set_kind(kind)
@@ -347,12 +315,6 @@ class Workbench(WorkFrame):
     def _say_next(self, words: str) -> None:
         if self.next_button.text() != words:
             self.next_button.set_words(words)
-
-    def _show_undo(self) -> None:
-        can = self.session.can_undo
-        if can == self.undo_button.isHidden():
-            self.undo_button.setVisible(can)
-            self.head.refold()
 
     def _show_prompt(self) -> None:
         questions = self._services.library.questions
@@ -365,54 +327,3 @@ class Workbench(WorkFrame):
         else:
             facts = prompts.for_phase(questions, self._part.number, child=child)
         self.show_prompt(facts)
-
-    # Keeping
-
-    def _saved(self, at: datetime) -> None:
-        said = self.tr("Borrador guardado aquí a las %1 · cada respuesta se guarda sola")
-        self.head.show_saved(said.replace("%1", at.astimezone().strftime("%H:%M:%S")))
-        if self._trouble_is_keeping:
-            self.trouble.hide()
-
-    def _not_saved(self, error: Exception) -> None:
-        if not isinstance(error, AppError):
-            self._services.fail(error)
-            return
-        gone = isinstance(error, DraftGone)  # nothing to write into any more
-        tail = self.tr("Nada de lo escrito se pierde: se vuelve a intentar solo.")
-        self.show_trouble(error, "" if gone else tail)
-        self._trouble_is_keeping = True
-
-    def show_trouble(self, error: AppError, tail: str) -> None:
-        """Say on the page what went wrong, until it is solved or tried again."""
-        self._trouble_is_keeping = False
-        message = explain(error)
-        title = message.title if message.title.endswith(".") else f"{message.title}."
-        self.trouble.show()
-        self.trouble.show_message("error", title, f"{message.text} {tail}".strip())
-
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+Z and Ctrl+S before the window does, unless a text field has its own."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ours(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo with Ctrl+Z; Ctrl+S tells that everything is kept, or keeps it now."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo()
-        elif event.matches(QKeySequence.StandardKey.Save):
-            self._tell_saved()
-        else:
-            super().keyPressEvent(event)
-
-    def _tell_saved(self) -> None:
-        if self.keeper.idle:
-            self._services.say(self.tr("Ya está guardado"), None)
-        else:
-            self.keeper.field_ended()
-
-
-def _ours(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Save)

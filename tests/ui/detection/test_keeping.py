@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from desktop.desk import Snapshot
 from desktop.errors import DiskFull
-from desktop.ui.detection.keeper import SOON_MS
+from desktop.ui.drafts.keeper import SOON_MS
 from desktop.ui.detection.phases import QUOTE
 from tests.ui.detection.world import World
 

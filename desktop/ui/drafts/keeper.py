@@ -9,21 +9,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from time import monotonic
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from desktop.desk import Desk, Snapshot, events_between
+from desktop.desk import Snapshot, events_between
 from desktop.errors import DraftGone
 from desktop.forms.session import SealedAnswers, Session
 from desktop.incidents.drafts import DraftEvent
+from desktop.ui.drafts.history import History
 from desktop.ui.tasks import TaskRunner
 
 SOON_MS = 100  # from the first keystroke, not restarted by the next ones
 DURABLE_EVERY_S = 2.0
 RETRY_MS = 2000
 
+AUDIT = "audit"  # in the kept cursor: the lines of the audit log so far, where the form asks for one
+
 Cursor = Mapping[str, Any]
+
+
+class DraftStore(Protocol):
+    """Where a draft is written: the open desk, or the throw-away one of practice."""
+
+    def keep(self, snapshot: Snapshot, *, durable: bool = True) -> datetime: ...
 
 
 class DraftKeeper(QObject):
@@ -35,15 +44,18 @@ class DraftKeeper(QObject):
     def __init__(
         self,
         tasks: TaskRunner,
-        desk: Desk,
+        store: DraftStore,
         draft_id: str,
         session: Session,
         cursor: Callable[[], Cursor],
         now: Callable[[], datetime],
         parent: QObject | None = None,
+        *,
+        past: History | None = None,
     ) -> None:
         super().__init__(parent)
-        self._tasks, self._desk, self._draft_id = tasks, desk, draft_id
+        self._tasks, self._store, self._draft_id = tasks, store, draft_id
+        self._past = past or History()
         self._session, self._cursor, self._now = session, cursor, now
         self._answers = _answers(session)
         self._sealed: SealedAnswers | None = (
@@ -122,10 +134,10 @@ class DraftKeeper(QObject):
             self._lasting.start()
         snapshot, sealed = self._snapshot()
         self._under_way += 1
-        desk = self._desk
+        store = self._store
         self._tasks.submit(
             self,
-            lambda _: desk.keep(snapshot, durable=durable),
+            lambda _: store.keep(snapshot, durable=durable),
             self._written,
             failed=lambda error: self._not_written(error, snapshot, sealed),
         )
@@ -134,11 +146,18 @@ class DraftKeeper(QObject):
         """The answers as they are now, and whether the sealed ones go along."""
         session = self._session
         answers, sealed = _answers(session), session.sealed_answers()
-        events = (*self._unwritten, *events_between(self._answers, answers, self._now()))
+        now = self._now()
+        new = tuple(events_between(self._answers, answers, now))
+        if new:
+            self._past.wrote(now)
+        events = (*self._unwritten, *new)
         self._answers, self._unwritten = answers, ()
         changed = sealed != self._sealed
         self._sealed = sealed
-        taken = Snapshot(self._draft_id, session.draft(), self._cursor(), sealed if changed else None, events)
+        cursor = {**self._cursor(), **self._past.kept()}
+        if session.audit is not None:
+            cursor[AUDIT] = session.audit.csv().decode()
+        taken = Snapshot(self._draft_id, session.draft(), cursor, sealed if changed else None, events)
         return taken, changed
 
     def _written(self, at: datetime) -> None:

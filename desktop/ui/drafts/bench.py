@@ -1,0 +1,232 @@
+"""One open draft: its session, what keeps it, and what every page that fills one in says and does alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.desk import Work
+from desktop.errors import AnswerRefused, AppError, DraftGone, FormError
+from desktop.forms.instance import Part
+from desktop.forms.questions import Changes, Violation
+from desktop.ui.design.announce import announce
+from desktop.ui.design.banner import Banner
+from desktop.ui.design.button import Button
+from desktop.ui.design.card import WorkHead
+from desktop.ui.drafts.history import History
+from desktop.ui.drafts.keeper import DraftKeeper, DraftStore
+from desktop.ui.drafts.opening import open_session
+from desktop.ui.drafts.problems import Lacking, ProblemList
+from desktop.ui.forms.view import FormView
+from desktop.ui.messages import explain
+from desktop.ui.services import Services
+
+
+class DraftBench(QFrame):
+    """Holds the session of a draft and writes every change; `seal_requested` when nothing lacks any more.
+
+    What is done here is done in the session first; the heirs show it (`_take`, `place`, `restore`, `take_focus`).
+    """
+
+    seal_requested = Signal()
+
+    def __init__(
+        self, services: Services, work: Work, title: str, store: DraftStore, parent: QWidget | None = None
+    ) -> None:
+        """Make the session from a draft. Raises FormError where the draft does not belong to the form."""
+        super().__init__(parent)
+        self._services, self.theme = services, services.theme
+        self.work, self.draft_id, self.hecho = work, work.draft_id, work.hecho
+        self.session = open_session(services, work)
+        self._trouble_is_keeping = False
+        theme = self.theme
+        self.setObjectName("page")
+        self.head = WorkHead(theme, title, self.tr("Borrador"))
+        self.undo_button = Button(theme, self.tr("Deshacer"), "quiet", icon="undo-2", key="Ctrl+Z")
+        self.seal_button = Button(theme, self.tr("Sellar el asiento"), icon="stamp")
+        self.trouble = Banner(theme, "error")
+        self.trouble.hide()
+        self.problems = ProblemList(theme)
+        self._past = History(work.events, work.cursor)
+        self.keeper = DraftKeeper(
+            services.tasks,
+            store,
+            work.draft_id,
+            self.session,
+            self.place,
+            services.clock.now,
+            self,
+            past=self._past,
+        )
+        self.keeper.saved.connect(self._saved)
+        self.keeper.failed.connect(self._not_saved)
+        self.undo_button.clicked.connect(self.undo)
+        self.seal_button.clicked.connect(self._seal)
+
+    # For the heirs
+
+    def place(self) -> dict[str, Any]:
+        """Where the officer is, to come back to; it holds no answer."""
+        raise NotImplementedError
+
+    def restore(self, cursor: Mapping[str, Any]) -> None:
+        """Go back to where `cursor` says."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Go to where answers are given."""
+        raise NotImplementedError
+
+    def regions(self) -> Sequence[QWidget]:
+        """What F6 goes through."""
+        raise NotImplementedError
+
+    def forms(self) -> Iterable[FormView]:
+        """The form views on the page, whose half typed words are looked at before sealing."""
+        raise NotImplementedError
+
+    def _take(self, changes: Changes) -> None:
+        """Show and keep what changed outside the widgets that show it."""
+        raise NotImplementedError
+
+    def show_lacking(self, violations: tuple[Violation, ...]) -> None:
+        """Show what lacks beside the questions on the screen."""
+
+    def _visited(self, ref: str) -> None:
+        """The officer came to a question; the form may want to know how long it took."""
+        if self.session.audit is not None:
+            self.session.audit.visit((ref,))
+
+    def _left(self, _: str) -> None:
+        if self.session.audit is not None:
+            self.session.audit.leave()
+        self.keeper.field_ended()
+
+    # Undoing
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is anything to take back, of now or of before the program was locked."""
+        return self.session.can_undo or self._past.can_undo
+
+    def undo(self) -> None:
+        """Take back the last mark or answer."""
+        if self.session.can_undo:
+            self._past.undone()
+            self._take(self.session.undo())
+        elif self._past.can_undo:
+            self._take(self._undo_earlier())
+        else:
+            announce(self, self.tr("Nada que deshacer"))
+            return
+        announce(self, self.tr("Deshecho"))
+
+    def _undo_earlier(self) -> Changes:
+        """Give back what was there before the last change of an earlier session."""
+        changes = Changes()
+        for event in self._past.take():
+            try:
+                changes |= self.session.set(event.ref, event.old or "")
+            except (AnswerRefused, FormError):  # its instance is gone, or the question is read-only now
+                continue
+        self.session.forget_undo()
+        return changes
+
+    def _show_undo(self) -> None:
+        if self.can_undo == self.undo_button.isHidden():
+            self.undo_button.setVisible(self.can_undo)
+            self.head.refold()
+
+    # Sealing
+
+    def _seal(self) -> None:
+        """Ask to seal, or show what lacks."""
+        if not self._trouble_is_keeping:
+            self.trouble.hide()
+        half = self.unfinished()  # typed, but not an answer: sealing now would lose it
+        violations = self.session.validate()
+        self.show_problems(violations, half)
+        if violations or half:
+            self.show_lacking(violations)
+        else:
+            self.seal_requested.emit()
+
+    def unfinished(self) -> tuple[str, ...]:
+        """The questions whose words on the screen could not be stored."""
+        return tuple(ref for form in self.forms() for ref in form.unfinished())
+
+    def show_problems(self, violations: tuple[Violation, ...], half: Iterable[str] = ()) -> None:
+        """List what lacks, each with a way there."""
+        lacking = {each.ref: each.message or self.tr("Falta contestar.") for each in violations}
+        lacking.update((ref, self.tr("Quedó a medio escribir.")) for ref in half)
+        self.problems.show_problems(
+            [Lacking(ref, self.session.question(ref).label, words) for ref, words in lacking.items()]
+        )
+
+    def parts(self) -> tuple[Part, ...]:
+        """The files that answer questions, for finalising."""
+        return tuple(part for form in self.forms() for part in form.parts())
+
+    def tell_withdrawn(self, refs: frozenset[str]) -> None:
+        """Tell which answers a list took back because it no longer offers them."""
+        asked = [self.session.question(ref).label for ref in sorted(refs)]
+        words = self.tr("Se quitó una respuesta que la lista ya no ofrece: %1").replace(
+            "%1", "; ".join(asked)
+        )
+        self._services.say(words, self.undo)
+
+    # Keeping
+
+    def _saved(self, at: datetime) -> None:
+        said = self.tr("Borrador guardado aquí a las %1 · cada respuesta se guarda sola")
+        self.head.show_saved(said.replace("%1", at.astimezone().strftime("%H:%M:%S")))
+        if self._trouble_is_keeping:
+            self.trouble.hide()
+
+    def _not_saved(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            self._services.fail(error)
+            return
+        gone = isinstance(error, DraftGone)  # nothing to write into any more
+        tail = self.tr("Nada de lo escrito se pierde: se vuelve a intentar solo.")
+        self.show_trouble(error, "" if gone else tail)
+        self._trouble_is_keeping = True
+
+    def show_trouble(self, error: AppError, tail: str) -> None:
+        """Say on the page what went wrong, until it is solved or tried again."""
+        self._trouble_is_keeping = False
+        message = explain(error)
+        title = message.title if message.title.endswith(".") else f"{message.title}."
+        self.trouble.show()
+        self.trouble.show_message("error", title, f"{message.text} {tail}".strip())
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Z and Ctrl+S before the window does, unless a text field has its own."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo with Ctrl+Z; Ctrl+S tells that everything is kept, or keeps it now."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Save):
+            self._tell_saved()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell_saved(self) -> None:
+        """A save that is still under way is made to last; what the person asked is true either way in a moment."""
+        if not self.keeper.idle:
+            self.keeper.field_ended()
+        self._services.say(self.tr("Ya está guardado"), None)
+
+
+def _ours(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Save)
