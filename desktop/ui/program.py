@@ -9,10 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop.content.contacts import ContactSheet, Service
 from desktop.content.crossings import Place
 from desktop.content.in_force import Content
 from desktop.content.library import Library
 from desktop.desk import Desk
+from desktop.desk.notes import Taken
 from desktop.errors import AppError, LogError
 from desktop.incidents.ports import Clock, Ids
 from desktop.incidents.records import RecordState
@@ -21,13 +23,16 @@ from desktop.ui.design.theme import Theme
 from desktop.ui.first_start.page import FirstStart, FirstStartAnswers
 from desktop.ui.idle import IdleWatch
 from desktop.ui.messages import explain
-from desktop.ui.neutral.page import NeutralPage
+from desktop.ui.neutral.hiding import Hiding
 from desktop.ui.pages import Page
+from desktop.ui.palette.deeds import Ways, deeds, lead, page_entries
+from desktop.ui.palette.palette import Palette
 from desktop.ui.sender import Sender
 from desktop.ui.services import Arrives, Keeps, News, Services
 from desktop.ui.settings import Preferences
 from desktop.ui.shell.window import Window
 from desktop.ui.tasks import TaskRunner
+from desktop.ui.unlock.noting import Noting
 from desktop.ui.unlock.page import UnlockPage
 from desktop.ui.what_now.page import WhatNowPage
 from desktop.vault.open_vault import OpenVault
@@ -49,6 +54,7 @@ class Doors:
     posts: Sequence[Post]
     other_posts: Callable[[], Sequence[Post]]
     demo: bool  # a vault made here would be under demonstration keys
+    contacts: Callable[[], ContactSheet] = ContactSheet  # the post's own phones, readable while locked
 
 
 class Program(QObject):
@@ -81,8 +87,9 @@ class Program(QObject):
         self._services: Services | None = None
         self._cover: UnlockPage | FirstStart | None = None
         self._help: WhatNowPage | None = None
-        self._neutral: NeutralPage | None = None
         self.window = self._make_window()
+        self.hiding = Hiding(theme, clock, tasks, lambda: self.window, self)
+        self.noting = Noting(theme, vault, tasks, lambda: self.window, self)
         self._connect()
 
     # --- states -----------------------------------------------------------------------------------------
@@ -115,15 +122,18 @@ class Program(QObject):
                 desk.close()
 
         self._tasks.submit(self, shut, lambda _: self.locked.emit(), failed=self._fail_quietly)
+        self.hiding.locked()
 
     def hide(self) -> None:
-        """Show a neutral screen; the vault is locked behind it."""
-        if self._neutral is not None:
-            return
-        self.lock()
-        self._neutral = NeutralPage(self._theme, self._clock.now)
-        self._neutral.woken.connect(self._wake)
-        self.window.show_cover(self._neutral, self.tr("Reloj"))
+        """Show a neutral screen; the vault behind it is locked, but for officers with a PIN, for a short while."""
+        if self._desk is not None and self.hiding.page is None:
+            self._keep()
+            self._idle.rest()
+        self.hiding.hide(self._desk)
+
+    def _come_back(self) -> None:
+        if self._desk is not None:
+            self._idle.watch(self._desk.enrolment.policy.idle_lock_s)
 
     def close(self) -> None:
         """Keep everything and end the background work."""
@@ -136,7 +146,8 @@ class Program(QObject):
         place = self._keep() if self._desk is not None else {}
         before, self.window = self.window, self._make_window()
         self.window.resize(before.size())
-        self._help = self._neutral = None
+        self._help = None
+        self.hiding.forget()
         if self._services is not None and self._desk is not None:
             self._furnish(self._desk, self._services_again(self._services))
             self._return_to(json.dumps(place))
@@ -184,6 +195,8 @@ class Program(QObject):
         page.unlock_requested.connect(self._unlock)
         page.help_requested.connect(self.show_help)
         page.hide_requested.connect(self.hide)
+        page.show_notes(possible=self._vault.can_take_notes())
+        page.note_requested.connect(self.noting.write)
         page.language_chosen.connect(self._speak)
         self.window.show_demo(facts.demo)
         self._set_cover(page)
@@ -197,11 +210,11 @@ class Program(QObject):
 
     def show_help(self) -> None:
         """Show «¿Qué hago ahora?» over whatever is there; it needs nothing unlocked."""
-        if self._help is not None or self._neutral is not None:
+        if self._help is not None:
             return
         try:
             library = self._spoken_library()
-            page = WhatNowPage(self._theme, library.situations, library.directory)
+            page = WhatNowPage(self._theme, library.situations, library.directory, self._doors.contacts())
         except AppError as error:
             self._fail(error)
             return
@@ -211,12 +224,6 @@ class Program(QObject):
 
     def _hide_help(self) -> None:
         page, self._help = self._help, None
-        if page is not None:
-            self.window.hide_cover(page)
-            page.deleteLater()
-
-    def _wake(self) -> None:
-        page, self._neutral = self._neutral, None
         if page is not None:
             self.window.hide_cover(page)
             page.deleteLater()
@@ -265,14 +272,31 @@ class Program(QObject):
         self._idle.watch(desk.enrolment.policy.idle_lock_s)
         self.sending.travel(desk.road)
         self._refresh()
+        self._tasks.submit(self, lambda _: desk.notes.take(), self._show_notes, failed=self._fail)
         self.opened.emit()
+
+    def _show_notes(self, taken: Taken) -> None:
+        if taken.drafts:
+            self.window.show_toast(self.tr("%n nota sellada quedó en borradores", "", len(taken.drafts)))
+            self.news.drafts_changed.emit()
+        if taken.damaged:
+            self.window.show_toast(
+                self.tr("Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión.").replace(
+                    "%1", taken.damaged[0].name
+                )
+            )
 
     def _furnish(self, desk: Desk, services: Services) -> None:
         self._services = services
         self.window.set_services(services)
         self.window.show_post(desk.enrolment.post.name, desk.enrolment.post.province)
         self.window.show_officer(desk.officer.label)
+        self._show_duty()
         self.window.show_demo(desk.enrolment.demo)
+
+    def _show_duty(self) -> None:
+        contact = self._doors.contacts().first(Service.PROSECUTOR)
+        self.window.show_duty(contact.number.shown if contact else "")
 
     def _services_of(self, desk: Desk, post: Post | None) -> Services:
         crossings = self._content().library.crossings
@@ -304,6 +328,32 @@ class Program(QObject):
         if isinstance(page, Arrives):
             page.arrive(argument)
 
+    def show_palette(self) -> None:
+        """Open search and commands over the page in front; nothing happens while locked or covered."""
+        desk, services = self._desk, self._services
+        if desk is None or services is None or self.window.covered:
+            return
+        ways = Ways(
+            go=self.go,
+            start=self.window.start_requested.emit,
+            help=self.show_help,
+            hide=self.hide,
+            lock=self.lock,
+            send=services.send_now,
+        )
+        known = {deed.entry.key: deed for deed in deeds(ways, self._theme, self.preferences)}
+        commands = (*page_entries(self._titled()), *(deed.entry for deed in known.values()))
+        palette = Palette(self._theme, self.window, commands, self._tasks, services.library, desk, self._fail)
+
+        def choose(key: str) -> None:
+            if key in known:
+                known[key].do()
+            else:
+                lead(key, services.library, self.go)
+
+        palette.chosen.connect(choose)
+        palette.open()
+
     def _return_to(self, place: str) -> None:
         try:
             kept = json.loads(place) if place else {}
@@ -322,23 +372,28 @@ class Program(QObject):
 
     # --- news -------------------------------------------------------------------------------------------
 
+    def _titled(self) -> list[Page]:
+        return [replace(page, title=translate("pages", page.title)) for page in self._pages]
+
     def _make_window(self) -> Window:
-        titled = [replace(page, title=translate("pages", page.title)) for page in self._pages]
-        window = Window(self._theme, titled, None, self._clock.now)
+        window = Window(self._theme, self._titled(), None, self._clock.now)
         window.lock_requested.connect(self.lock)
         window.hide_requested.connect(self.hide)
         window.help_requested.connect(self.show_help)
         window.page_chosen.connect(self.go)
         window.start_requested.connect(lambda what: self.go("deteccion", {"start": what}))
-        window.duty_load_requested.connect(lambda: self.go("recursos", {"query": "fiscalía"}))
-        window.search_requested.connect(lambda text: self.go("recursos", {"query": text}))
+        window.duty_load_requested.connect(lambda: self.go("contactos", {"service": Service.PROSECUTOR.value}))
+        window.search_requested.connect(self.show_palette)
         return window
 
     def _connect(self) -> None:
         self._idle.idle.connect(self.lock)
+        self.hiding.lock_wanted.connect(self.lock)
+        self.hiding.came_back.connect(self._come_back)
         self.sending.reported.connect(self._sent)
         self.sending.failed.connect(self._fail)
         self.news.log_changed.connect(self.sending.send)
+        self.news.contacts_changed.connect(self._show_duty)
         for news in (self.news.log_changed, self.news.drafts_changed, self.news.sending_changed):
             news.connect(self._refresh)
 

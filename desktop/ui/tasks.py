@@ -18,10 +18,12 @@ _RETIRED = "retired"  # dynamic property of an owner
 class Lane(Enum):
     """Where a job runs, and how many threads that place has.
 
-    `DB` is one thread that opens, uses and closes the vault; `NET` never sees it.
+    `DB` is one thread that opens, uses and closes the vault; `NET` never sees it. `CONTENT` reads packs, so that a
+    search never waits for the road; it sees neither.
     """
 
     DB = 1
+    CONTENT = 2
     NET = 4
 
 
@@ -98,7 +100,8 @@ class TaskRunner(QObject):
         """
         for cancelled in tuple(self._running):
             cancelled.set()
-        self._lanes[Lane.NET].shutdown(wait=True, cancel_futures=True)
+        for lane in (Lane.NET, Lane.CONTENT):
+            self._lanes[lane].shutdown(wait=True, cancel_futures=True)
         self._lanes[Lane.DB].shutdown(wait=True)
 
     def _hand_over(self, future: Future[T], settle: Callable[[Future[T]], None]) -> None:

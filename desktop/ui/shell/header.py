@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import column, row
 from desktop.ui.design.folding import FoldingRow
-from desktop.ui.design.search_box import SearchBox
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Band, Theme
 from desktop.ui.shell.logo import Logo
+from desktop.ui.shell.search_door import SearchDoor
 
 
 class Header(FoldingRow):
@@ -20,7 +20,7 @@ class Header(FoldingRow):
     lock_requested = Signal()
     hide_requested = Signal()
     help_requested = Signal()
-    search_requested = Signal(str)
+    search_requested = Signal()  # the palette
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, 59, parent)
@@ -40,8 +40,8 @@ class Header(FoldingRow):
         self._post_kind = Text(theme, "", "caption", "on-brand-2")
         post.addWidget(self._post_name)
         post.addWidget(self._post_kind)
-        self._long_hint = self.tr("Buscar indicador, guía, recurso o asiento")
-        self.search = SearchBox(theme, self._long_hint, key="Ctrl+K", bind=False, on_brand=True)
+        self._long_hint = self.tr("Buscar o hacer: página, guía, recurso, asiento")
+        self.search = SearchDoor(theme, self._long_hint, "Ctrl+K")
         self.search.setMinimumWidth(theme.px(150))
         self.search.setMaximumWidth(theme.px(400))
         self._officer = QWidget()
@@ -67,7 +67,7 @@ class Header(FoldingRow):
         self._help.clicked.connect(self.help_requested)
         self._hide.clicked.connect(self.hide_requested)
         self._lock.clicked.connect(self.lock_requested)
-        self.search.submitted.connect(self.search_requested)
+        self.search.clicked.connect(self.search_requested)
         theme.band_changed.connect(self.refold)
         self.set_steps(
             self._fold_name,
@@ -97,7 +97,7 @@ class Header(FoldingRow):
         compact = folded or self._theme.band is not Band.WIDE
         self._name.setVisible(not compact)
         self._mark.setFixedWidth(56 if compact else max(104, self._theme.px(104)))
-        self.search.set_placeholder(self.tr("Buscar") if compact else self._long_hint)
+        self.search.set_words(self.tr("Buscar") if compact else self._long_hint)
         self.search.setMinimumWidth(self._theme.px(150) if compact else self._theme.px(260))
         self.search.setMaximumWidth(self._theme.px(400))
 

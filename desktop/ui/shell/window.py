@@ -35,7 +35,7 @@ class Window(QMainWindow):
     hide_requested = Signal()
     help_requested = Signal()
     duty_load_requested = Signal()
-    search_requested = Signal(str)
+    search_requested = Signal()  # the palette: search and commands
     start_requested = Signal(str)  # deteccion | control | inspeccion
     page_chosen = Signal(str)
     close_requested = Signal()
@@ -102,6 +102,8 @@ class Window(QMainWindow):
 
     def show_toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Show a short message above the strip."""
+        if self._covers and self._covers[-1][0].property("neutral"):
+            return  # a clock says nothing
         self._toast.show_message(text, undo)
 
     @property
@@ -231,7 +233,7 @@ class Window(QMainWindow):
         for key, deed in {**everywhere, **sizes}.items():
             QShortcut(QKeySequence(key), self, deed)
         inside = {
-            "Ctrl+K": self._header.search.take_focus,
+            "Ctrl+K": self.search_requested.emit,
             "F6": lambda: self._next_region(1),
             "Shift+F6": lambda: self._next_region(-1),
             "Alt+Left": self.go_back,

@@ -10,11 +10,13 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.ui.catalogue import PAGES
 from desktop.ui.design.tokens import Mode
+from desktop.ui.palette.palette import Palette
 from tests.ui.screenshots.post import Post
 from tests.ui.screenshots.pseudo import Pseudo, untranslated
 from tests.ui.shots import problems, settle
@@ -68,11 +70,25 @@ def page_scenes() -> list[Scene]:
 
 def open_scenes() -> list[Scene]:
     """The pages, and what lies over them."""
-    return [*page_scenes(), Scene("que-hago-ahora", lambda post: post.program.show_help(), _end_help)]
+    return [
+        *page_scenes(),
+        Scene("buscar", _show_palette, _end_palette),
+        Scene(
+            "que-hago-ahora", lambda post: post.program.show_help(), lambda post: post.program._hide_help()
+        ),
+    ]
 
 
-def _end_help(post: Post) -> None:
-    post.program._hide_help()
+def _show_palette(post: Post) -> None:
+    post.program.go("inicio")
+    post.program.show_palette()
+    for palette in post.program.window.findChildren(Palette):
+        palette.show_text("fisc")
+
+
+def _end_palette(post: Post) -> None:
+    for palette in post.program.window.findChildren(Palette):
+        palette.reject()
 
 
 def first_scenes() -> list[Scene]:
@@ -141,7 +157,7 @@ class Album:
         file = f"{scene.name}-{language}-{mode}-{size}.png"
         if self._folder is not None:
             self._folder.mkdir(parents=True, exist_ok=True)
-            assert window.grab().save(str(self._folder / file)), file
+            assert _grab(window).save(str(self._folder / file)), file
         self.pictures.append(Picture(scene.name, language, mode, size, file, tuple(dict.fromkeys(wrong))))
 
     # --- what comes of it -------------------------------------------------------------------------------
@@ -157,6 +173,17 @@ class Album:
         path = self._folder / "index.html"
         path.write_text(index(self.pictures), encoding="utf-8")
         return path
+
+
+def _grab(window: QWidget) -> QPixmap:
+    """Return a picture of the window with the dialogs that lie over it."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            painter.drawPixmap(window.mapFromGlobal(dialog.mapToGlobal(QPoint(0, 0))), dialog.grab())
+    painter.end()
+    return picture
 
 
 def index(pictures: list[Picture]) -> str:

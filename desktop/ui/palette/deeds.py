@@ -1,0 +1,108 @@
+"""What the palette can do and where it leads: pages, actions, and a way to whatever was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.content.library import Library
+from desktop.ui.design.theme import SCALE_STEP, Theme
+from desktop.ui.design.tokens import Mode
+from desktop.ui.pages import Page
+from desktop.ui.palette.entries import Entry, Group
+from desktop.ui.settings import Preferences
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How the palette acts on the program; the keys of the window do the same."""
+
+    go: Callable[[str, Any], None]
+    start: Callable[[str], None]  # deteccion | control | inspeccion
+    help: Callable[[], None]
+    hide: Callable[[], None]
+    lock: Callable[[], None]
+    send: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One action of the palette."""
+
+    entry: Entry
+    do: Callable[[], None]
+
+
+def page_entries(pages: Sequence[Page]) -> tuple[Entry, ...]:
+    """Return the pages of the rail, in its order, with the key of each; `pages` carry translated titles."""
+    listed = [page for page in pages if page.listed]
+    ordered = [p for p in listed if p.group == "main"] + [p for p in listed if p.group == "bottom"]
+    return tuple(
+        Entry(
+            Group.PAGE,
+            f"pagina:{page.id}",
+            page.title,
+            "",
+            f"Ctrl+{number}" if number <= 9 else "",
+            page.icon,
+        )
+        for number, page in enumerate(ordered, 1)
+    )
+
+
+def deeds(ways: Ways, theme: Theme, preferences: Preferences) -> tuple[Deed, ...]:
+    """Return every action, the most urgent first."""
+
+    def deed(
+        name: str, title: str, do: Callable[[], None], shortcut: str = "", icon: str = "", detail: str = ""
+    ) -> Deed:
+        return Deed(Entry(Group.ACTION, f"accion:{name}", title, detail, shortcut, icon), do)
+
+    def look(mode: Mode) -> Callable[[], None]:
+        return lambda: preferences.change(mode=mode.value)
+
+    def speak(language: str) -> Callable[[], None]:
+        return lambda: preferences.change(language=language)
+
+    colours = translate("palette", "Colores")
+    return (
+        deed("ayuda", translate("palette", "¿Qué hago ahora?"), ways.help, "F1", "life-buoy"),
+        deed("deteccion", translate("palette", "Nueva detección"), lambda: ways.start("deteccion"), "Ctrl+N", "plus"),
+        deed("control", translate("palette", "Control rápido"), lambda: ways.start("control"), "Ctrl+R", "plus"),
+        deed("inspeccion", translate("palette", "Inspección rural"), lambda: ways.start("inspeccion"), "Ctrl+I", "plus"),
+        deed("ocultar", translate("palette", "Ocultar la pantalla"), ways.hide, "F12", "eye-off"),
+        deed("bloquear", translate("palette", "Bloquear"), ways.lock, "Ctrl+L", "lock"),
+        deed("enviar", translate("palette", "Enviar ahora"), ways.send, "", "send"),
+        deed("mas", translate("palette", "Letra más grande"), lambda: theme.set_scale(theme.scale + SCALE_STEP), "Ctrl++", "a-large-small"),
+        deed("menos", translate("palette", "Letra más chica"), lambda: theme.set_scale(theme.scale - SCALE_STEP), "Ctrl+-", "a-large-small"),
+        deed("claro", translate("palette", "Claro"), look(Mode.LIGHT), "", "contrast", colours),
+        deed("oscuro", translate("palette", "Oscuro"), look(Mode.DARK), "", "contrast", colours),
+        deed("contraste", translate("palette", "Alto contraste"), look(Mode.CONTRAST), "", "contrast", colours),
+        deed("es", "Español", speak("es_AR"), "", "languages", translate("palette", "Idioma")),
+        deed("pt", "Português", speak("pt_BR"), "", "languages", translate("palette", "Idioma")),
+        deed("en", "English", speak("en"), "", "languages", translate("palette", "Idioma")),
+    )  # fmt: skip
+
+
+def lead(key: str, library: Library, go: Callable[[str, Any], None]) -> None:
+    """Go to what an entry of the palette stands for; an action is done by its deed."""
+    kind, _, target = key.partition(":")
+    match kind:
+        case "pagina":
+            go(target, None)
+        case "asiento":
+            go("bitacora", {"record": target})
+        case "guia":
+            go("guias", {"guide": target})
+        case "indicador" | "pregunta":
+            named = library.guides.mentioning(target)
+            go("guias", {"guide": named[0].id} if named else None)
+        case "recurso":
+            go("recursos", {"entry": target})
+        case "paso":
+            go("recursos", {"crossings": True, "entry": target})

@@ -1,0 +1,165 @@
+"""Search and commands: found while typing, chosen by keyboard alone, over everything the officer may read."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.content.library import Library
+from desktop.paths import resource
+from desktop.ui.catalogue import PAGES
+from desktop.ui.palette.deeds import page_entries
+from desktop.ui.palette.entries import Entry, Group
+from desktop.ui.palette.finding import find_commands, find_content
+from desktop.ui.palette.palette import Palette
+from tests.ui.screenshots.post import Post
+
+
+@pytest.fixture(scope="module")
+def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]:
+    made = Post(qapp, tmp_path_factory.mktemp("home"))
+    made.lock()
+    made.open()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def post(shared: Post) -> Post:
+    if not shared.program.is_open:
+        shared.open()
+    shared.program.go("inicio")
+    shared.rest()
+    return shared
+
+
+def _palette(post: Post) -> Palette:
+    QTest.keyClick(post.program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    found = [one for one in post.program.window.findChildren(Palette) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def _type(palette: Palette, text: str) -> None:
+    QTest.keyClicks(palette.box.edit, text)
+
+
+def _groups(palette: Palette) -> list[Group]:
+    return list(dict.fromkeys(entry.group for entry in palette.entries))
+
+
+def test_it_opens_with_every_page_and_action_and_their_keys(post: Post) -> None:
+    palette = _palette(post)
+    listed = [page for page in PAGES if page.listed]
+    assert [e.title for e in palette.entries if e.group is Group.PAGE][: len(listed)] == [
+        p.title for p in listed
+    ]
+    assert any(entry.shortcut == "Ctrl+L" for entry in palette.entries)
+    palette.reject()
+
+
+def test_typing_finds_pages_guides_directory_and_the_own_log_in_groups(post: Post) -> None:
+    palette = _palette(post)
+    _type(palette, post.records[0].number[:7])
+    post.until(lambda: Group.RECORD in _groups(palette))
+    found = {entry.title for entry in palette.entries if entry.group is Group.RECORD}
+    assert found >= {record.number for record in post.records}
+    palette.show_text("entrevista")
+    post.until(lambda: Group.GUIDE in _groups(palette))
+    assert _groups(palette) == sorted(_groups(palette), key=list(Group).index)
+    palette.reject()
+
+
+def test_a_record_is_opened_by_keyboard_alone(post: Post) -> None:
+    number = post.records[0].number
+    palette = _palette(post)
+    _type(palette, number)
+    post.until(lambda: any(entry.title == number for entry in palette.entries))
+    while palette.current is None or palette.current.title != number:
+        QTest.keyClick(palette.box.edit, Qt.Key.Key_Down)
+    QTest.keyClick(palette.box.edit, Qt.Key.Key_Return)
+    post.rest()
+    assert post.program.window.current == "bitacora"
+    assert post.program.window.page("bitacora").keep() == {"record": post.records[0].instance_id}
+
+
+def test_escape_leaves_everything_as_it_was(post: Post) -> None:
+    before = post.program.window.current
+    palette = _palette(post)
+    _type(palette, "bloq")
+    QTest.keyClick(palette.box.edit, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert post.program.window.current == before
+    assert post.program.is_open
+
+
+def test_an_action_is_done_by_its_name_with_a_wrong_letter(post: Post) -> None:
+    palette = _palette(post)
+    _type(palette, "bloqeuar")
+    assert [entry.key for entry in palette.entries][:1] == ["accion:bloquear"]
+    QTest.keyClick(palette.box.edit, Qt.Key.Key_Return)
+    assert not post.program.is_open
+    post.rest()
+
+
+def test_locking_closes_it(post: Post) -> None:
+    palette = _palette(post)
+    post.program.lock()
+    assert not palette.isVisible()
+    post.rest()
+    QTest.keyClick(post.program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert not any(one.isVisible() for one in post.program.window.findChildren(Palette))
+
+
+def test_nothing_found_says_so_with_the_word(post: Post) -> None:
+    palette = _palette(post)
+    _type(palette, "qqqzzz")
+    post.until(lambda: "qqqzzz" in palette._count.text())
+    assert palette.current is None
+    QTest.keyClick(palette.box.edit, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.reject()
+
+
+def test_the_arrows_go_round_and_never_stop_on_a_head(post: Post) -> None:
+    palette = _palette(post)
+    QTest.keyClick(palette.box.edit, Qt.Key.Key_Up)
+    assert palette.current == palette.entries[-1]
+    seen = []
+    for _ in palette.entries:
+        QTest.keyClick(palette.box.edit, Qt.Key.Key_Down)
+        seen.append(palette.current)
+    assert seen == list(palette.entries)
+    palette.reject()
+
+
+# --- finding ------------------------------------------------------------------------------------------------
+
+
+def test_words_may_miss_accents_come_in_any_order_and_hold_one_wrong_letter() -> None:
+    entries = (Entry(Group.ACTION, "a", "Letra más grande"), Entry(Group.ACTION, "b", "Nueva detección"))
+    for typed, key in (("grande letra", "a"), ("mas", "a"), ("detecion", "b"), ("nueba", "b"), ("det", "b")):
+        assert [entry.key for entry in find_commands(entries, typed)] == [key], typed
+    assert find_commands(entries, "zapato") == ()
+
+
+def test_content_is_found_in_less_than_30_ms_of_work() -> None:
+    library = Library(resource())
+    find_content(library, "primero")  # the index is built once, off the UI thread
+    for typed in ("entrevista", "documnetos retenidos", "fiscalía federal", "145", "qu"):
+        start = time.process_time()
+        found = find_content(library, typed)
+        assert time.process_time() - start < 0.030, typed
+        assert found, typed
+
+
+def test_pages_have_the_keys_of_the_rail() -> None:
+    entries = page_entries(PAGES)
+    assert [entry.shortcut for entry in entries[:9]] == [
+        f"Ctrl+{n}" for n in range(1, min(9, len(entries)) + 1)
+    ]
