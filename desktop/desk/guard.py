@@ -43,6 +43,18 @@ class Guard:
         """Change this officer's passphrase. Raises WrongPassphrase, TooSoon, PassphraseTooWeak."""
         self._vault.change_passphrase(old, new)
 
+    def has_pin(self) -> bool:
+        """Tell whether this officer has a PIN for *Ocultar*."""
+        return self._vault.has_pin
+
+    def set_pin(self, pin: str) -> None:
+        """Keep this officer's PIN for *Ocultar*. Raises PinTooSimple."""
+        self._vault.set_pin(pin)
+
+    def pin_fits(self, pin: str) -> bool:
+        """Tell whether it is this officer's PIN."""
+        return self._vault.pin_fits(pin)
+
     def share_outbox_key(self) -> KeyringReport:
         """Let the system's keyring hold the outbox's key, so that sending works while locked."""
         return self._vault.share_outbox_key()

@@ -20,6 +20,7 @@ from desktop.vault.lockers import known_words, new_locker, unwrap_keys, wrap_key
 from desktop.vault.notes import Damaged, Note, NoteBox
 from desktop.vault.officer import Officer, OfficerTile, Role
 from desktop.vault.passphrase import require_strong, wipe
+from desktop.vault.pin import SALT_BYTES, PinCheck
 from desktop.vault.recovery import CODE_BYTES, code_public, seal_to_code, to_text
 from desktop.vault.rotation import Opened, change_vault_key, recovery_envelopes, write_header
 from desktop.vault.surroundings import Surroundings
@@ -210,6 +211,28 @@ class OpenVault:
             stored.set_recovery(self.database, replace(stored.recovery(self.database), code=sealed))
         self._write_header()
         return to_text(code)
+
+    # --- the PIN of hiding ---
+
+    @property
+    def has_pin(self) -> bool:
+        """Tell whether this officer has a PIN to come back from the neutral screen."""
+        return stored.meta(self.database, self._pin_name) is not None
+
+    def set_pin(self, pin: str) -> None:
+        """Keep this officer's PIN. Raises PinTooSimple."""
+        check = PinCheck.of(pin, self._around.ids.random(SALT_BYTES))
+        with self.database.transaction():
+            stored.set_meta(self.database, self._pin_name, check.text)
+
+    def pin_fits(self, pin: str) -> bool:
+        """Tell whether it is this officer's PIN; the caller counts the tries."""
+        kept = stored.meta(self.database, self._pin_name)
+        return kept is not None and PinCheck.read(kept).fits(pin)
+
+    @property
+    def _pin_name(self) -> str:
+        return f"pin.{self.officer.id}"
 
     # --- sealed notes ---
 

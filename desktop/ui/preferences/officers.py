@@ -13,6 +13,7 @@ from desktop.ui.design.field import Choice, Field, PassphraseField
 from desktop.ui.design.text import Icon, Text
 from desktop.ui.first_start.strength import StrengthBar
 from desktop.ui.messages import explain
+from desktop.ui.neutral.new_pin import NewPin
 from desktop.ui.services import Services
 from desktop.vault.officer import Officer, Role
 from desktop.vault.passphrase import estimate
@@ -35,10 +36,13 @@ class OfficersCard(Card):
         change = Button(self._theme, self.tr("Cambiar mi frase"), icon="key-round")
         self._add.clicked.connect(self._open_adding)
         change.clicked.connect(self._open_changing)
+        pin = Button(self._theme, self.tr("PIN de Ocultar"), icon="eye-off")
+        pin.clicked.connect(lambda: NewPin(self._services, self.window()).open())
         if services.desk.officer.role is not Role.SUPERVISOR:
             self._add.set_off(self.tr("Lo hace la supervisión del puesto"))
         buttons.addWidget(self._add)
         buttons.addWidget(change)
+        buttons.addWidget(pin)
         buttons.addStretch(1)
         self.add_layout(buttons)
 

@@ -32,6 +32,7 @@ class UnlockPage(QFrame):
     unlock_requested = Signal(str, str)  # officer id, passphrase
     help_requested = Signal()
     hide_requested = Signal()
+    note_requested = Signal(str)  # id of the officer who is chosen
     language_chosen = Signal(str)
 
     def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
@@ -73,6 +74,12 @@ class UnlockPage(QFrame):
             self._theme, self.tr("Desbloquear"), "primary", icon="lock-open", key="Return", tall=True
         )
         self._unlock.clicked.connect(self._submit)
+        self._note = Button(self._theme, self.tr("Nota sellada"), "quiet", icon="square-pen")
+        self._note.setToolTip(self.tr("Se escribe sin desbloquear y se abre al desbloquear"))
+        self._note.clicked.connect(lambda: self.note_requested.emit(self._chosen()))
+        others = row(gap=8)
+        others.addWidget(self._note)
+        others.addStretch(1)
         note = Text(
             self._theme,
             self.tr("Al entrar vuelve al mismo campo donde estaba. Nada se perdió."),
@@ -87,6 +94,7 @@ class UnlockPage(QFrame):
         inner.addWidget(self._passphrase)
         inner.addWidget(self._problem)
         inner.addWidget(self._unlock)
+        inner.addLayout(others)
         inner.addWidget(note)
         inner.addStretch(3)
         languages = LanguageLinks(self._theme)
@@ -121,6 +129,10 @@ class UnlockPage(QFrame):
         """Show which post this machine belongs to."""
         self._side.show_post(post.name if post else "", post.province if post else "")
 
+    def show_notes(self, *, possible: bool) -> None:
+        """Offer to write a sealed note, where this vault can take one."""
+        self._note.setVisible(possible)
+
     def show_wait(self, seconds: float) -> None:
         """Hold the button for a while after wrong tries, and count the seconds down."""
         self._wait_until = self._now().timestamp() + seconds
@@ -146,11 +158,14 @@ class UnlockPage(QFrame):
     # --- inside -----------------------------------------------------------------------------------------
 
     def _submit(self) -> None:
-        chosen = next((id for id, tile in self._tiles.items() if tile.isChecked()), "")
+        chosen = self._chosen()
         if not chosen or self._busy or self._left() > 0 or not self._passphrase.text():
             return
         self._problem.hide()
         self.unlock_requested.emit(chosen, self._passphrase.text())
+
+    def _chosen(self) -> str:
+        return next((id for id, tile in self._tiles.items() if tile.isChecked()), "")
 
     def _name_field(self, officer: OfficerTile) -> None:
         self._passphrase.set_label(self.tr("Frase de contraseña de %1").replace("%1", officer.label))
