@@ -58,13 +58,13 @@ _PEOPLE = (
     ),
     _kind(
         "nnya",
-        QT_TRANSLATE_NOOP("forms", "Niña, niño o adolescente que viaja"),
+        QT_TRANSLATE_NOOP("forms", "Niñas, niños y adolescentes en viaje"),
         QT_TRANSLATE_NOOP("forms", "Permisos de salida y de entrada, con quién viaja, qué preguntar."),
         "baby",
     ),
     _kind(
         "busqueda",
-        QT_TRANSLATE_NOOP("forms", "Persona buscada"),
+        QT_TRANSLATE_NOOP("forms", "Búsqueda de personas"),
         QT_TRANSLATE_NOOP("forms", "Consulta a SIFCOP y SIFEBU, y qué se hace con el resultado."),
         "search",
     ),
@@ -104,13 +104,13 @@ _WORK = (
     ),
     _kind(
         "actividad",
-        QT_TRANSLATE_NOOP("forms", "Actividad"),
+        QT_TRANSLATE_NOOP("forms", "Actividad del Plan Nacional"),
         QT_TRANSLATE_NOOP("forms", "Capacitación, material expuesto, reuniones y trabajo conjunto."),
         "users",
     ),
     _kind(
         "correccion_guia",
-        QT_TRANSLATE_NOOP("forms", "Corrección de una guía o un recurso"),
+        QT_TRANSLATE_NOOP("forms", "Corrección de la guía de recursos"),
         QT_TRANSLATE_NOOP("forms", "Un dato que cambió o está mal: se propone, no se borra."),
         "square-pen",
     ),

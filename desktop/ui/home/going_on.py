@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.incidents.records import RecordState
@@ -18,6 +17,8 @@ from desktop.ui.design.level import LevelBadge
 from desktop.ui.design.state_badge import StateBadge
 from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Theme
+from desktop.ui.form_page.kinds import title_of
+from desktop.ui.home.click_row import ClickRow
 from desktop.ui.home.facts import HomeFacts
 
 translate = QCoreApplication.translate
@@ -31,7 +32,7 @@ BADGES = {
 
 @dataclass(frozen=True)
 class Ongoing:
-    """One row: a draft has a `draft_id`, a record an `instance_id`; no answer is shown."""
+    """One row: a draft has a `draft_id` and a `form_id`, a record an `instance_id`; no answer is shown."""
 
     title: str
     what: str
@@ -39,6 +40,7 @@ class Ongoing:
     state: str
     changed: datetime
     draft_id: str = ""
+    form_id: str = ""
     instance_id: str = ""
 
 
@@ -46,7 +48,7 @@ def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
     """Return the rows: drafts first, the last touched on top."""
     drafts = [
         Ongoing(
-            translate("GoingOn", "Borrador"),
+            title_of(draft.form.id),
             translate("GoingOn", "Falta sellar: más de tres días abierto")
             if draft.reminder_due(facts.now)
             else translate("GoingOn", "Falta sellar"),
@@ -54,6 +56,7 @@ def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
             "borrador",
             draft.updated,
             draft_id=draft.id,
+            form_id=draft.form.id,
         )
         for draft in facts.drafts
     ]
@@ -115,14 +118,9 @@ class GoingOn(QFrame):
             self._box.addWidget(line)
 
 
-class _Row(QFrame):
-    opened = Signal()
-
+class _Row(ClickRow):
     def __init__(self, theme: Theme, one: Ongoing) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMinimumHeight(48)
         line = row(gap=14, margins=(14, 8, 14, 8), parent=self)
         words = column(gap=0)
         words.addWidget(Text(theme, one.title, "number-strong", wrap=True))
@@ -133,13 +131,3 @@ class _Row(QFrame):
         line.addWidget(StateBadge(theme, one.state))
         line.addWidget(Text(theme, f"{one.changed.astimezone():%d/%m %H:%M}", "number", "text-2"))
         self.setAccessibleName(f"{one.title}, {one.what}")
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.opened.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit()
-            return
-        super().keyPressEvent(event)

@@ -11,8 +11,10 @@ from desktop.ui.design.card import PageHead, Scroll, column, empty_layout, row
 from desktop.ui.design.columns import Columns
 from desktop.ui.design.option import Tile
 from desktop.ui.design.text import Text
+from desktop.ui.form_page.kinds import DETECTION
 from desktop.ui.home.facts import HomeFacts, gather
 from desktop.ui.home.going_on import GoingOn, Ongoing, ongoing
+from desktop.ui.home.other_forms import OtherForms
 from desktop.ui.home.post_state import PostState
 from desktop.ui.pages import Page
 from desktop.ui.services import Services
@@ -45,6 +47,10 @@ class HomePage(QFrame):
         self._going_on = GoingOn(self._theme)
         self._going_on.chosen.connect(self._open)
         inside.addWidget(self._going_on)
+        inside.addWidget(Text(self._theme, self.tr("Otros formularios"), "section", "title"))
+        others = OtherForms(self._theme)
+        others.chosen.connect(self._open_form)
+        inside.addWidget(others)
         inside.addStretch(1)
         self._post = PostState(services)
         beside = column(gap=12, parent=aside)
@@ -92,22 +98,24 @@ class HomePage(QFrame):
             self.tr("Algo no está bien. Empiece por lo que vio."),
             key="Ctrl+N",
         )
-        guide = Tile(
+        quick = Tile(
             self._theme,
-            "book-open",
-            self.tr("Guías"),
-            self.tr("Qué se hace en cada fase, con su fuente."),
+            "timer",
+            self.tr("Control rápido"),
+            self.tr("En la cabina, con el teclado, menos de 60 segundos."),
+            key="Ctrl+R",
         )
-        resources = Tile(
+        inspection = Tile(
             self._theme,
-            "map-pinned",
-            self.tr("Recursos"),
-            self.tr("A quién llamar, de lo cercano a lo nacional."),
+            "wheat",
+            self.tr("Inspección rural"),
+            self.tr("Recorrida, preguntas y resultado, aun sin red."),
+            key="Ctrl+I",
         )
         detection.clicked.connect(self._start)
-        guide.clicked.connect(lambda: self._services.go("guias", None))
-        resources.clicked.connect(lambda: self._services.go("recursos", None))
-        for tile in (detection, guide, resources):
+        quick.clicked.connect(lambda: self._services.go("deteccion", {"start": "control"}))
+        inspection.clicked.connect(lambda: self._open_form("inspeccion_rural"))
+        for tile in (detection, quick, inspection):
             line.addWidget(tile, 1)
         return line
 
@@ -126,7 +134,7 @@ class HomePage(QFrame):
             )
             button.clicked.connect(self._start)
         else:
-            title = self.tr("Quedó una detección sin sellar")
+            title = self.tr("Quedó sin sellar: %1").replace("%1", draft.title)
             note = self.tr("Todo quedó guardado. Vuelve a la misma pregunta.")
             button = Button(
                 self._theme, self.tr("Continuar"), "primary", icon="arrow-right", key="Ctrl+Return", tall=True
@@ -141,9 +149,13 @@ class HomePage(QFrame):
     def _start(self) -> None:
         self._services.go("deteccion", {"start": "deteccion"})
 
+    def _open_form(self, form_id: str) -> None:
+        self._services.go("formulario", {"form": form_id})
+
     def _open(self, chosen: Ongoing) -> None:
         if chosen.draft_id:
-            self._services.go("deteccion", {"draft": chosen.draft_id})
+            page = "deteccion" if chosen.form_id == DETECTION else "formulario"
+            self._services.go(page, {"draft": chosen.draft_id})
         else:
             self._services.go("bitacora", {"record": chosen.instance_id})
 

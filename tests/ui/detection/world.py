@@ -17,7 +17,8 @@ from desktop.desk import Desk
 from desktop.incidents.drafts import Draft, DraftRow
 from desktop.ui.design.check_row import RowRole
 from desktop.ui.design.theme import Theme
-from desktop.ui.detection.page import PAGE, DetectionPage
+from desktop.ui.catalogue import PAGES
+from desktop.ui.detection.page import DetectionPage
 from desktop.ui.detection.phases import PARTS
 from desktop.ui.detection.workbench import Workbench
 from desktop.ui.services import News, Services
@@ -53,7 +54,7 @@ class World:
         self.news = News()
         self.news.drafts_changed.connect(lambda: self._count("drafts"))
         self.news.log_changed.connect(lambda: self._count("log"))
-        self.window = Window(self.theme, [PAGE], None, self.parts.clock.now)
+        self.window = Window(self.theme, PAGES, None, self.parts.clock.now)
         self.qtbot.addWidget(self.window)
         self.window.set_services(self._services(self.desk))
         self.window.show_post("Aguas Blancas – Bermejo", "Salta")
