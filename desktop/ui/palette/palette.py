@@ -25,7 +25,7 @@ from desktop.ui.tasks import Lane, TaskRunner
 
 _COMMANDS = (Group.PAGE, Group.ACTION)
 _CONTENT = (Group.GUIDE, Group.INDICATOR, Group.QUESTION, Group.DIRECTORY, Group.CROSSING)
-_WIDTH, _TALL, _BELOW = 680, 520, 66  # px at text 100 %; the last is where the header ends
+_WIDTH, _TALL = 680, 520  # px at text 100 %
 _PAGE = 8
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE}
 
@@ -217,8 +217,8 @@ class Palette(QDialog):
         """Under the header, in the middle, never larger than the window."""
         window, px = self.parentWidget(), self._theme.px
         assert window is not None
-        self.setFixedSize(
-            min(px(_WIDTH), window.width() - 32), min(px(_TALL), window.height() - px(_BELOW) - 24)
-        )
+        header = window.findChild(QFrame, "header")
+        top = header.mapTo(window, header.rect().bottomLeft()).y() + 9 if header is not None else 0
+        self.setFixedSize(min(px(_WIDTH), window.width() - 32), min(px(_TALL), window.height() - top - 16))
         corner = window.mapToGlobal(window.rect().topLeft())
-        self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + px(_BELOW))
+        self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + top)

@@ -183,10 +183,18 @@ class Window(QMainWindow):
             return
         self._root.setCurrentWidget(self._covers[-1][0] if self._covers else self._frame)
         self.setWindowTitle(title)
-        if focused is not None and isValid(focused):
+        if focused is not None and isValid(focused) and focused.isVisible():
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._covers:
+            self._enter_page()
 
     # Inside
+
+    def _enter_page(self) -> None:
+        """Put the focus into the page in front, unless it is there already."""
+        page, focused = self._stack.currentWidget(), self.focusWidget()
+        if page is not None and not (focused is not None and page.isAncestorOf(focused)):
+            _enter(page)
 
     def _build(self, pages: Sequence[Page]) -> None:
         centre = QFrame()

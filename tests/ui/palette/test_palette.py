@@ -35,6 +35,8 @@ def post(shared: Post) -> Post:
         shared.open()
     shared.program.go("inicio")
     shared.rest()
+    shared.program.window.activateWindow()
+    shared.until(shared.program.window.isActiveWindow)
     return shared
 
 
