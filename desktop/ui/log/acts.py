@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 from desktop.incidents.records import Record, RecordState
 from desktop.incidents.statement import Kind
 from desktop.ui.design.button import Button
-from desktop.ui.design.button import Kind as Look
 from desktop.ui.design.card import column, empty_layout
 from desktop.ui.design.flow import Flow
 from desktop.ui.design.theme import Theme
@@ -78,7 +77,7 @@ class Acts(QFrame):
         empty_layout(self._line)
         first = next_step(whole)
         for act in (first, *(act for act in self._beside(whole) if act is not first)):
-            button = self._button(act, primary=act is first, connected=whole.connected)
+            button = self._button(act, primary=act is first)
             button.clicked.connect(lambda _=False, chosen=act: self.wanted.emit(chosen.value))
             self._line.addWidget(button)
         self._fill_menu(whole)
@@ -96,28 +95,22 @@ class Acts(QFrame):
             yield Act.CORRECT
         if record.state is RecordState.HELD:
             yield Act.SENDING
-        elif record.state is not RecordState.RECEIVED:
-            yield Act.SEND if whole.connected else Act.SENDING
+        yield Act.EXPORT
 
-    def _button(self, act: Act, *, primary: bool, connected: bool) -> Button:
-        words, icon, key = self._look(act, connected=connected)
-        kind: Look = "primary" if primary else "secondary"
-        return Button(self._theme, words, kind, icon=icon, key=key, bind=act is Act.SEND)
-
-    def _look(self, act: Act, *, connected: bool) -> tuple[str, str, str]:
-        to_sending = (self.tr("Ver el motivo en Envíos"), "send", "")
-        if not connected:
-            to_sending = (self.tr("Conectar con el registro"), "plug", "")
-        return {
+    def _button(self, act: Act, *, primary: bool) -> Button:
+        words, icon, key = {
             Act.CALL: (self.tr("Ver a quién llamar"), "phone", ""),
-            Act.SENDING: to_sending,
-            Act.SEND: (self.tr("Enviar ahora"), "refresh-cw", "F5"),
+            Act.SENDING: (self.tr("Ver el motivo en Envíos"), "send", ""),
             Act.FOLLOW_UP: (self.tr("Agregar seguimiento"), "plus", ""),
             Act.CORRECT: (self.tr("Rectificar"), "file-pen-line", ""),
+            Act.EXPORT: (self.tr("Exportar…"), "file-lock-2", ""),
             Act.START: (self.tr("Nueva detección"), "plus", "Ctrl+N"),
         }[act]
+        return Button(self._theme, words, "primary" if primary else "secondary", icon=icon, key=key)
 
     def _fill_menu(self, whole: Whole) -> None:
+        for entry in self.actions():
+            self.removeAction(entry)
         self.menu.clear()
         record, entries = whole.record, list[tuple[Act, str, str]]()
         if record.corrects or record.corrected_by:
@@ -128,7 +121,11 @@ class Acts(QFrame):
             entries.append((Act.WITHDRAW, self.tr("Retirar el asiento…"), ""))
         if goes_on(record) and whole.supervisor:
             entries.append((Act.NOTE, self.tr("Nota de supervisión…"), ""))
-        entries.append((Act.EXPORT, self.tr("Exportar para un juez…"), ""))
+        if record.state not in (RecordState.RECEIVED, RecordState.HELD):
+            if whole.connected:
+                entries.append((Act.SEND, self.tr("Enviar ahora"), "F5"))
+            else:
+                entries.append((Act.SENDING, self.tr("Conectar con el registro"), ""))
         for act, words, key in entries:
             entry = self.menu.addAction(words)
             entry.setData(act.value)

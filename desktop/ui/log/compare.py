@@ -142,7 +142,7 @@ class CompareDialog(Dialog):
         grid.setColumnStretch(3, 3)
         heads = (
             self.tr("Pregunta"),
-            "",
+            self.tr("¿Cambió?"),
             self._head(compared.first),
             self._head(compared.second),
         )

@@ -172,6 +172,11 @@ class LogPage(QFrame):
         self.side.list.choose(instance_id)
         self._read(instance_id)
 
+    def _bring(self, instance_id: str) -> None:
+        """Show a record that was just written, or that was asked for beside another."""
+        self._wanted = instance_id
+        self._reload()
+
     def _back(self) -> None:
         self._bring_detail(False)
         self.side.take_focus()
@@ -187,7 +192,7 @@ class LogPage(QFrame):
         detail.record_requested.connect(self._go_to)
         detail.compare_requested.connect(self._deeds.compare)
         detail.act_requested.connect(lambda act: self._deeds.do(Act(act), detail.shown))
-        self._deeds.record_requested.connect(self._go_to)
+        self._deeds.record_requested.connect(self._bring)
         services.news.log_changed.connect(self._refresh)
         services.news.sending_changed.connect(self._refresh)
         self._theme.changed.connect(self._arrange)

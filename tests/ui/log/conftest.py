@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSize
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.design.theme import Theme
-from tests.ui.log.world import World, open_world
+from desktop.ui.log.page import LogPage
+from tests.ui.log.world import World, open_world, settle
+
+WIDE = QSize(1250, 570)
 
 
 @pytest.fixture
@@ -22,3 +25,21 @@ def world(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[World]:
     made.close()
     QLocale.setDefault(before)
     assert made.failed == []
+
+
+@pytest.fixture
+def opened(world: World, qtbot: QtBot) -> Callable[..., LogPage]:
+    """Show the page as the window does."""
+
+    def show(argument: object = None, size: QSize = WIDE) -> LogPage:
+        page = LogPage(world.services)
+        qtbot.addWidget(page)
+        page.resize(size)
+        page.show()
+        qtbot.waitExposed(page)
+        page.activateWindow()
+        page.arrive(argument)
+        settle(world)
+        return page
+
+    return show

@@ -18,35 +18,9 @@ from desktop.ui.log.filters import Chosen
 from desktop.ui.log.page import LogPage
 from desktop.ui.log.rows import RECORD_ROLE
 from tests.ui import shots
-from tests.ui.log.world import EMERGENCY, OBSERVED, WAIT_MS, World, primary_buttons, words_of
+from tests.ui.log.world import EMERGENCY, OBSERVED, WAIT_MS, World, primary_buttons, settle, words_of
 
 SEXUAL = {**OBSERVED, "/data/modalidad": "SEX"}
-WIDE = QSize(1250, 570)
-
-
-@pytest.fixture
-def opened(world: World, qtbot: QtBot) -> Callable[..., LogPage]:
-    """Show the page as the window does."""
-
-    def show(argument: object = None, size: QSize = WIDE) -> LogPage:
-        page = LogPage(world.services)
-        qtbot.addWidget(page)
-        page.resize(size)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        page.arrive(argument)
-        settle(world)
-        return page
-
-    return show
-
-
-def settle(world: World) -> None:
-    """Let the list come, then what it asks for."""
-    for _ in range(3):
-        world.rest()
-        shots.settle()
 
 
 def listed(page: LogPage) -> list[str]:
@@ -218,13 +192,14 @@ def test_an_emergency_tells_to_call_whatever_the_road_does(
     assert primary_buttons(page) == ["Ver a quién llamar"]
 
 
-def test_without_a_registry_the_next_step_is_to_connect(
+def test_without_a_registry_connecting_is_offered_beside_the_next_step(
     opened: Callable[..., LogPage], world: World, qtbot: QtBot
 ) -> None:
     world.seal()
     page = opened()
-    assert primary_buttons(page) == ["Conectar con el registro"]
-    page.detail.sending_requested.emit()
+    assert primary_buttons(page) == ["Agregar seguimiento"]
+    [entry] = [each for each in page.detail.acts.menu.actions() if each.text() == "Conectar con el registro"]
+    entry.trigger()
     assert world.went == [("envios", None)]
 
 
@@ -298,7 +273,7 @@ def test_where_there_is_no_room_list_and_record_take_turns(
     settle(world)
     assert not page.side.isVisible()
     assert page.detail.back.hasFocus()
-    assert primary_buttons(page) == ["Conectar con el registro"]
+    assert primary_buttons(page) == ["Agregar seguimiento"]
     qtbot.mouseClick(page.detail.back, Qt.MouseButton.LeftButton)
     assert page.side.list.hasFocus()
     assert not page.detail.isVisible()

@@ -28,6 +28,7 @@ from desktop.vault.demo import demo_enrolment
 from desktop.vault.officer import Role
 from desktop.vault.passphrase import FixedKdf
 from desktop.vault.posts import list_posts
+from tests.ui import shots
 
 T = TypeVar("T")
 PASSPHRASE = "tornillo lluvia montaña azul"
@@ -155,3 +156,16 @@ def primary_buttons(widget: QWidget) -> list[str]:
     """Return the words of the blue buttons that can be seen."""
     buttons = widget.findChildren(Button)
     return [button.text() for button in buttons if button.kind == "primary" and button.isVisible()]
+
+
+def button(widget: QWidget, words: str) -> Button:
+    """Return the one button with these words that can be seen."""
+    [found] = [each for each in widget.findChildren(Button) if each.text() == words and each.isVisible()]
+    return found
+
+
+def settle(world: World) -> None:
+    """Let the list come, then what it asks for."""
+    for _ in range(3):
+        world.rest()
+        shots.settle()
