@@ -40,12 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _open_window()
     parsed = _parser().parse_args(given)
     if parsed.version:
-        print(f"vigia {__version__}")
         if parsed.verbose:
-            from desktop.cli.self_check import versions
+            from desktop.cli.about import lines
 
-            for name, version in versions().items():
-                print(f"{name} {version}")
+            print("\n".join(lines()))
+        else:
+            print(f"vigia {__version__}")
         return 0
     if parsed.command is None:
         return _open_window()

@@ -9,27 +9,15 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import desktop
 
-_PARTS = (
-    "PySide6_Essentials",
-    "sqlite-utils",
-    "sqlcipher3",
-    "cryptography",
-    "keyring",
-    "pyrage",
-    "securesystemslib",
-    "urllib3",
-)
 Facts = dict[str, Any]
 
 
@@ -59,19 +47,6 @@ def run(args: argparse.Namespace) -> int:
             told = ", ".join(f"{key} {value}" for key, value in facts.items() if key != "ok")
             print(f"{'bien ' if facts['ok'] else 'falla'} {name}: {told}")
     return 0 if well else 1
-
-
-def versions() -> dict[str, str]:
-    """Return what the program is made of, by name and version."""
-    from sqlcipher3 import dbapi2
-
-    found = {"python": platform.python_version(), "sqlite": dbapi2.sqlite_version}
-    for part in _PARTS:
-        try:
-            found[part] = metadata.version(part)
-        except metadata.PackageNotFoundError:  # a frozen program carries no metadata of some parts
-            found[part] = "?"
-    return found
 
 
 def _attempt(check: Callable[[], Facts]) -> Facts:

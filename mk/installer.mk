@@ -1,0 +1,29 @@
+# Packages, what goes with them, and the proof that they install. docs/fleet.md is the manual.
+.PHONY: installer test-installer wheels-windows windows-script opened
+
+# RELEASE=1 leaves the demonstration keys out and needs TRUST=FOLDER with the ministry's *.pub;
+# KEY=FILE signs the manifest (Ed25519, PEM), else the demonstration root does.
+PACKAGES := dist/packages
+FROZEN := dist/vigia
+
+installer: build ## the .deb, the portable tar, the list of parts, checksums and a signed manifest in dist/packages/
+	@mk/system installer
+	@rm -rf $(PACKAGES)
+	@$(BIN)/python resources/installer/linux/deb.py $(FROZEN) $(PACKAGES)
+	@$(BIN)/python resources/installer/release.py $(FROZEN) $(PACKAGES) $(if $(KEY),--key '$(KEY)')
+	@lintian --fail-on error,warning $(PACKAGES)/*.deb
+
+export VIGIA_RELEASE := $(RELEASE)
+export VIGIA_TRUST := $(TRUST)
+
+test-installer: ## install, enrol, story, upgrade, failed migration, remove and purge in a clean chroot (root, debootstrap)
+	@$(BIN)/python -m tests.packaged $(if $(DEB),--deb '$(DEB)')
+
+wheels-windows: $(VENV)/.ready ## fetch the Windows wheel of every dependency: proves that each exists
+	@resources/installer/windows/wheels
+
+windows-script: ## compile the Windows installer's script over a stand-in program (makensis)
+	@resources/installer/windows/compile
+
+opened: ## what the packaged program opens: files, sockets, processes; for the security officer
+	@resources/installer/linux/opened $(FROZEN)/vigia
