@@ -21,7 +21,7 @@ from desktop.ui.paper.sheet import (
     Table,
     Words,
 )
-from desktop.ui.paper.words import letterhead_of, moment_words, record_words
+from desktop.ui.paper.words import answer_words, letterhead_of, moment_words, record_words
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
@@ -67,7 +67,7 @@ def acta(facts: ActaFacts, lines: Sequence[Line]) -> Sheet:
     for section, together in groupby(lines, key=lambda line: line.section):
         if section:
             blocks.append(Words(section, Style.HEADING))
-        rows = tuple((line.label, line.answer) for line in together)
+        rows = tuple((line.label, answer_words(line.answer)) for line in together)
         blocks.append(Table(("Pregunta", "Respuesta"), rows, widths=(42, 58)))
     if facts.sealed:
         blocks.append(

@@ -190,7 +190,7 @@ class Setting:
         cell.setFormat(form)
         points, weight, _, _ = _STYLES[Style.LEAD]
         self._write(cell.firstCursorPosition(), text, points, weight)
-        self._after_table(1)
+        self._after_table()
 
     def _blank(self, label: str, lines: int) -> None:
         self._paragraph(label, *_STYLES[Style.BODY][:2], above=1, below=0)
@@ -206,10 +206,9 @@ class Setting:
         self._after_table()
 
     def _signatures(self, labels: Sequence[str]) -> None:
-        self._next_block(16, 0)
         columns = 2 * len(labels) - 1  # a gap between two places
         even = 100 // columns
-        table = self._insert_table(1, columns, (even,) * columns, lines=False)
+        table = self._insert_table(1, columns, (even,) * columns, lines=False, above=18)
         for number, label in enumerate(labels):
             cell = table.cellAt(0, 2 * number)
             form = cell.format().toTableCellFormat()
@@ -221,8 +220,8 @@ class Setting:
         self._after_table()
 
     def _proof(self, proof: Proof) -> None:
-        self._next_block(3, 0, heading=True)
-        table = self._insert_table(1, 2, (20, 80), lines=False)
+        self._next_block(0, 0, heading=True)  # stays with its table
+        table = self._insert_table(1, 2, (20, 80), lines=False, above=3)
         self._image(table.cellAt(0, 0).firstCursorPosition(), _qr(proof.code), _QR, _QR)
         cursor = table.cellAt(0, 1).firstCursorPosition()
         self._write(cursor, proof.words, _STYLES[Style.SMALL][0], 400)
@@ -247,9 +246,18 @@ class Setting:
         self._begun = True
 
     def _insert_table(
-        self, rows: int, columns: int, widths: Sequence[int], *, lines: bool, head: bool = False
+        self,
+        rows: int,
+        columns: int,
+        widths: Sequence[int],
+        *,
+        lines: bool,
+        head: bool = False,
+        above: float = 0.5,
     ) -> QTextTable:
         form = QTextTableFormat()
+        form.setTopMargin(self.mm(above))
+        form.setBottomMargin(self.mm(2))
         form.setCellPadding(self.mm(_PADDING))
         form.setCellSpacing(0)
         form.setBorderCollapse(True)
@@ -269,11 +277,11 @@ class Setting:
         self._begun = True
         return self._cursor.insertTable(rows, columns, form)
 
-    def _after_table(self, gap: float = 2) -> None:
+    def _after_table(self) -> None:
         """Go on under the table in a line of hardly any height."""
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         form = QTextBlockFormat()
-        form.setLineHeight(self.mm(gap), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        form.setLineHeight(self.mm(0.5), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self._cursor.setBlockFormat(form)
         small = QTextCharFormat()
         small.setFont(paper_font(1))

@@ -40,7 +40,7 @@ def wall_sheet(contacts: Sequence[Contact], line: Entry | None, letterhead: Lett
             contact.number.shown, service_words(contact.service), " · ".join(filter(None, (note, state)))
         )
     for service in missing(contacts):
-        blocks += _number("sin cargar", _SERVICES[service], "")
+        blocks += [Words(_SERVICES[service], Style.HEADING), Words("sin cargar", Style.LEAD)]
     return Sheet("A quién llamar", tuple(blocks), letterhead)
 
 

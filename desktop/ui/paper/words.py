@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from desktop.incidents.statement import Kind
@@ -30,6 +31,8 @@ _FORMS = {
     "relevo": "Relevo",
     "seguimiento": "Seguimiento",
 }
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})")
 _KINDS = {
     Kind.WITHDRAWAL: "Retiro",
     Kind.NOTE: "Nota de supervisión",
@@ -56,6 +59,19 @@ def moment_words(moment: datetime) -> str:
     sign = "−" if zone[0] == "-" else "+"
     day = f"{moment.day} de {_MONTHS[moment.month - 1]} de {moment.year}"
     return f"{day}, {moment:%H:%M:%S} (UTC{sign}{zone[1:3]}:{zone[3:5]})"
+
+
+def answer_words(answer: str) -> str:
+    """Return an answer as it is read on paper: a day or a moment in words, anything else as it is."""
+    try:
+        if _MOMENT.fullmatch(answer):
+            return moment_words(datetime.fromisoformat(answer))
+        if _DAY.fullmatch(answer):
+            day = date.fromisoformat(answer)
+            return f"{day.day} de {_MONTHS[day.month - 1]} de {day.year}"
+    except ValueError:  # looks like one and is none: 2026-13-01
+        pass
+    return answer
 
 
 def letterhead_of(enrolment: Enrolment) -> Letterhead:

@@ -22,6 +22,7 @@ from desktop.ui.paper.referral import gather_referral
 from desktop.ui.paper.remittance import remittance
 from desktop.ui.paper.sheet import Letterhead, words_of
 from desktop.ui.paper.wall import wall_sheet
+from desktop.ui.paper.words import answer_words
 from tests.ui.log.world import World
 from tests.ui.paper.reading import Paper
 
@@ -78,7 +79,7 @@ def test_the_acta_tells_who_when_what_and_the_hash_of_the_signed_envelope(world:
     assert record.author in paper.text
     assert sha256 in paper.text.replace(" ", "")
     for line in world.run(lambda desk: desk.read_back(record.instance_id, "es")):
-        for words in (line.label, *line.answer.split("\n")):
+        for words in (line.label, *answer_words(line.answer).split("\n")):
             assert words.replace(" ", "") in paper.text.replace(" ", ""), words
     assert all("EQUIPO DE PRUEBA" in page for page in paper.pages)
 
@@ -144,3 +145,16 @@ def test_the_remittance_tells_the_hash_of_the_file_and_nothing_of_the_post() -> 
     assert sha256 in paper.text.replace(" ", "")
     assert "2, de ellos emergencias: 1" in paper.text
     assert "Blancas" not in paper.text
+
+
+@pytest.mark.parametrize(
+    ("answer", "read"),
+    [
+        ("2026-07-14T03:12:41.246-03:00", "14 de julio de 2026, 03:12:41 (UTC−03:00)"),
+        ("2026-07-14", "14 de julio de 2026"),
+        ("2026-13-14", "2026-13-14"),
+        ("cabina 2", "cabina 2"),
+    ],
+)
+def test_days_and_moments_are_read_in_words(answer: str, read: str) -> None:
+    assert answer_words(answer) == read
