@@ -181,7 +181,8 @@ class StoredLog:
     def open_incidents(self, viewer: str) -> list[Columns]:
         """Return the incidents that are not closed or referred, but those of which the viewer may see no record."""
         return self._db.query(
-            "SELECT incident.hecho, incident.number, incident.opened, group_concat(record.wall, ' ') AS walls"
+            "SELECT incident.hecho, incident.number, incident.opened, group_concat(record.wall, ' ') AS walls,"
+            " min(record.seq), record.instance_id AS first"  # of the row that min() finds, as SQLite promises
             " FROM incident JOIN record ON record.hecho = incident.hecho"
             " WHERE incident.state IN ('activo', 'seguimiento') AND (record.hidden = 0 OR record.author = ?)"
             " GROUP BY incident.hecho",

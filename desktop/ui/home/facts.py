@@ -8,6 +8,7 @@ from datetime import datetime
 
 from desktop.desk import Desk
 from desktop.incidents.drafts import DraftRow
+from desktop.incidents.follow_up import FollowUp
 from desktop.incidents.records import Filter, Record, RecordState
 from desktop.road import RoadState
 
@@ -16,13 +17,14 @@ SHOWN = 6
 
 @dataclass(frozen=True)
 class HomeFacts:
-    """Drafts, the newest records that are not received, and the state of log and road."""
+    """Drafts, incidents that are due, the newest records that are not received, and the state of log and road."""
 
     drafts: tuple[DraftRow, ...]
     waiting: tuple[Record, ...]
     states: Mapping[str, int]
     road: RoadState
     now: datetime
+    follow_ups: tuple[FollowUp, ...] = ()
 
     @property
     def records(self) -> int:
@@ -46,4 +48,5 @@ def gather(desk: Desk, now: datetime) -> HomeFacts:
         states=desk.log.states,
         road=desk.sending.state(),
         now=now,
+        follow_ups=desk.incidents.follow_ups()[:SHOWN],
     )

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop.incidents.follow_up import FollowUp
 from desktop.incidents.records import RecordState
 from desktop.ui.design.card import column, empty_layout, row
 from desktop.ui.design.empty import EmptyState
@@ -32,7 +33,10 @@ BADGES = {
 
 @dataclass(frozen=True)
 class Ongoing:
-    """One row: a draft has a `draft_id` and a `form_id`, a record an `instance_id`; no answer is shown."""
+    """One row: a draft has a `draft_id` and a `form_id`, a record an `instance_id`; no answer is shown.
+
+    `due` is the day (30 or 90) of an incident that waits for a follow-up.
+    """
 
     title: str
     what: str
@@ -42,10 +46,11 @@ class Ongoing:
     draft_id: str = ""
     form_id: str = ""
     instance_id: str = ""
+    due: int = 0
 
 
 def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
-    """Return the rows: drafts first, the last touched on top."""
+    """Return the rows: drafts first, the last touched on top, then the incidents that are due."""
     drafts = [
         Ongoing(
             title_of(draft.form.id),
@@ -78,7 +83,20 @@ def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
         )
         for record in facts.waiting
     ]
-    return (*drafts, *records)
+    return (*drafts, *map(_due, facts.follow_ups), *records)
+
+
+def _due(one: FollowUp) -> Ongoing:
+    what = translate("GoingOn", "Pasaron %1 días: vea cómo sigue y agregue un seguimiento, o ciérrelo")
+    return Ongoing(
+        translate("GoingOn", "Hecho %1").replace("%1", one.number),
+        what.replace("%1", str(one.days)),
+        None,
+        "ojo",
+        one.last,
+        instance_id=one.instance_id,
+        due=one.days,
+    )
 
 
 def _state(state: RecordState, *, connected: bool) -> RecordState:
@@ -126,8 +144,9 @@ class _Row(ClickRow):
         words.addWidget(Text(theme, one.title, "number-strong", wrap=True))
         words.addWidget(Text(theme, one.what, "caption", "text-2", wrap=True))
         line.addLayout(words, 1)
-        if one.instance_id:
+        if one.instance_id and not one.due:
             line.addWidget(LevelBadge(theme, one.level))
-        line.addWidget(StateBadge(theme, one.state))
+        words_of_state = translate("GoingOn", "Seguimiento") if one.due else ""
+        line.addWidget(StateBadge(theme, one.state, words_of_state))
         line.addWidget(Text(theme, f"{one.changed.astimezone():%d/%m %H:%M}", "number", "text-2"))
         self.setAccessibleName(f"{one.title}, {one.what}")
