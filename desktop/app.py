@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from desktop.content.contacts import read_sheet
 from desktop.content.in_force import ContentInForce
 from desktop.content.library import Library
 from desktop.content.packs.kept import KeptPacks
@@ -124,6 +125,7 @@ def build_program(application: QApplication, parts: Parts) -> Program:
         posts=posts,
         other_posts=list_other_posts,
         demo=(resource("trust") / "demo").is_dir(),
+        contacts=partial(read_sheet, parts.home.contacts),
     )
     program = Program(
         theme=theme,

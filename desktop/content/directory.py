@@ -187,6 +187,18 @@ def distance_rank(entry: Entry, place: Place) -> int:
     return 3 if entry.country == place.neighbor_country else 5
 
 
+def across(directory: Directory, place: Place) -> tuple[Entry, ...]:
+    """Who answers on the other side of the border: the town opposite first, then what receives people at risk."""
+    found = [entry for entry in directory if entry.country == place.neighbor_country]
+    opposite, told = fold(place.neighbor_locality), {"denuncia", "policial", "migraciones", "niñez"}
+
+    def order(entry: Entry) -> tuple[bool, bool, bool]:
+        near = bool(opposite) and opposite in fold(f"{entry.locality} {entry.name}")
+        return (not near, not entry.phones, not told & set(entry.services))
+
+    return tuple(sorted(found, key=order))
+
+
 def load_directory(folder: Path) -> Directory:
     """Read `directory.csv` and `high-risk.csv`; raises ContentError with file and row."""
     risks = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.ui.contacts.page import PAGE as CONTACTS
 from desktop.ui.detection.page import PAGE as DETECTION
 from desktop.ui.form_page.page import PAGE as FORM
 from desktop.ui.guides.page import PAGE as GUIDES
@@ -11,4 +12,4 @@ from desktop.ui.preferences.page import PAGE as PREFERENCES
 from desktop.ui.resources.page import PAGE as RESOURCES
 from desktop.ui.sending.page import PAGE as SENDING
 
-PAGES = (HOME, DETECTION, LOG, RESOURCES, GUIDES, SENDING, PREFERENCES, FORM)
+PAGES = (HOME, DETECTION, LOG, RESOURCES, CONTACTS, GUIDES, SENDING, PREFERENCES, FORM)

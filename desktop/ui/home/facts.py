@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop.content.contacts import Contact, Service
 from desktop.desk import Desk
 from desktop.incidents.drafts import DraftRow
 from desktop.incidents.follow_up import FollowUp
@@ -25,6 +26,7 @@ class HomeFacts:
     road: RoadState
     now: datetime
     follow_ups: tuple[FollowUp, ...] = ()
+    duty: Contact | None = None
 
     @property
     def records(self) -> int:
@@ -49,4 +51,5 @@ def gather(desk: Desk, now: datetime) -> HomeFacts:
         road=desk.sending.state(),
         now=now,
         follow_ups=desk.incidents.follow_ups()[:SHOWN],
+        duty=next((one for one in desk.contacts.all() if one.service == Service.PROSECUTOR), None),
     )

@@ -24,23 +24,26 @@ class PostState(Card):
         self._sending, self._sending_note = Text(theme, "—"), Text(theme, "", "caption", "text-2", wrap=True)
         self._chain = StateBadge(theme, "dato", "—")
         self._chain_note = Text(theme, "", "caption", "text-2", wrap=True)
-        newest = max((guide.date for guide in services.library.guides.all), default=None)
+        newest = services.library.written
         content = Text(theme, f"{newest:%d/%m/%Y}" if newest else "—")
+        damaged = services.library.edition.damaged
         content_note = Text(
-            theme, self.tr("Viene con el programa. Sirve sin red."), "caption", "text-2", wrap=True
+            theme, self._content_words(services), "caption", "bad" if damaged else "text-2", wrap=True
         )
-        duty_note = Text(
+        self._duty = Text(theme, "—")
+        self._duty_note = Text(
             theme, self.tr("Sin cargar en este equipo. Pídalo a su jefatura."), "caption", "text-2", wrap=True
         )
         self.add_row(self._line("send", self.tr("Envíos"), self._sending, self._sending_note))
         self.add_row(self._line("link", self.tr("Bitácora"), self._chain, self._chain_note))
         self.add_row(self._line("book-open", self.tr("Guías y recursos"), content, content_note))
         self.add_row(
-            self._line("landmark", self.tr("Fiscalía federal de turno"), Text(theme, "—"), duty_note)
+            self._line("landmark", self.tr("Fiscalía federal de turno"), self._duty, self._duty_note)
         )
 
     def show_facts(self, facts: HomeFacts) -> None:
         """Show what waits and since when."""
+        self._show_duty(facts)
         summary = facts.road.summary
         if facts.unsent:
             self._sending.setText(self.tr("%n esperan", "", facts.unsent))
@@ -59,6 +62,33 @@ class PostState(Card):
             notes.append(self.tr("El más antiguo: %1.").replace("%1", self._ago(facts.now - summary.oldest)))
         self._sending_note.setText(" ".join(notes))
         self._sending_note.setVisible(bool(notes))
+
+    def _show_duty(self, facts: HomeFacts) -> None:
+        duty = facts.duty
+        if duty is None:
+            self._duty.setText("—")
+            self._duty_note.setText(self.tr("Sin cargar en este equipo. Pídalo a su jefatura."))
+            return
+        self._duty.setText(duty.number.shown)
+        words = self.tr("La cargó el puesto. Vuelva a llamar antes del %1.")
+        if duty.overdue(facts.now.astimezone().date()):
+            words = self.tr("Para revisar desde el %1: llame y vuelva a cargarla.")
+        self._duty_note.setText(words.replace("%1", f"{duty.review_by:%d/%m/%Y}"))
+
+    def _content_words(self, services: Services) -> str:
+        edition = services.library.edition
+        overdue = edition.overdue(services.clock.now().astimezone().date())
+        if edition.damaged:
+            return self.tr(
+                "El paquete instalado está dañado: se usa el que vino con el programa. Vea Ajustes."
+            )
+        if edition.installed is None:
+            return self.tr("Viene con el programa. Sirve sin red.")
+        words = self.tr("Paquete %1 del ministerio. Sirve sin red.").replace("%1", edition.version)
+        if overdue:
+            late = self.tr("Su firma venció hace %n días.", "", overdue)
+            return f"{words} {late}"
+        return words
 
     def show_chain(self, report: ChainReport, now: datetime) -> None:
         """Show whether the chain holds."""

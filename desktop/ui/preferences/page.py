@@ -13,6 +13,7 @@ from desktop.ui.design.text import Text
 from desktop.ui.design.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.design.tokens import Mode
 from desktop.ui.pages import Page
+from desktop.ui.preferences.content import ContentCard
 from desktop.ui.preferences.officers import OfficersCard
 from desktop.ui.services import Services
 from desktop.ui.unlock.languages import NAMES
@@ -38,6 +39,8 @@ class PreferencesPage(QFrame):
         left.addWidget(self._look())
         left.addStretch(1)
         right.addWidget(self._post())
+        self._content = ContentCard(services)
+        right.addWidget(self._content)
         right.addWidget(self._about())
         right.addStretch(1)
         columns.addLayout(left, 3)
@@ -47,6 +50,7 @@ class PreferencesPage(QFrame):
     def arrive(self, _argument: object) -> None:
         """Show the officers as they are now."""
         self._officers.load()
+        self._content.load()
 
     def _look(self) -> Card:
         card = Card(self._theme, self.tr("Apariencia e idioma"))

@@ -17,6 +17,7 @@ from desktop.content.library import SPANISH
 from desktop.desk import Desk
 from desktop.ui.clipboard import ClipboardKeeper
 from desktop.ui.design.banner import Banner
+from desktop.ui.design.button import Button
 from desktop.ui.design.card import PageHead, column, row
 from desktop.ui.design.chip import Chip
 from desktop.ui.design.field import Choice
@@ -101,6 +102,9 @@ class ResourcesPage(QFrame):
         self._crossings_chip = Chip(self._theme, self.tr("Pasos cercanos"))
         self._crossings_chip.clicked.connect(self._show_crossings)
         self._head.add_action(self._crossings_chip)
+        own = Button(self._theme, self.tr("Contactos del puesto"), icon="phone")
+        own.clicked.connect(lambda: self._services.go("contactos", None))
+        self._head.add_action(own)
         layout.addWidget(self._head)
         body = row(gap=16, margins=(20, 2, 20, 16))
         layout.addLayout(body, 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
+from desktop.content.contacts import ContactSheet, Service
 from desktop.content.directory import Directory, Entry
 from desktop.content.situations import Action, Situation, Situations
 from desktop.ui.design.button import Button
@@ -27,7 +28,12 @@ class WhatNowPage(QFrame):
     closed = Signal()
 
     def __init__(
-        self, theme: Theme, situations: Situations, directory: Directory, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        situations: Situations,
+        directory: Directory,
+        contacts: ContactSheet = ContactSheet(),  # noqa: B008 - frozen
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._situations = theme, situations
@@ -43,7 +49,7 @@ class WhatNowPage(QFrame):
         self._body = column(gap=12, margins=(36, 20, 32, 16), parent=right)
         middle.addWidget(Scroll(right), 1)
         layout.addLayout(middle, 1)
-        layout.addWidget(self._numbers(situations.entries(directory)))
+        layout.addWidget(self._numbers(situations.entries(directory), contacts))
         theme.band_changed.connect(self._fit)
         theme.changed.connect(self._fit)
         self._fit()
@@ -155,7 +161,7 @@ class WhatNowPage(QFrame):
             line.addLayout(part, 1)
         return frame
 
-    def _numbers(self, entries: tuple[Entry, ...]) -> QWidget:
+    def _numbers(self, entries: tuple[Entry, ...], contacts: ContactSheet) -> QWidget:
         foot = QFrame()
         foot.setObjectName("header")
         line = row(gap=0, margins=(24, 6, 24, 6), parent=foot)
@@ -163,11 +169,16 @@ class WhatNowPage(QFrame):
             if entry.phones:
                 what = self._situations.names.get(entry.id) or _short(entry.name)
                 line.addWidget(self._number(entry.phones[0].text, country(entry.country), what))
-        line.addWidget(
-            self._number(
-                "—", self.tr("Fiscalía federal de turno"), self.tr("Teléfono sin cargar en este puesto")
-            )
-        )
+        duty = contacts.first(Service.PROSECUTOR)
+        number, where = "—", self.tr("Teléfono sin cargar en este puesto")
+        if duty is not None:
+            until = f"{duty.review_by:%d/%m/%Y}"
+            number = duty.phone
+            where = self.tr("%1 · cargado por el puesto, vale hasta el %2").replace("%2", until)
+            where = where.replace("%1", country(duty.country))
+        elif not contacts.whole:
+            where = self.tr("La lista del puesto cambió sin firma. No la use.")
+        line.addWidget(self._number(number, self.tr("Fiscalía federal de turno"), where))
         line.addStretch(1)
         return foot
 
