@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from desktop.incidents.follow_up import FollowUp
 from desktop.incidents.records import Record, RecordState
 from desktop.incidents.statement import Kind
 from desktop.road import RoadState
@@ -37,3 +38,10 @@ def test_a_held_record_says_so_wherever_it_is(qapp) -> None:
     held = replace(RECORD, state=RecordState.HELD)
     assert [row.state for row in ongoing(facts("", held))] == ["apartado"]
     assert [row.instance_id for row in ongoing(facts("", held))] == ["uuid:1"]
+
+
+def test_an_incident_that_is_due_says_since_when_and_opens_its_first_record(qapp) -> None:
+    waiting = FollowUp("h", "ABL-2026-A-00007", 30, NOW, NOW, "uuid:7")
+    [row, _] = ongoing(replace(facts("registro.example"), follow_ups=(waiting,)))
+    assert (row.title, row.instance_id) == ("Hecho ABL-2026-A-00007", "uuid:7")
+    assert row.what.startswith("Pasaron 30 días")
