@@ -32,7 +32,7 @@ class LeaseLost(Exception):
 
 @dataclass(frozen=True)
 class StoredPart:
-    """A part without its bytes; part 0 is the XML."""
+    """A part; `data` are its bytes where they came along, part 0 is the XML."""
 
     n: int
     name: str
@@ -40,6 +40,7 @@ class StoredPart:
     sha256: str
     size: int
     sent: bool
+    data: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -16,7 +17,7 @@ from desktop.errors import (
     SyncError,
 )
 from desktop.sync.backoff import delay_s
-from desktop.sync.bundles import HeldForm, Leased, LeaseLost
+from desktop.sync.bundles import Acknowledged, HeldForm, Leased, LeaseLost
 from desktop.sync.form_check import FormCheck, Verdict
 from desktop.sync.openrosa import Client
 from desktop.sync.outbox import Outbox
@@ -24,6 +25,7 @@ from desktop.sync.sender import Sender
 from desktop.sync.transport import Cancelled
 
 TROUBLES_IN_A_ROW = 3
+TOGETHER = 8  # bundles leased at once, so that their receipts share a transaction
 _SERVER_IS_BUSY = {429, 503}
 
 
@@ -42,7 +44,7 @@ class Drained:
 class Shared:
     """What several lanes of one run share: ids tried, whether one of them ended the run, and a call for help.
 
-    `help` is called once by the first lane, when no emergency is left to be leased and the server has been asked.
+    `tried` names those that wait still. `help` is called once by the first lane, when no emergency is left to be leased and the server has been asked.
     """
 
     tried: list[str] = field(default_factory=list)
@@ -76,24 +78,18 @@ class Drain:
         self._outbox, self._client, self._sender, self._check = outbox, client, sender, check
         self._owner, self._now, self._uniform = owner, now, uniform
         self._ready = ready
+        self._troubles = 0
+        self._received: list[tuple[Leased, Acknowledged]] = []
 
     def run(self, *, force: bool = False) -> Drained:
         """Send until nothing is due or the run ends; with `force`, records that wait for a later try go too."""
         done = Drained()
-        tried = self._shared.tried
-        in_a_row = 0
         try:
             if self._outbox.held_forms():
                 self._prepare()
-            while not self._shared.over and (
-                leased := self._outbox.lease_next(self._owner, self._now(), force=force, skip=tuple(tried))
-            ):
-                tried.append(leased.id)
-                self._after_emergencies(leased)
-                in_a_row = in_a_row + 1 if self._one(leased, done) else 0
-                if in_a_row >= TROUBLES_IN_A_ROW or _is_busy(done.problem):
-                    done.ended = True
-                    break
+            while not self._shared.over and not done.ended and (batch := self._lease(force)):
+                self._after_emergencies(batch)
+                self._send_all(batch, done, force)
         except Cancelled:
             done.cancelled = True
         except SyncError as problem:
@@ -102,17 +98,54 @@ class Drain:
             self._shared.over = self._shared.over or done.ended or done.cancelled
         return done
 
-    def _after_emergencies(self, leased: Leased) -> None:
+    def _lease(self, force: bool) -> tuple[Leased, ...]:
+        skip = tuple(self._shared.tried)
+        return self._outbox.lease_some(self._owner, self._now(), most=TOGETHER, force=force, skip=skip)
+
+    def _after_emergencies(self, batch: Sequence[Leased]) -> None:
         """Call for help once: an emergency has the line for itself, and help needs to know what the server takes."""
-        if leased.priority > 0 and self._shared.help is not None:
+        if batch[0].priority > 0 and self._shared.help is not None:
             try:
                 self._prepare()
             except BaseException:
-                with suppress(LeaseLost):
-                    self._outbox.give_back(leased)
+                self._give_back(batch)
                 raise
             call, self._shared.help = self._shared.help, None
             call()
+
+    def _send_all(self, batch: Sequence[Leased], done: Drained, force: bool) -> None:
+        """Send what was leased together; the rest goes back where the run ends or an emergency came."""
+        left = deque(batch)
+        try:
+            while left and not self._shared.over and not done.ended:
+                skip = tuple(self._shared.tried)
+                if len(left) < len(batch) and self._outbox.emergency_is_due(
+                    self._now(), force=force, skip=skip
+                ):
+                    break
+                leased = left.popleft()
+                self._shared.tried.append(leased.id)
+                self._troubles = self._troubles + 1 if self._one(leased, done) else 0
+                done.ended = self._troubles >= TROUBLES_IN_A_ROW or _is_busy(done.problem)
+        finally:
+            try:
+                self._keep_receipts(done)
+            finally:
+                self._give_back(left)
+
+    def _keep_receipts(self, done: Drained) -> None:
+        """Write the receipts of what went, in one transaction."""
+        received, self._received = self._received, []
+        if not received:
+            return
+        for leased in self._outbox.received_all(received, self._now()):
+            done.received.append(leased.instance_id)
+            self._shared.tried.remove(leased.id)  # it waits no more, so nobody has to pass it over
+
+    def _give_back(self, batch: Iterable[Leased]) -> None:
+        for leased in batch:
+            with suppress(LeaseLost):
+                self._outbox.give_back(leased)
 
     def _one(self, leased: Leased, done: Drained) -> bool:
         """Send one bundle; say whether the server or the line had trouble with it."""
@@ -146,8 +179,7 @@ class Drain:
             return None
         except (ServerTrouble, CutInTheMiddle) as problem:
             return problem
-        self._outbox.received(leased, delivered, self._now())
-        done.received.append(leased.instance_id)
+        self._received.append((leased, delivered))
         return None
 
     def _prepare(self) -> None:

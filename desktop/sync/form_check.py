@@ -43,9 +43,13 @@ class FormCheck:
     pinned_key: str | None
     memory: dict[str, Any] = field(default_factory=dict)
     _listed: dict[tuple[str, str], ListedForm] | None = field(default=None, init=False)
+    _known: dict[tuple[str, str], Verdict] = field(
+        default_factory=dict, init=False
+    )  # since the list was asked for
 
     def refresh(self, client: Client) -> bool:
         """Ask for the list; say whether it changed. Raises the SyncErrors of `Client.form_list`."""
+        self._known.clear()
         try:
             found = client.form_list(self.memory.get("etag", ""))
         except NotOffered:
@@ -70,6 +74,11 @@ class FormCheck:
 
     def verdict(self, client: Client, form_id: str, version: str) -> Verdict:
         """Judge one form; downloads it at most once per hash. Raises the SyncErrors of the client."""
+        if (form_id, version) not in self._known:
+            self._known[form_id, version] = self._verdict(client, form_id, version)
+        return self._known[form_id, version]
+
+    def _verdict(self, client: Client, form_id: str, version: str) -> Verdict:
         listed = (self._listed or {}).get((form_id, version))
         local = self.local_form(form_id, version)
         if listed is None or local is None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
     from desktop.store.database import Database, Row
 
 LEASE = timedelta(minutes=3)
+TOGETHER_BYTES = 64 * 1024  # what may be leased together, 8 s at 64 kbit/s, and is held in memory meanwhile
+_DUE = (
+    "state = 'waiting' AND (next_at IS NULL OR next_at <= :now OR :force)"
+    " AND id NOT IN (SELECT value FROM json_each(:skip))"
+)
 
 
 class Outbox:
@@ -90,50 +96,84 @@ class Outbox:
     def lease_next(
         self, owner: str, now: datetime, *, force: bool = False, skip: Iterable[str] = ()
     ) -> Leased | None:
-        """Take the next bundle to send: emergencies first, then the oldest; None where nothing is due.
+        """Take the next bundle to send; None where nothing is due. See `lease_some`."""
+        found = self.lease_some(owner, now, most=1, force=force, skip=skip)
+        return found[0] if found else None
 
-        With `force`, bundles whose next try lies ahead are due too. `skip` names bundles to leave alone.
+    def lease_some(
+        self, owner: str, now: datetime, *, most: int, force: bool = False, skip: Iterable[str] = ()
+    ) -> tuple[Leased, ...]:
+        """Take the next bundles to send, at most `most`: emergencies first, each by itself, then the oldest.
+
+        Those taken together are small: their bytes come with them. With `force`, bundles whose next try lies ahead
+        are due too. `skip` names bundles to leave alone.
         """
         with self._db.transaction(durable=False):
             self._recover(now)
-            row = self._db.one(
-                "SELECT * FROM bundle WHERE state = 'waiting' AND (next_at IS NULL OR next_at <= :now OR :force)"
-                " AND id NOT IN (SELECT value FROM json_each(:skip))"
-                " ORDER BY priority, created, id LIMIT 1",
-                {"now": as_text(now), "force": force, "skip": json.dumps(list(skip))},
+            rows = self._db.query(
+                f"SELECT * FROM bundle WHERE {_DUE} ORDER BY priority, created, id LIMIT :most",  # noqa: S608 - our own text
+                {**_due(now, force, skip), "most": most},
             )
-            if row is None:
-                return None
-            self._db.execute(
-                "UPDATE bundle SET state = 'sending', lease = ?, lease_until = ? WHERE id = ?",
-                (owner, as_text(now + LEASE), row["id"]),
+            taken = _together(rows)
+            ids = json.dumps([row["id"] for row in taken])
+            if taken:
+                self._db.execute(
+                    "UPDATE bundle SET state = 'sending', lease = ?, lease_until = ?"
+                    " WHERE id IN (SELECT value FROM json_each(?))",
+                    (owner, as_text(now + LEASE), ids),
+                )
+        if not taken:
+            return ()
+        parts = self._parts_of(ids, with_bytes=taken[0]["size"] <= TOGETHER_BYTES)
+        return tuple(
+            Leased(
+                row["id"],
+                row["instance_id"],
+                row["form_id"],
+                row["form_version"],
+                row["priority"],
+                row["tries"],
+                owner,
+                tuple(parts[row["id"]]),
             )
-        return Leased(
-            row["id"],
-            row["instance_id"],
-            row["form_id"],
-            row["form_version"],
-            row["priority"],
-            row["tries"],
-            owner,
-            self.parts(row["id"]),
+            for row in taken
         )
 
+    def emergency_is_due(self, now: datetime, *, force: bool = False, skip: Iterable[str] = ()) -> bool:
+        """Say whether an emergency came meanwhile that nobody has taken yet."""
+        row = self._db.one(
+            f"SELECT 1 FROM bundle WHERE {_DUE} AND priority = 0 LIMIT 1",  # noqa: S608 - our own text
+            _due(now, force, skip),
+        )
+        return row is not None
+
     def renew(self, leased: Leased, now: datetime) -> None:
-        """Keep a bundle for another while. Raises LeaseLost."""
-        self._settle(leased, "lease_until = ?", [as_text(now + LEASE)])
+        """Keep a bundle, and those taken with it, for another while. Raises LeaseLost."""
+        kept = self._db.execute(
+            "UPDATE bundle SET lease_until = ? WHERE state = 'sending' AND lease = ?",
+            (as_text(now + LEASE), leased.owner),
+        )
+        if not kept:
+            raise LeaseLost
 
     def parts(self, bundle_id: str) -> tuple[StoredPart, ...]:
         """Return the parts of a bundle in order, without their bytes."""
+        return tuple(self._parts_of(json.dumps([bundle_id]), with_bytes=False).get(bundle_id, ()))
+
+    def _parts_of(self, ids: str, *, with_bytes: bool) -> dict[str, list[StoredPart]]:
+        data = "bytes" if with_bytes else "NULL"
         rows = self._db.query(
-            "SELECT n, name, type, sha256, length(bytes) AS size, sent_at FROM bundle_part"
-            " WHERE bundle_id = ? ORDER BY n",
-            (bundle_id,),
+            f"SELECT bundle_id, n, name, type, sha256, length(bytes) AS size, sent_at, {data} AS data FROM bundle_part"  # noqa: S608 - our own text
+            " WHERE bundle_id IN (SELECT value FROM json_each(?)) ORDER BY bundle_id, n",
+            (ids,),
         )
-        return tuple(
-            StoredPart(r["n"], r["name"], r["type"], r["sha256"], r["size"], r["sent_at"] is not None)
-            for r in rows
-        )
+        found: dict[str, list[StoredPart]] = {}
+        for r in rows:
+            part = StoredPart(
+                r["n"], r["name"], r["type"], r["sha256"], r["size"], r["sent_at"] is not None, r["data"]
+            )
+            found.setdefault(r["bundle_id"], []).append(part)
+        return found
 
     def part_bytes(self, bundle_id: str, n: int) -> bytes:
         """Return the exact bytes of one part."""
@@ -158,13 +198,20 @@ class Outbox:
 
     def received(self, leased: Leased, receipt: Acknowledged, now: datetime) -> None:
         """Store the receipt and end the way of the bundle. Raises LeaseLost."""
+        if not self.received_all([(leased, receipt)], now):
+            raise LeaseLost
+
+    def received_all(self, ended: Iterable[tuple[Leased, Acknowledged]], now: datetime) -> tuple[Leased, ...]:
+        """Store receipts in one transaction and end the way of their bundles; return those that were still ours."""
+        kept = []
         with self._db.transaction(durable=False):
-            self._settle(
-                leased,
-                "state = 'received', reason = NULL, next_at = NULL, lease = NULL, lease_until = NULL",
-                [],
-            )
-            self.kept.keep(leased.id, receipt, now)
+            for leased, receipt in ended:
+                change = "state = 'received', reason = NULL, next_at = NULL, lease = NULL, lease_until = NULL"
+                with suppress(LeaseLost):
+                    self._settle(leased, change, [])
+                    self.kept.keep(leased.id, receipt, now)
+                    kept.append(leased)
+        return tuple(kept)
 
     def postpone(self, leased: Leased, next_at: datetime) -> None:
         """Put a bundle back after a try that failed. Raises LeaseLost."""
@@ -295,6 +342,20 @@ class Outbox:
         )
         if changed != 1:
             raise LeaseLost
+
+
+def _due(now: datetime, force: bool, skip: Iterable[str]) -> dict[str, object]:
+    return {"now": as_text(now), "force": force, "skip": json.dumps(list(skip))}
+
+
+def _together(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return as many rows from the front as may be leased together, at least one."""
+    size = 0
+    for n, row in enumerate(rows):
+        size += row["size"]
+        if (n and size > TOGETHER_BYTES) or (rows[0]["priority"] == 0 and n):
+            return rows[:n]
+    return rows
 
 
 def _part_row(bundle_id: str, n: int, part: Part) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -74,8 +74,9 @@ class Sender:
         """Send parts, the XML with each POST, until all went or a receipt covers everything."""
         sent = {part.name: part.sha256 for part in leased.parts}
         missing: frozenset[str] = frozenset()
-        for group in self._groups(leased, [part for part in parts if part.n > 0]):
-            taken = self._post(leased, group)
+        groups = self._groups(leased, [part for part in parts if part.n > 0])
+        for n, group in enumerate(groups, 1):
+            taken = self._post(leased, group, last=n == len(groups))
             delivered = Acknowledged(ReceiptKind.PLAIN, taken.body, self._client.host)
             receipt = taken.acknowledgement.receipt
             if receipt is None or not self._trust.receipt_keys:
@@ -89,8 +90,11 @@ class Sender:
                 break
         return _Answer(delivered, missing)
 
-    def _post(self, leased: Leased, group: list[StoredPart]) -> Taken:
-        """Send a group; where the server finds it too big, its halves. Returns the last answer."""
+    def _post(self, leased: Leased, group: list[StoredPart], *, last: bool) -> Taken:
+        """Send a group; where the server finds it too big, its halves. Returns the last answer.
+
+        What arrived with the `last` one is not marked: the receipt says it.
+        """
         try:
             answer = self._client.submit(
                 self._piece(leased, leased.parts[0]),
@@ -101,12 +105,13 @@ class Sender:
             if held.reason is not HeldReason.TOO_BIG or len(group) < 2:
                 raise
             half = len(group) // 2
-            self._post(leased, group[:half])
-            return self._post(leased, group[half:])
-        self._outbox.mark_parts(leased, [0, *(part.n for part in group)], self._now())
+            self._post(leased, group[:half], last=False)
+            return self._post(leased, group[half:], last=last)
+        if not last:
+            self._outbox.mark_parts(leased, [0, *(part.n for part in group)], self._now())
         return answer
 
-    def _groups(self, leased: Leased, parts: list[StoredPart]) -> Iterable[list[StoredPart]]:
+    def _groups(self, leased: Leased, parts: list[StoredPart]) -> Sequence[list[StoredPart]]:
         """Divide parts over POSTs in order; one group, perhaps empty, where the XML alone is to go.
 
         Raises RecordHeld(TOO_BIG) where a part with the XML passes the server's limit.
@@ -130,9 +135,11 @@ class Sender:
 
     def _piece(self, leased: Leased, part: StoredPart) -> Piece:
         filename = "submission.xml" if part.n == 0 else part.name
-        return Piece(
-            part.name, filename, part.type, part.size, lambda: self._outbox.part_bytes(leased.id, part.n)
-        )
+
+        def read() -> bytes:
+            return self._outbox.part_bytes(leased.id, part.n) if part.data is None else part.data
+
+        return Piece(part.name, filename, part.type, part.size, read)
 
     def _watch(self, leased: Leased) -> None:
         """Keep the lease while bytes go out."""
