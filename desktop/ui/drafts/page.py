@@ -94,9 +94,8 @@ class DraftPage(QFrame):
         cursor: Mapping[str, Any] | None = None,
         *,
         started: bool = False,
-        then: Callable[[DraftBench], None] | None = None,
     ) -> None:
-        """Open what `opening` finds in the vault; `then` is called with the bench of a new draft."""
+        """Open what `opening` finds in the vault; `started` tells that it makes a new draft."""
         self._put_away()
         self._stack.setCurrentWidget(self._opening)
         self._asked += 1
@@ -106,11 +105,11 @@ class DraftPage(QFrame):
             if started:
                 services.news.drafts_changed.emit()
             if asked == self._asked:
-                self._show(work, cursor or {}, then)
+                self._show(work, cursor or {})
 
         def fail(error: Exception) -> None:
             if asked == self._asked:
-                self._show(None, {}, None)
+                self._show(None, {})
             if isinstance(error, DraftGone):
                 services.say(self.tr("Ese borrador ya no está: se selló o se descartó."), None)
             else:
@@ -118,9 +117,7 @@ class DraftPage(QFrame):
 
         services.tasks.submit(self, lambda _: opening(services.desk), show, failed=fail)
 
-    def _show(
-        self, work: Work | None, cursor: Mapping[str, Any], then: Callable[[DraftBench], None] | None
-    ) -> None:
+    def _show(self, work: Work | None, cursor: Mapping[str, Any]) -> None:
         if work is None:
             self._stack.setCurrentWidget(self._nothing)
             if self._empty.button is not None and self.isVisible():
@@ -136,8 +133,6 @@ class DraftPage(QFrame):
         bench.seal_requested.connect(self._ask_to_seal)
         self._stack.addWidget(bench)
         self._stack.setCurrentWidget(bench)
-        if then is not None:
-            then(bench)
         place = cursor or work.cursor
         if place:
             bench.restore(place)

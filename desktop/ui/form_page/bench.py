@@ -16,6 +16,7 @@ from desktop.ui.design.phases import PhaseList
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Band
 from desktop.ui.drafts.bench import DraftBench
+from desktop.ui.drafts.opening import link, prefill
 from desktop.ui.form_page.kinds import title_of
 from desktop.ui.form_page.sections import Section, as_phases, sections_of
 from desktop.ui.forms.setting import Setting
@@ -30,11 +31,21 @@ _FEWEST_SECTIONS = 2
 class FormBench(DraftBench):
     """A draft of any form at work."""
 
-    def __init__(self, services: Services, opened: Opened, parent: QWidget | None = None) -> None:
-        """Make the session from a draft. Raises FormError where the draft does not belong to the form."""
+    def __init__(
+        self,
+        services: Services,
+        opened: Opened,
+        answers: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the session from a draft; `answers` by leaf name go into a new one.
+
+        Raises FormError where the draft does not belong to the form.
+        """
         work, self.ties = opened.work, opened.ties
         form = work.form
         super().__init__(services, work, title_of(form.id, form.title), services.desk, parent)
+        self.refused = self._fill_in(answers or {}) if work.xml is None else ()
         self._sections: tuple[Section, ...] = ()
         self._at = ""
         self.form = FormView(self.theme, self.session, Setting(now=services.clock.now))
@@ -46,6 +57,13 @@ class FormBench(DraftBench):
         self._show_undo()
         if work.xml is None:
             self.keeper.note()  # a new draft is kept from its first moment
+
+    def _fill_in(self, answers: Mapping[str, str]) -> tuple[str, ...]:
+        """Tie a new draft to its incident and put in what is known already; return what could not be put in."""
+        link(self.session, self.ties.hecho, self.ties.corrects)
+        refused = prefill(self.session, answers)
+        self.session.forget_undo()
+        return refused
 
     def _build(self) -> None:
         theme, outer = self.theme, column(gap=0, parent=self)
@@ -97,13 +115,6 @@ class FormBench(DraftBench):
     def _arrange(self) -> None:
         self.sections.set_compact(self.theme.band is not Band.WIDE)
         self.undo_button.set_compact(self.theme.band is not Band.WIDE)
-
-    def show_again(self) -> None:
-        """Show what was put into the session before the officer sees it."""
-        self.form.show_items(None)
-        self._show_sections()
-        self._show_undo()
-        self.keeper.field_ended()
 
     # Where the officer is
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk import Work
+from desktop.desk import Desk, Work
 from desktop.desk.filling import Opened, Ties
 from desktop.incidents.records import Counted, Record
 from desktop.ui.design.empty import EmptyState
 from desktop.ui.drafts.bench import DraftBench
 from desktop.ui.drafts.done import NextStep
-from desktop.ui.drafts.opening import link, prefill
 from desktop.ui.drafts.page import DraftPage
 from desktop.ui.form_page.bench import FormBench
 from desktop.ui.form_page.following import steps_after
@@ -54,43 +53,37 @@ class FormPage(DraftPage):
 
     def _start(self, form_id: str, wanted: Mapping[str, Any]) -> None:
         hecho, corrects = str(wanted.get("hecho") or ""), str(wanted.get("corrects") or "")
-        answers = {str(name): str(value) for name, value in (wanted.get("answers") or {}).items() if value}
-        found: list[Ties] = []
-
-        def open_it(desk: Any) -> Work:
-            opened: Opened = desk.filling.start(form_id, hecho=hecho, corrects=corrects)
-            found.append(opened.ties)
-            return opened.work
-
-        self._ties = found
-        self._open(open_it, started=True, then=lambda bench: self._fill_in(bench, found[0], answers))
+        given = wanted.get("answers") or {}
+        self._answers = {str(name): str(value) for name, value in given.items() if value}
+        self._take_up(lambda desk: desk.filling.start(form_id, hecho=hecho, corrects=corrects), started=True)
 
     def _resume(self, draft_id: str, cursor: Mapping[str, Any]) -> None:
-        found: list[Ties] = []
+        self._answers = {}
+        self._take_up(lambda desk: desk.filling.resume(draft_id), cursor)
 
-        def open_it(desk: Any) -> Work:
-            opened: Opened = desk.filling.resume(draft_id)
-            found.append(opened.ties)
+    def _take_up(
+        self,
+        opening: Callable[[Desk], Opened],
+        cursor: Mapping[str, Any] | None = None,
+        *,
+        started: bool = False,
+    ) -> None:
+        def open_it(desk: Desk) -> Work:
+            opened = opening(desk)
+            self._ties[opened.work.draft_id] = opened.ties
             return opened.work
 
-        self._ties = found
-        self._open(open_it, cursor)
+        self._ties: dict[str, Ties] = {}
+        self._open(open_it, cursor, started=started)
 
-    def _fill_in(self, bench: DraftBench, ties: Ties, answers: Mapping[str, str]) -> None:
-        """Tie a new draft to its incident and put in what is known already."""
-        link(bench.session, ties.hecho, ties.corrects)
-        refused = prefill(bench.session, answers)
-        bench.session.forget_undo()
-        assert isinstance(bench, FormBench)
-        bench.show_again()
-        if refused:
+    def _make(self, work: Work) -> DraftBench:
+        bench = FormBench(self._services, Opened(work, self._ties[work.draft_id]), self._answers)
+        if bench.refused:
             words = self.tr(
                 "Una parte de lo que ya se sabía no entra en este formulario: revise lo contestado."
             )
             self._services.say(words, None)
-
-    def _make(self, work: Work) -> DraftBench:
-        return FormBench(self._services, Opened(work, self._ties[0]))
+        return bench
 
     # Sealing
 

@@ -101,5 +101,6 @@ def _phase(number: int, section: Section, at: str) -> Phase:
         note = translate("sections", "faltan %1").replace("%1", str(section.lacking))
     else:
         note = translate("sections", "lista") if done else translate("sections", "optativa")
-    title = section.title or translate("sections", "Para empezar")
+    first = translate("sections", "Para empezar")
+    title = section.title or (first if number == 1 else translate("sections", "Además"))
     return Phase(str(number), title, note, "now" if now else "done" if done else "pending")
