@@ -6,10 +6,11 @@ from desktop.ui.contacts.page import PAGE as CONTACTS
 from desktop.ui.detection.page import PAGE as DETECTION
 from desktop.ui.form_page.page import PAGE as FORM
 from desktop.ui.guides.page import PAGE as GUIDES
+from desktop.ui.help.page import PAGE as HELP
 from desktop.ui.home.page import PAGE as HOME
 from desktop.ui.log.page import PAGE as LOG
 from desktop.ui.preferences.page import PAGE as PREFERENCES
 from desktop.ui.resources.page import PAGE as RESOURCES
 from desktop.ui.sending.page import PAGE as SENDING
 
-PAGES = (HOME, DETECTION, LOG, RESOURCES, CONTACTS, GUIDES, SENDING, PREFERENCES, FORM)
+PAGES = (HOME, DETECTION, LOG, RESOURCES, CONTACTS, GUIDES, SENDING, HELP, PREFERENCES, FORM)

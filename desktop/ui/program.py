@@ -21,6 +21,7 @@ from desktop.incidents.records import RecordState
 from desktop.sync.run import SyncReport
 from desktop.ui.design.theme import Theme
 from desktop.ui.first_start.page import FirstStart, FirstStartAnswers
+from desktop.ui.help.tour import Tour
 from desktop.ui.idle import IdleWatch
 from desktop.ui.messages import explain
 from desktop.ui.neutral.hiding import Hiding
@@ -269,6 +270,8 @@ class Program(QObject):
         if cover is not None:
             self.window.hide_cover(cover)
             cover.deleteLater()
+        if isinstance(cover, FirstStart):
+            Tour(self._theme, self.window.page(_HOME_PAGE)).start()
         self._idle.watch(desk.enrolment.policy.idle_lock_s)
         self.sending.travel(desk.road)
         self._refresh()
