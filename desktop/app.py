@@ -77,7 +77,9 @@ def build_parts(folder: Path | None = None, *, kdf: Kdf | None = None) -> Parts:
 
 def open_window() -> int:
     """Run the program in its window and return its exit code."""
-    from desktop.ui.start import Start  # Qt is imported only where there is a window
+    from desktop.ui.idle import LeaveGuard  # Qt is imported only where there is a window
+    from desktop.ui.start import Start
+    from desktop.vault.leaving import system_watch
 
     start = Start(sys.argv)
     try:
@@ -95,8 +97,12 @@ def open_window() -> int:
     except AppError as error:
         start.refuse(error)
         return 2
+    leaving = LeaveGuard(system_watch())
+    leaving.left.connect(program.lock)
+    leaving.start()
     start.show(program)
     code = start.run()
+    leaving.stop()
     program.close()
     instance.release()
     return code

@@ -1,10 +1,16 @@
-"""Notices that nobody has touched keyboard or mouse for a while."""
+"""Notices that nobody has touched keyboard or mouse for a while, or that the person left the machine."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from threading import Event, Thread
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.vault.leaving import LeaveWatch, Leaving
+
+_HIDING_S, _STOPPING_S = 3.0, 5.0
+_PAINTING_MS = 50  # until what hides everything is on the screen
 _TOUCHES = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseMove,
@@ -43,3 +49,41 @@ class IdleWatch(QObject):
         if event.type() in _TOUCHES and self._timer.isActive():
             self._timer.start()
         return False
+
+
+class LeaveGuard(QObject):
+    """Brings what the system tells of screen, sleep and users onto the thread of the window."""
+
+    left = Signal()
+
+    _told = Signal(object)
+
+    def __init__(self, watch: LeaveWatch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._watch = watch
+        self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._starting: Thread | None = None
+
+    def start(self) -> None:
+        """Begin to listen, without waiting for a bus that is slow to answer."""
+        self._starting = Thread(
+            target=self._watch.start, args=(self._tell,), name="leaving-start", daemon=True
+        )
+        self._starting.start()
+
+    def stop(self) -> None:
+        """Listen no more."""
+        if self._starting is not None:
+            self._starting.join(_STOPPING_S)
+        self._watch.stop()
+
+    def _tell(self, leaving: Leaving) -> None:
+        """Wait, on the thread of the watch, until the window has hidden everything: only then may a machine sleep."""
+        hidden = Event()
+        self._told.emit(hidden)
+        if leaving is Leaving.ASLEEP:
+            hidden.wait(_HIDING_S)
+
+    def _hear(self, hidden: Event) -> None:
+        self.left.emit()
+        QTimer.singleShot(_PAINTING_MS, self, hidden.set)
