@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from desktop.incidents.records import Filter
+from desktop.ui.drafts.keeper import DraftKeeper
 from tests.journeys.player import Player
 from tests.journeys.registry_process import RegistryProcess
 
@@ -65,10 +66,16 @@ def begin(player: Player, say: Say) -> None:
     editor = quote_editor(player)
     editor.setFocus()
     player.type_text(QUOTE_BEGUN, editor)
-    QTest.qWait(
-        1500
-    )  # a keystroke is on disk within 150 ms where the machine is not busy; then the power goes
+    QTest.qWait(500)
+    player.until(lambda: written(player), "what was typed is on disk")  # at once, but on a busy machine
     say("   Se corta la luz: el programa muere sin aviso (kill -9).")
+
+
+def written(player: Player) -> bool:
+    """Tell whether every keeper of a draft has written what it was told of."""
+    keepers = player.program.window.findChildren(DraftKeeper)
+    assert keepers, "a draft is being kept"
+    return all(keeper.idle for keeper in keepers)
 
 
 def power_cut() -> None:
