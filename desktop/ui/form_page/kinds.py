@@ -154,6 +154,18 @@ _PROGRAM = (
         QT_TRANSLATE_NOOP("forms", "Lo escribe el programa."),
         "key-round",
     ),
+    _kind(
+        "exportacion",
+        QT_TRANSLATE_NOOP("forms", "Exportación"),
+        QT_TRANSLATE_NOOP("forms", "Lo escribe el programa."),
+        "file-lock-2",
+    ),
+    _kind(
+        "supresion",
+        QT_TRANSLATE_NOOP("forms", "Supresión"),
+        QT_TRANSLATE_NOOP("forms", "Lo escribe el programa."),
+        "eraser",
+    ),
 )
 
 # What can be started from Inicio, by the reason for which it is started.

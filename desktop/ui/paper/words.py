@@ -23,6 +23,7 @@ _FORMS = {
     "denuncia_145": "Denuncia al 145 (Argentina)",
     "derivacion": "Derivación",
     "deteccion_temprana": "Detección temprana",
+    "exportacion": "Exportación",
     "incidente": "Incidente",
     "inspeccion_rural": "Inspección rural",
     "intercambio_regional": "Intercambio regional",
@@ -30,6 +31,7 @@ _FORMS = {
     "rectificacion": "Rectificación",
     "relevo": "Relevo",
     "seguimiento": "Seguimiento",
+    "supresion": "Supresión",
 }
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})")
