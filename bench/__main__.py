@@ -54,7 +54,7 @@ def _head() -> str:
         "Written by `make bench`; each figure beside its peer was measured in the same run on the same machine. "
         "No test depends on them.\n\n"
         f"{date.today():%Y-%m-%d} · {_processor()}, {os.cpu_count()} cores · {platform.system()} "
-        f"{platform.release()} · Python {platform.python_version()}"
+        f"{platform.release()} · Python {platform.python_version()} · load when it began {os.getloadavg()[0]:.1f}"
     )
 
 
