@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -71,7 +72,10 @@ STATES = {
 
 @dataclass(frozen=True)
 class Entry:
-    """One row of `directory.csv`; `risk` says why what `risky` names may be out of date."""
+    """One row of `directory.csv`; `risk` says why what `risky` names may be out of date.
+
+    `languages`, `confirmed` and `valid_until` come from columns that a table may leave out.
+    """
 
     id: str
     name: str
@@ -95,6 +99,9 @@ class Entry:
     state: State
     risky: frozenset[str] = frozenset()
     risk: str = ""
+    languages: tuple[str, ...] = ()
+    confirmed: str = ""  # how and by which office, where a pack says it
+    valid_until: date | None = None
 
     @property
     def country_name(self) -> str:
@@ -115,6 +122,10 @@ class Entry:
     @property
     def address_copyable(self) -> bool:
         return bool(self.address) and "address" not in self.risky and self.state is not State.UNCONFIRMED
+
+    def expired(self, today: date) -> bool:
+        """Whether its own term is past; what carries none never is."""
+        return self.valid_until is not None and today > self.valid_until
 
     @property
     def dated(self) -> str:
@@ -253,7 +264,18 @@ def _entry(
         state=state,
         risky=risky,
         risk=risk,
+        languages=tuple(part for part in row.get("languages", "").split(";") if part),
+        confirmed=row.get("confirmed", ""),
+        valid_until=_day(row, file, number),
     )
+
+
+def _day(row: dict[str, str], file: str, number: int) -> date | None:
+    told = row.get("valid_until", "")
+    try:
+        return date.fromisoformat(told) if told else None
+    except ValueError as error:
+        raise ContentError(file, f"{row['id']}: valid_until must be YYYY-MM-DD", number) from error
 
 
 def _words_of(entry: Entry) -> frozenset[str]:

@@ -92,10 +92,13 @@ class ContactsPage(QFrame):
         self._altered.setVisible(altered)
         empty_layout(self._list)
         card = Card(self._theme, self.tr("De este puesto"))
-        for service in missing(contacts):
-            card.add_row(self._missing(service))
-        for contact in contacts:
-            card.add_row(self._contact(contact))
+        lacking = missing(contacts)
+        for service in Service:  # in the order of the wall sheet, what is missing in its place
+            if service in lacking:
+                card.add_row(self._missing(service))
+            for contact in contacts:
+                if contact.service == service:
+                    card.add_row(self._contact(contact))
         self._list.addWidget(card)
         self._list.addWidget(self._other_side())
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 import desktop
 from desktop.ui.design.button import Button
-from desktop.ui.design.card import Card, Fact, PageHead, Scroll, column, row
+from desktop.ui.design.card import Card, Fact, PageHead, Scroll, column
+from desktop.ui.design.columns import Columns
 from desktop.ui.design.field import Choice, Field
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import LARGEST_SCALE, SMALLEST_SCALE
@@ -32,19 +33,21 @@ class PreferencesPage(QFrame):
         layout.addWidget(PageHead(self._theme, self.tr("Ajustes"), self.tr("Los cambios valen al momento")))
         content = QWidget()
         content.setObjectName("transparent")
-        columns = row(gap=16, margins=(20, 4, 20, 20), parent=content)
-        left, right = column(gap=16), column(gap=16)
+        columns = Columns()
+        column(gap=0, margins=(20, 4, 20, 20), parent=content).addWidget(columns)
+        left_side, right_side = QWidget(), QWidget()
+        left, right = column(gap=16, parent=left_side), column(gap=16, parent=right_side)
         self._officers = OfficersCard(services)
         left.addWidget(self._officers)
         left.addWidget(self._look())
+        self._content = ContentCard(services)
+        left.addWidget(self._content)
         left.addStretch(1)
         right.addWidget(self._post())
-        self._content = ContentCard(services)
-        right.addWidget(self._content)
         right.addWidget(self._about())
         right.addStretch(1)
-        columns.addLayout(left, 3)
-        columns.addLayout(right, 2)
+        columns.add(left_side, stretch=3)
+        columns.add(right_side, stretch=2)
         layout.addWidget(Scroll(content), 1)
 
     def arrive(self, _argument: object) -> None:

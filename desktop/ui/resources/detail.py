@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from desktop.ui.design.flow import Flow
 from desktop.ui.design.state_badge import StateBadge, state_word
 from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Band, Theme
+from desktop.ui.paper.cards import may_be_a_card
 from desktop.ui.resources.lines import sentence, stale
 from desktop.ui.resources.words import bearing, breakable, country, crossing_kind, dated, kilometres, service
 
@@ -33,6 +35,8 @@ class Detail(QFrame):
     guide_requested = Signal(str)
     place_requested = Signal(str)  # id of the crossing to order the list by
     back_requested = Signal()
+    card_requested = Signal(str)  # id of the entry to print for a person
+    correction_requested = Signal(str)  # id of the entry whose datum is wrong
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,11 +68,16 @@ class Detail(QFrame):
         """Go to the next step."""
         (self.primary or self._back).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_entry(self, entry: Entry, guides: Sequence[Guide], fallback: Entry | None) -> None:
+    def show_entry(
+        self, entry: Entry, guides: Sequence[Guide], fallback: Entry | None, today: date | None = None
+    ) -> None:
         """Show an entry, the guides that name it, and whom to call where it has no number to copy."""
         self._clear(entry.name)
         badges = [(str(entry.state), state_word(str(entry.state)))]
-        if stale(entry):
+        expired = today is not None and entry.expired(today)
+        if expired:
+            badges.insert(0, ("vencido", self.tr("Vencido")))
+        elif stale(entry):
             badges.insert(0, ("vencido", self.tr("Quizá vencido")))
         self._body.addWidget(self._head(badges, entry.id, dated(entry)))
         self._body.addWidget(Text(self._theme, entry.name, "title", "title", wrap=True))
@@ -91,6 +100,8 @@ class Detail(QFrame):
             ]
         )
         self._guides(guides)
+        self._body.addWidget(rule())
+        self._deeds(entry)
         self._body.addStretch(1)
         self._next_step(entry, fallback)
 
@@ -196,12 +207,23 @@ class Detail(QFrame):
             (self.tr("Para"), sentence(entry.accepts), ""),
             (self.tr("Ayuda con"), sentence(", ".join(service(one) for one in entry.services)), ""),
             (self.tr("Horario"), sentence(entry.hours), ""),
+            *self._known_of(entry),
             (self.tr("Alcance"), level, ""),
             (self.tr("Dirección"), entry.address, entry.address if entry.address_copyable else ""),
             (self.tr("Correo"), entry.email, entry.email if entry.email_copyable else ""),
             (self.tr("Sitio"), entry.website, ""),
             (self.tr("Notas"), entry.notes, ""),
         ]
+
+    def _known_of(self, entry: Entry) -> list[tuple[str, str, str]]:
+        """What only some tables say."""
+        until = f"{entry.valid_until:%d/%m/%Y}" if entry.valid_until else ""
+        told = [
+            (self.tr("Idiomas"), sentence(", ".join(entry.languages)), ""),
+            (self.tr("Confirmó"), sentence(entry.confirmed), ""),
+            (self.tr("Vale hasta"), until, ""),
+        ]
+        return [fact for fact in told if fact[1]]
 
     def _show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
         together = column(gap=6)
@@ -235,6 +257,18 @@ class Detail(QFrame):
             link = LinkButton(self._theme, guide.title, icon="book-open", style="small")
             link.clicked.connect(partial(self.guide_requested.emit, guide.id))
             self._body.addWidget(link)
+
+    def _deeds(self, entry: Entry) -> None:
+        if may_be_a_card(entry):
+            card = LinkButton(self._theme, self.tr("Tarjeta para la persona"), icon="printer", style="small")
+            card.setToolTip(self.tr("Sin membrete y sin decir por qué se entrega"))
+            card.clicked.connect(partial(self.card_requested.emit, entry.id))
+            self._body.addWidget(card)
+        wrong = LinkButton(
+            self._theme, self.tr("Proponer una corrección"), icon="file-pen-line", style="small"
+        )
+        wrong.clicked.connect(partial(self.correction_requested.emit, entry.id))
+        self._body.addWidget(wrong)
 
     def _next_step(self, entry: Entry, fallback: Entry | None) -> None:
         phone = _main(entry)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.content.crossings import Place
 from desktop.content.directory import Directory, Entry, distance_rank
+from desktop.content.narrowing import EVERYTHING, Narrowing
 from desktop.content.needs import Need, Needs
 
 # The lines that answer for anybody in need, anywhere in the country, day and night.
@@ -19,6 +20,7 @@ class Wanted:
     text: str = ""
     chosen: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()
+    narrowing: Narrowing = EVERYTHING
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ def find(wanted: Wanted, directory: Directory, needs: Needs, place: Place) -> Fo
             entries, dropped = _narrowed(entries, chosen, directory, place, wanted.text, dropped)
     else:
         entries = _answering(chosen, directory, place) if chosen else directory.near(place)
+    entries = wanted.narrowing.among(entries)
     return _split(entries, place, directory, understood, dropped, always=bool(chosen or understood))
 
 

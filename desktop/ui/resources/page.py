@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,7 @@ from desktop.content.crossings import Nearby
 from desktop.content.folding import fold
 from desktop.content.guides import Guide, Guides
 from desktop.content.library import SPANISH
+from desktop.content.narrowing import EVERYTHING, Narrowing
 from desktop.desk import Desk
 from desktop.ui.clipboard import ClipboardKeeper
 from desktop.ui.design.banner import Banner
@@ -24,10 +26,13 @@ from desktop.ui.design.field import Choice
 from desktop.ui.design.search_box import SearchBox
 from desktop.ui.design.theme import Band
 from desktop.ui.pages import Page
+from desktop.ui.paper import preview
+from desktop.ui.paper.cards import entry_card
 from desktop.ui.resources.detail import Detail
 from desktop.ui.resources.finding import ALWAYS, Found, Wanted, find
 from desktop.ui.resources.line_list import LineList
 from desktop.ui.resources.lines import LineModel, crossing_rows, entry_rows
+from desktop.ui.resources.narrow import Narrow
 from desktop.ui.resources.needs import NeedChips
 from desktop.ui.resources.places import POST, Point, points
 from desktop.ui.resources.words import near_words
@@ -86,7 +91,7 @@ class ResourcesPage(QFrame):
 
     def regions(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self._search, self._chips, self._list, self._detail]
+        return [self._search, self._chips, self._narrow, self._list, self._detail]
 
     # --- parts ------------------------------------------------------------------------------------------
 
@@ -115,8 +120,11 @@ class ResourcesPage(QFrame):
         self._chips = NeedChips(self._theme, self._library.needs)
         self._chips.toggled.connect(self._choose_need)
         inner.addWidget(self._chips)
+        self._narrow = Narrow(self._theme, self._services.clock.now)
+        self._narrow.changed.connect(self._narrow_to)
+        inner.addWidget(self._narrow)
         self._notice = Banner(self._theme, "info")
-        self._notice.link_chosen.connect(self._search.clear)
+        self._notice.link_chosen.connect(self._clear)
         self._notice.hide()
         inner.addWidget(self._notice)
         inner.addWidget(self._results(), 1)
@@ -125,6 +133,8 @@ class ResourcesPage(QFrame):
         self._detail.entry_requested.connect(self._open_fallback)
         self._detail.place_requested.connect(self._stand_near)
         self._detail.back_requested.connect(partial(self._read, False))
+        self._detail.card_requested.connect(self._show_card)
+        self._detail.correction_requested.connect(self._propose)
         self._detail.guide_requested.connect(lambda id: self._services.go("guias", {"guide": id}))
         body.addWidget(self._detail)
 
@@ -164,18 +174,23 @@ class ResourcesPage(QFrame):
     # --- what a person does -----------------------------------------------------------------------------
 
     def _search_for(self, text: str) -> None:
-        self._wanted = Wanted(text, self._wanted.chosen)
+        self._wanted = Wanted(text, self._wanted.chosen, narrowing=self._narrow.value())
         self._show_found()
         self._read(False)
 
     def _choose_need(self, id: str, on: bool) -> None:
         wanted = self._wanted
         if on:
-            self._wanted = Wanted(wanted.text, frozenset({id}), wanted.refused - {id})
+            self._wanted = Wanted(wanted.text, frozenset({id}), wanted.refused - {id}, wanted.narrowing)
         else:
-            self._wanted = Wanted(wanted.text, wanted.chosen - {id}, wanted.refused | {id})
+            self._wanted = Wanted(wanted.text, wanted.chosen - {id}, wanted.refused | {id}, wanted.narrowing)
         self._crossings_shown = False
         self._show_found()
+
+    def _narrow_to(self, narrowing: Narrowing) -> None:
+        self._wanted = replace(self._wanted, narrowing=narrowing)
+        self._crossings_shown = False
+        self._show_found(self._list.current_key)
 
     def _show_crossings(self, shown: bool) -> None:
         self._crossings_shown = shown
@@ -211,6 +226,28 @@ class ResourcesPage(QFrame):
         words = self.tr("Copiado: %1. Se borra del portapapeles en 30 segundos.").replace("%1", text)
         self._services.say(words, None)
 
+    def _show_card(self, id: str) -> None:
+        """Show the card to hand over: it says where help is, never why it was given."""
+        entry = self._library.directory.by_id(id)
+        if entry is not None:
+            preview.show(self._theme, self.window(), entry_card(entry), "tarjeta")
+
+    def _propose(self, id: str) -> None:
+        """Open the correction of the guide with this entry filled in; it goes to the registry as a record."""
+        entry = self._library.directory.by_id(id)
+        if entry is not None:
+            answers = {"clase": "cambio", "pais": entry.country, "recurso": entry.id}
+            self._services.go("formulario", {"form": "correccion_guia", "hecho": "", "answers": answers})
+
+    def _clear(self) -> None:
+        """Take the filters back, or, without any, what was typed."""
+        if self._wanted.narrowing.empty:
+            self._search.clear()
+            return
+        self._narrow.clear()
+        self._wanted = replace(self._wanted, narrowing=EVERYTHING)
+        self._show_found()
+
     def _enter_list(self) -> None:
         if self._model.first().isValid():
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -229,6 +266,7 @@ class ResourcesPage(QFrame):
     def _ask(self, wanted: Wanted, crossings: bool = False) -> None:
         """Ask for something else, as if a person had typed and chosen it."""
         self._search.edit.setText(wanted.text)
+        self._narrow.clear()
         self._wanted, self._crossings_shown = wanted, crossings
         self._show_found()
 
@@ -257,7 +295,14 @@ class ResourcesPage(QFrame):
         """Say what was left out, or that nothing fits and who always answers."""
         text = self._wanted.text
         self._notice.setVisible(bool(found.nothing or found.dropped))
-        if found.nothing:
+        if found.nothing and not self._wanted.narrowing.empty:
+            words = self.tr(
+                "Quite «Abierto ahora», el nivel o a quién atiende. El 145 (Argentina) atiende siempre."
+            )
+            self._notice.show_message(
+                "info", self.tr("Nada con esos filtros."), words, self.tr("Quitar los filtros")
+            )
+        elif found.nothing:
             title = self.tr("Nada con «%1».").replace("%1", text)
             words = self.tr(
                 "Pruebe con lo que hace falta: «alojamiento», «médico». El 145 (Argentina) atiende siempre."
@@ -298,7 +343,8 @@ class ResourcesPage(QFrame):
         self._detailed = key
         entry = directory.by_id(key)
         if entry is not None:
-            self._detail.show_entry(entry, self._named.get(key, ()), directory.by_id(ALWAYS[0]))
+            today = self._services.clock.now().astimezone().date()
+            self._detail.show_entry(entry, self._named.get(key, ()), directory.by_id(ALWAYS[0]), today)
 
     # --- room -------------------------------------------------------------------------------------------
 

@@ -142,3 +142,26 @@ def breakable(text: str) -> str:
 def first_sentence(text: str) -> str:
     """The text up to its first full stop."""
     return re.split(r"(?<=[a-záéíóúñ)])\. ", text, maxsplit=1)[0].rstrip(".")
+
+
+def population_words(code: str) -> str:
+    """Whom an entry serves, as a choice."""
+    return {
+        "ninez": translate("resources", "Niñas, niños y adolescentes"),
+        "mujeres": translate("resources", "Mujeres"),
+        "lgbti": translate("resources", "Personas LGBTI+"),
+        "discapacidad": translate("resources", "Personas con discapacidad"),
+        "migrantes": translate("resources", "Personas migrantes o refugiadas"),
+        "pueblos": translate("resources", "Pueblos originarios"),
+        "trabajo": translate("resources", "Trabajo, también rural"),
+    }[code]
+
+
+def level_words(code: str) -> str:
+    """The level of a body, as a choice."""
+    return {
+        "municipal": translate("resources", "Municipal"),
+        "provincial": translate("resources", "Provincial"),
+        "nacional": translate("resources", "Nacional"),
+        "internacional": translate("resources", "Internacional"),
+    }[code]

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from desktop.content.contacts import ContactSheet, Service, read_sheet
 from desktop.ui.contacts.dialog import ContactDialog
-from desktop.ui.contacts.wall import wall_contacts
 from desktop.ui.design.button import LinkButton
 from desktop.ui.design.text import Text
 from desktop.ui.paper.sheet import Letterhead, words_of
+from desktop.ui.paper.wall import wall_sheet
 from desktop.ui.what_now.page import WhatNowPage
 from tests.ui import shots
 from tests.ui.resources.world import PageWorld
@@ -99,15 +99,15 @@ def test_the_locked_help_warns_of_a_list_that_changed_without_a_signature(world:
 def test_the_wall_sheet_has_the_lines_the_contacts_and_what_is_missing(world: PageWorld) -> None:
     load(world)
     library, (contact,) = world.parts.library, world.run(world.desk.contacts.all)
-    lines = library.situations.entries(library.directory)
+    line = library.directory.by_id("AR-N-145")
     today = contact.loaded + timedelta(days=1)
-    words = words_of(wall_contacts(Letterhead("Puesto ficticio"), lines, [contact], today))
+    words = words_of(wall_sheet([contact], line, Letterhead("Puesto ficticio"), today))
     assert "145 (Argentina)" in words and FICTITIOUS in words
     assert words.count("sin cargar") == 3
-    assert not any("para revisar" in text for text in words)
+    assert not any("Verifíquelo" in text for text in words)
     old = replace(contact, review_by=today)
-    words = words_of(wall_contacts(Letterhead("Puesto ficticio"), lines, [old], today))
-    assert any("para revisar" in text for text in words)
+    words = words_of(wall_sheet([old], line, Letterhead("Puesto ficticio"), today))
+    assert any("Verifíquelo" in text for text in words)
 
 
 def test_nothing_is_clipped_at_any_size(world: PageWorld) -> None:
