@@ -101,6 +101,8 @@ class Application:
                     raise Refused(400, "Falta el encabezado X-OpenRosa-Version: 1.0.")
                 answer = await handler(request)
             except Refused as refusal:
+                if refusal.status == 403:
+                    self._parts.devices.forget(request.path_params["token"])
                 body = response("error", refusal.message)
                 answer = Response(body, refusal.status, media_type=CONTENT_TYPE)
             except ClientDisconnect:
@@ -127,7 +129,11 @@ class Application:
         token = request.path_params["token"]
         if not looks_like_token(token):
             raise Refused(401, "La clave del equipo está mal escrita.")
-        device = await run_in_threadpool(self._parts.devices.of_token, token)
+        device = None
+        if request.method == "POST":  # its transaction asks again whether the device may send
+            device = self._parts.devices.remembered(token)
+        if device is None:
+            device = await run_in_threadpool(self._parts.devices.of_token, token)
         if device is None:
             raise Refused(403, "La clave del equipo no vale en este registro.")
         if request.path_params["project"] != PROJECT:
@@ -185,7 +191,8 @@ class Application:
         try:
             request.state.size = await receive(request, upload, self._parts.max_bytes)
             urgent = request.headers.get("x-vigia-priority") == "0"
-            accepted = await run_in_threadpool(self._accept, request.state.device, upload, urgent)
+            told = request.query_params.get("deviceID", "")
+            accepted = await run_in_threadpool(self._accept, request.state.device, upload, urgent, told)
         finally:
             if upload.on_disk:
                 await run_in_threadpool(upload.close)
@@ -202,10 +209,11 @@ class Application:
             raise Refused(403, "La clave fue entregada a otro equipo.")
         if sender.key is None and looks_like_fingerprint(told):
             await run_in_threadpool(self._parts.devices.pin, sender.id, told)
+            self._parts.devices.forget(request.path_params["token"])
 
-    def _accept(self, device: int, upload: Upload, urgent: bool) -> Accepted:
+    def _accept(self, device: int, upload: Upload, urgent: bool, told: str) -> Accepted:
         xml, attachments = upload.finish()
-        return self._parts.submissions.accept(device, xml, attachments, urgent=urgent)
+        return self._parts.submissions.accept(device, xml, attachments, urgent=urgent, told=told)
 
     async def _standing(self, request: Request) -> Response:
         """Whether a receipt is still true here, and which of the device's records were read; see `standing`."""

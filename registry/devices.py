@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from registry.database import Database
 from registry.schema import DEVICE
@@ -19,6 +21,7 @@ from registry.schema import DEVICE
 _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"  # 32 letters without l, o, 0, 1: 320 bits in 64
 SHORT = 16  # hex digits that machines tell of their fingerprint
 _FINGERPRINT = re.compile(r"[0-9a-f]{16,64}")
+_REMEMBERED, _REMEMBERED_S = 4096, 30.0
 _SHAPE = re.compile(r"[A-Za-z0-9!$]{64}")
 
 
@@ -45,11 +48,23 @@ class Sender:
         return self.key is None or (looks_like_fingerprint(told) and self.key[:SHORT] == told[:SHORT])
 
 
+def rights(connection: Connection, devices: Iterable[int]) -> dict[int, Sender]:
+    """Those of these devices that may send now, inside the caller's transaction."""
+    found = connection.execute(_RIGHTS, {"devices": sorted(set(devices))})
+    return {int(row.id): Sender(int(row.id), row.key) for row in found}
+
+
+_RIGHTS = select(DEVICE.c.id, DEVICE.c.key).where(
+    DEVICE.c.id.in_(bindparam("devices", expanding=True)), DEVICE.c.revoked_at.is_(None)
+)
+
+
 class Devices:
     """The devices of the database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._remembered: dict[str, tuple[Sender, float]] = {}
 
     def add(self, label: str, now: str, key: str | None = None) -> tuple[Device, str]:
         """Make a device and its token; this is the only time the token is known."""
@@ -86,7 +101,23 @@ class Devices:
         )
         with self._database.reading() as connection:
             found = connection.execute(statement).one_or_none()
-        return None if found is None else Sender(int(found.id), found.key)
+        if found is None:
+            self._remembered.pop(_hash(token), None)
+            return None
+        sender = Sender(int(found.id), found.key)
+        if len(self._remembered) >= _REMEMBERED:
+            self._remembered.clear()
+        self._remembered[_hash(token)] = (sender, time.monotonic())
+        return sender
+
+    def remembered(self, token: str) -> Sender | None:
+        """Who held this token a moment ago; whoever acts on it asks `rights` inside its own transaction."""
+        sender, at = self._remembered.get(_hash(token), (None, 0.0))
+        return sender if time.monotonic() - at < _REMEMBERED_S else None
+
+    def forget(self, token: str) -> None:
+        """Ask the database about this token the next time."""
+        self._remembered.pop(_hash(token), None)
 
     def of_key(self, key: str) -> Sender | None:
         """Which device has this key (SHA-256 hex), the newest where its token was renewed, unless revoked."""

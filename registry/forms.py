@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from registry.database import Database
 from registry.documents import BadDocument, child, children, read_xml, text_at
@@ -212,14 +212,16 @@ _FACTS = select(
     FORM.c.binary_paths,
     FORM.c.state,
 )
+_NEWEST = _FACTS.where(FORM.c.form_id == bindparam("form")).order_by(FORM.c.id.desc()).limit(1)
+_OF_VERSION = _NEWEST.where(FORM.c.version == bindparam("number"))
 
 
 def find_form(connection: Connection, form_id: str, version: str | None) -> Published | None:
     """A form by version, or (None) its newest version, inside the caller's transaction."""
-    statement = _FACTS.where(FORM.c.form_id == form_id).order_by(FORM.c.id.desc()).limit(1)
+    statement, wanted = (_NEWEST, {"form": form_id})
     if version is not None:
-        statement = statement.where(FORM.c.version == version)
-    row = connection.execute(statement).first()
+        statement, wanted = (_OF_VERSION, {"form": form_id, "number": version})
+    row = connection.execute(statement, wanted).first()
     return _published(row) if row is not None else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,12 +12,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from registry.clock import utc_now
 from registry.database import Database
+from registry.devices import Sender, rights
+from registry.entering import count, enter
 from registry.envelope import Envelope, read_envelope
 from registry.errors import Refused
 from registry.files import Arrived, Files
 from registry.forms import Published, find_form
 from registry.receipts import ReceiptSigner
-from registry.schema import BLOB, COUNTER, PART, SUBMISSION
+from registry.schema import BLOB, PART, SUBMISSION
 from registry.together import Together
 
 XML_PART = "xml_submission_file"
@@ -60,6 +62,7 @@ class _Whole:
 
     envelope: Envelope
     device: int
+    told: str | None
     xml: bytes
     xml_sha256: str
     arrived: Sequence[Arrived]
@@ -76,13 +79,20 @@ class Submissions:
         self._together: Together[_Whole, bytes | None] = Together(self._enter_group)
 
     def accept(
-        self, device: int, xml: bytes, attachments: Sequence[Arrived], *, urgent: bool = False
+        self,
+        device: int,
+        xml: bytes,
+        attachments: Sequence[Arrived],
+        *,
+        urgent: bool = False,
+        told: str | None = None,
     ) -> Accepted:
         """Keep a submission, or what was still missing of one; durable when this returns.
 
-        `urgent`: the sender says that it is an emergency.
+        `urgent`: the sender says that it is an emergency. `told`: what the machine says of itself, None by USB, where
+        its signature says it.
 
-        Raises Refused: 400 what it says of itself does not hold, 404 form or version unknown, 409 other
+        Raises Refused: 403 the device may send no more, or is another machine, 400 what it says of itself does not hold, 404 form or version unknown, 409 other
         bytes under the same id, or the form takes no more.
         """
         envelope = read_envelope(xml)
@@ -92,11 +102,13 @@ class Submissions:
             (file for file in attachments if file.name != _INCOMPLETE_MARK), key=lambda file: file.sha256
         )
         if all(file.path is None for file in arrived):
-            whole = _Whole(envelope, device, xml, xml_sha256, arrived, 0 if urgent else 1)
+            whole = _Whole(envelope, device, told, xml, xml_sha256, arrived, 0 if urgent else 1)
             receipt = self._entered_with_others(whole)
             if receipt is not None:
                 return Accepted(receipt, 0)
         with self._database.reading() as connection:
+            if not _may_send(rights(connection, [device]), device, told):
+                raise Refused(403, "La clave del equipo no vale en este registro.")
             form = self._form_of(connection, envelope)
             names = self._declared(envelope, form, arrived)
             known = self._find(connection, envelope.instance_id)
@@ -129,32 +141,31 @@ class Submissions:
 
     def _enter_group(self, group: Sequence[_Whole]) -> list[bytes | None]:
         """Enter what is new and whole of a group in one transaction."""
-        receipts: dict[str, bytes] = {}
+        now = utc_now()
         with self._database.writing() as connection:
             named = self._new_and_whole(connection, group)
             rows = [
                 self._row(each.envelope, form, each.device, each.xml, each.xml_sha256, each.priority)
                 for each, form, _ in named
             ]
-            ids = self._database.insert_all_returning(connection, SUBMISSION, rows, "instance_id")
+            blobs = {file.sha256: _blob(file) for each, _, _ in named for file in each.arrived}
+            kept = [blobs[sha256] for sha256 in sorted(blobs)]
+            parts = [part for each, _, names in named for part in _listed(each, names)]
+            ids, last = enter(self._database, connection, rows, kept, parts, now) if named else ({}, 0)
             entered = [
                 (ids[each.envelope.instance_id], each, names)
                 for each, _, names in named
                 if each.envelope.instance_id in ids
             ]
-            if entered:
-                self._enter_files(connection, entered)
-                receipts = self._number(connection, entered)
-        found = []
-        for each in group:
-            # Of two POSTs of one record in the same group, the second is looked into by itself.
-            found.append(receipts.pop(each.envelope.instance_id, None))
-        return found
+            receipts = self._sign_all(connection, entered, last, now) if entered else {}
+        # Of two POSTs of one record in the same group, the second is looked into by itself.
+        return [receipts.pop(each.envelope.instance_id, None) for each in group]
 
     def _new_and_whole(
         self, connection: Connection, group: Sequence[_Whole]
     ) -> list[tuple[_Whole, Published, tuple[str, ...]]]:
         """Those that may be entered, once each, by instanceID so that two groups never wait for each other crosswise."""
+        senders = rights(connection, (each.device for each in group))
         forms: dict[tuple[str, str], Published | None] = {}
         found: dict[str, tuple[_Whole, Published, tuple[str, ...]]] = {}
         for each in group:
@@ -167,6 +178,8 @@ class Submissions:
                 continue
             if form.encrypted != envelope.encrypted or envelope.instance_id in found:
                 continue
+            if not _may_send(senders, each.device, each.told):
+                continue
             try:
                 names = self._declared(envelope, form, each.arrived)
             except Refused:
@@ -175,29 +188,16 @@ class Submissions:
                 found[envelope.instance_id] = (each, form, names)
         return [found[instance_id] for instance_id in sorted(found)]
 
-    def _enter_files(
-        self, connection: Connection, entered: Sequence[tuple[int, _Whole, tuple[str, ...]]]
-    ) -> None:
-        blobs = {file.sha256: _blob(file) for _, each, _ in entered for file in each.arrived}
-        self._database.insert_all_new(connection, BLOB, [blobs[sha256] for sha256 in sorted(blobs)])
-        rows = []
-        for submission, each, names in entered:
-            came = {file.name: file for file in each.arrived}
-            rows += [
-                {"submission": submission, "n": n, "name": name, **_facts(came[name])}
-                for n, name in enumerate(names)
-            ]
-        if rows:
-            connection.execute(insert(PART), rows)
-
-    def _number(
-        self, connection: Connection, entered: Sequence[tuple[int, _Whole, tuple[str, ...]]]
+    def _sign_all(
+        self,
+        connection: Connection,
+        entered: Sequence[tuple[int, _Whole, tuple[str, ...]]],
+        last: int,
+        now: str,
     ) -> dict[str, bytes]:
-        """Number and sign; the counter's row is locked until the commit, see `_complete`."""
-        last = self._count(connection, len(entered))
+        """Sign receipts with the numbers up to `last`; the counter's row is locked until the commit."""
         receipts: dict[str, bytes] = {}
         rows = []
-        now = utc_now()
         for seq, (submission, each, names) in enumerate(entered, last - len(entered) + 1):
             came = {file.name: file.sha256 for file in each.arrived}
             listed = [(XML_PART, each.xml_sha256), *((name, came[name]) for name in names)]
@@ -206,10 +206,6 @@ class Submissions:
             rows.append({"row": submission, "number": seq, "signed": receipt, "at": now})
         connection.execute(_NUMBERED, rows)
         return receipts
-
-    def _count(self, connection: Connection, more: int) -> int:
-        count = update(COUNTER).where(COUNTER.c.name == "receipt").values(value=COUNTER.c.value + more)
-        return int(connection.execute(count.returning(COUNTER.c.value)).scalar_one())
 
     def _form_of(self, connection: Connection, envelope: Envelope) -> Published:
         form = find_form(connection, envelope.form_id, envelope.version)
@@ -318,7 +314,7 @@ class Submissions:
         if len(present) < len(parts):
             return Accepted(None, len(parts) - len(present))
         # The counter's row is locked until the commit: numbers have no gaps, whoever dies in between.
-        seq = self._count(connection, 1)
+        seq = count(connection, 1)
         now = utc_now()
         listed = [(XML_PART, record.xml_sha256), *present]
         receipt = self._signer.sign(record.instance_id, listed, seq, now)
@@ -332,6 +328,27 @@ _NUMBERED = (
     .where(SUBMISSION.c.id == bindparam("row"))
     .values(seq=bindparam("number"), receipt=bindparam("signed"), completed_at=bindparam("at"))
 )
+
+
+def _may_send(senders: Mapping[int, Sender], device: int, told: str | None) -> bool:
+    sender = senders.get(device)
+    return sender is not None and (told is None or sender.is_machine(told))
+
+
+def _listed(whole: _Whole, names: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The rows of a submission's files, in the order in which its XML declares them."""
+    came = {file.name: file for file in whole.arrived}
+    return [
+        {
+            "instance_id": whole.envelope.instance_id,
+            "n": n,
+            "name": name,
+            "type": came[name].type,
+            "sha256": came[name].sha256,
+            "size": came[name].size,
+        }
+        for n, name in enumerate(names)
+    ]
 
 
 def _blob(file: Arrived) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""`device add/list/revoke/readmit/key`: who may send."""
+"""`device add/list/revoke/readmit/key/enrol`: who may send."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import asdict
 
 from registry.clock import utc_now
 from registry.commands.arguments import add_place, settings_of
+from registry.commands.enrol import add_enrol_arguments, enrol
 from registry.devices import Devices, looks_like_fingerprint
 from registry.errors import SetupError
 from registry.service import opened
@@ -33,7 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     key.add_argument("id", type=int, help="número del equipo")
     key.add_argument("fingerprint", nargs="?", help="huella de la clave; sin ella, se espera a la primera")
-    for deed in (add, listing, revoke, readmit, key):
+    enrolling = deeds.add_parser(
+        "enrol", help="hacer las altas (.vigia-alta), de una o de una tabla de puestos"
+    )
+    add_enrol_arguments(enrolling)
+    for deed in (add, listing, revoke, readmit, key, enrolling):
         add_place(deed)
         deed.add_argument("--json", action="store_true")
 
@@ -50,6 +55,8 @@ def run(options: argparse.Namespace) -> int:
             else:
                 sys.stdout.write(f"Equipo {device.id}: {device.label}\nSe muestra una sola vez:\n  {url}\n")
             return 0
+        if options.deed == "enrol":
+            return enrol(options, devices)
         if options.deed == "revoke":
             if not devices.revoke(options.id, utc_now()):
                 raise SetupError(f"No hay un equipo {options.id} con clave vigente.")
