@@ -184,6 +184,14 @@ class NoteTooLong(VaultError):
         self.most = most
 
 
+class WipeLosesUnsent(VaultError):
+    """Wiping now would lose `count` sealed records: neither a keyring nor a courier key can carry them on."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+
 class PinTooSimple(VaultError):
     """A PIN that has not `digits` digits, or is one of the first that anybody would try."""
 

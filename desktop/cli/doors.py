@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.road import Road
+    from desktop.sync.run import SyncReport
     from desktop.vault.vault import Vault
 
 
@@ -36,6 +37,25 @@ def open_road() -> Road:
     if key is None:
         raise CannotOpen("the system keyring does not hold the outbox's key; give --passphrase-file")
     return Road(place.outbox, key, FormShelf(resource("forms")).xml, SystemClock(), SystemIds())
+
+
+def send_left(*, force: bool) -> SyncReport | None:
+    """Send what vaults that were wiped here left behind; None where there is none. Raises the StoreErrors."""
+    from threading import Event
+
+    from desktop.content.shelf import FormShelf
+    from desktop.desk.sending import joined
+    from desktop.desk.wiping import forget_left, left_roads
+    from desktop.paths import home, resource
+    from desktop.vault.clock import SystemClock, SystemIds
+    from desktop.vault.keyring import KeyStore
+
+    keyring, report = KeyStore(), None
+    for road in left_roads(home(), keyring, FormShelf(resource("forms")), SystemClock(), SystemIds()):
+        sent = road.send(Event(), force=force)
+        report = sent if report is None else joined(report, sent)
+        forget_left(road, keyring)
+    return report
 
 
 def open_desk(args: argparse.Namespace) -> Desk:

@@ -11,7 +11,7 @@ import sys
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.doors import CannotOpen, add_door, open_desk, open_road
+from desktop.cli.doors import CannotOpen, add_door, open_desk, open_road, send_left
 
 if TYPE_CHECKING:
     from desktop.sync.run import SyncReport
@@ -32,9 +32,14 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Send once and report. Raises the AppErrors of opening the vault or the outbox."""
+    left = send_left(force=not args.due)
     try:
         report = _send(args)
     except CannotOpen as refusal:
+        if left is not None:
+            report = left
+            print("\n".join(as_lines(report)))
+            return 1 if report.waiting or report.left.held or report.problem else 0
         print(f"vigia: {refusal}", file=sys.stderr)
         return 2
     if args.json:

@@ -18,6 +18,7 @@ from desktop.desk.incidents import Incidents
 from desktop.desk.notes import Notes
 from desktop.desk.paperwork import Paperwork
 from desktop.desk.sending import Sending
+from desktop.desk.wiping import Wiping
 from desktop.desk.work import Snapshot, Work
 from desktop.errors import AppError, StoreError, SupervisorOnly
 from desktop.forms.session import Session
@@ -72,6 +73,7 @@ class Desk:
         self.sending = Sending(opened, self.log, self.road, clock, ids)
         self.filling = Filling(self.log, shelf, opened.officer.label, self.resume)
         self.notes = Notes(opened, self.log, shelf, clock, ids)
+        self.wiping = Wiping(opened, self.log, self.road, self.sending, home, clock)
         self.guard = Guard(opened, self.log, self._paperwork, self.sending.hand_over)
         self.contacts = LocalContacts(opened, home.contacts, clock, ids)
         self.deliveries = Deliveries(opened, home.packs, clock)

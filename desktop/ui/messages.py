@@ -194,6 +194,13 @@ def _vault(error: AppError) -> Message | None:
                     "%1", str(most)
                 ),
             )
+        case errors.WipeLosesUnsent(count=count):
+            return Message(
+                translate("messages", "Hay %1 asientos que nadie recibió y no tienen otro camino").replace(
+                    "%1", str(count)
+                ),
+                translate("messages", "No se borró nada. Envíelos antes, o acepte perderlos."),
+            )
         case errors.PinTooSimple(digits=digits):
             return Message(
                 translate("messages", "Ese PIN se adivina enseguida"),

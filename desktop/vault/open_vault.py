@@ -88,6 +88,11 @@ class OpenVault:
         keyring = self._around.keyring
         return keyring.keep(self.vault_id, self.outbox_key()) if keyring else KeyringReport.ABSENT
 
+    def forget_outbox_key(self) -> None:
+        """Take the outbox key out of the system's keyring."""
+        if self._around.keyring:
+            self._around.keyring.forget(self.vault_id)
+
     # --- officers ---
 
     def officers(self, *, removed: bool = False) -> tuple[Officer, ...]:

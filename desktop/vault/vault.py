@@ -21,7 +21,7 @@ from desktop.errors import (
 from desktop.paths import Home, resource
 from desktop.store.database import Database
 from desktop.store.schema import open_vault_database
-from desktop.vault import stored
+from desktop.vault import stored, wiping
 from desktop.vault.enrolment import Enrolment, verify_enrolment
 from desktop.vault.gate import Gate
 from desktop.vault.header import Entry, Header, RecoveryEnvelopes, Tries, sync_folder
@@ -69,9 +69,12 @@ class Vault:
         trust: Trust | None = None,
         kdf: Kdf | None = None,
     ) -> None:
+        """Take the folder and what is needed from outside; a wipe that was cut short is finished here."""
         self._around = Surroundings(
             home, clock, ids, kdf or Argon2Kdf(), trust or Trust.load(resource("trust")), keyring
         )
+        if wiping.is_begun(home):
+            wiping.finish(home)
         self._file = self._around.header_file
         self._gate = Gate(self._file, clock)
 
