@@ -219,6 +219,8 @@ class EnrolmentProblem(StrEnum):
     OLDER = "older"  # issued before the one in force
     DEMO_IN_RELEASE = "demo-in-release"
     WRONG_CODE = "wrong-code"
+    NO_CODE = "no-code"  # a picture without a QR code of ours
+    OTHER_FILE = "other-file"  # fetched, and not the file whose hash the QR code names
 
 
 # --- log -----------------------------------------------------------------------------------------------
@@ -242,6 +244,14 @@ class DraftGone(LogError):
 
 class RecordGone(LogError):
     """The record is not in the log, or is of a kind to which this cannot be done."""
+
+
+class BundleUnreadable(LogError):
+    """A file that is not an export of a log, or that this key does not open."""
+
+
+class RecipientUnreadable(LogError):
+    """What was given as the recipient's public key is no age key."""
 
 
 class NoRecipients(LogError):

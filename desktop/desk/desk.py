@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 import desktop
 from desktop.desk.contacts import LocalContacts
 from desktop.desk.deliveries import Deliveries
+from desktop.desk.enrolling import Enrolling
 from desktop.desk.filling import Filling
 from desktop.desk.guard import Guard
 from desktop.desk.incidents import Incidents
 from desktop.desk.notes import Notes
 from desktop.desk.paperwork import Paperwork
 from desktop.desk.sending import Sending
+from desktop.desk.statistics import Statistics
 from desktop.desk.wiping import Wiping
 from desktop.desk.work import Snapshot, Work
 from desktop.errors import AppError, StoreError, SupervisorOnly
@@ -76,7 +78,9 @@ class Desk:
         self.wiping = Wiping(opened, self.log, self.road, self.sending, home, clock)
         self.guard = Guard(opened, self.log, self._paperwork, self.sending.hand_over)
         self.contacts = LocalContacts(opened, home.contacts, clock, ids)
+        self.statistics = Statistics(opened)
         self.deliveries = Deliveries(opened, home.packs, clock)
+        self.enrolling = Enrolling(opened)
         self.incidents = Incidents(
             opened, self.log, self.road, self._paperwork, clock, self.sending.hand_over
         )

@@ -238,6 +238,12 @@ def _enrolment(reason: EnrolmentProblem) -> str:
             return translate("messages", "Es de prueba y este programa es el definitivo.")
         case EnrolmentProblem.WRONG_CODE:
             return translate("messages", "El código no abre el archivo. Revíselo y pruebe otra vez.")
+        case EnrolmentProblem.NO_CODE:
+            return translate("messages", "La imagen no tiene el código QR de un alta. Pruebe con otra foto.")
+        case EnrolmentProblem.OTHER_FILE:
+            return translate(
+                "messages", "Lo que se bajó no es el archivo que dice el código QR. Avise a sistemas."
+            )
 
 
 def _log(error: AppError) -> Message | None:
@@ -258,6 +264,16 @@ def _log(error: AppError) -> Message | None:
             return Message(
                 translate("messages", "Con este asiento no se puede hacer eso"),
                 translate("messages", "No se cambió nada. Búsquelo otra vez en la bitácora."),
+            )
+        case errors.BundleUnreadable():
+            return Message(
+                translate("messages", "El archivo no es una exportación de la bitácora, o es para otra clave"),
+                translate("messages", "No se cambió nada. Pida otra copia, o use la clave a la que se cifró."),
+            )
+        case errors.RecipientUnreadable():
+            return Message(
+                translate("messages", "La clave de quien recibe no se entiende"),
+                translate("messages", "No salió nada del equipo. Empieza con «age1»: pídala otra vez."),
             )
         case errors.NoRecipients():
             return Message(
