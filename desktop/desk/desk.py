@@ -20,6 +20,7 @@ from desktop.desk.notes import Notes
 from desktop.desk.paperwork import Paperwork
 from desktop.desk.sending import Sending
 from desktop.desk.statistics import Statistics
+from desktop.desk.statistics import Statistics
 from desktop.desk.wiping import Wiping
 from desktop.desk.work import Snapshot, Work
 from desktop.errors import AppError, StoreError, SupervisorOnly
@@ -78,6 +79,7 @@ class Desk:
         self.wiping = Wiping(opened, self.log, self.road, self.sending, home, clock)
         self.guard = Guard(opened, self.log, self._paperwork, self.sending.hand_over)
         self.contacts = LocalContacts(opened, home.contacts, clock, ids)
+        self.statistics = Statistics(opened)
         self.statistics = Statistics(opened)
         self.deliveries = Deliveries(opened, home.packs, clock)
         self.enrolling = Enrolling(opened)
