@@ -88,14 +88,16 @@ def verify(
     *,
     head: Head | None = None,
     devices: Collection[str] | None = None,
+    chosen: Collection[str] | None = None,
     check: Check | None = None,
 ) -> ChainReport:
     """Walk the rows in their order from the log's first record and report the first that fails.
 
     `head` is the last record as known from elsewhere (a handover, a receipt, the vault): without it a log that was
     cut at its end cannot be told from a shorter one. `devices` are the key ids that the last chain may be of.
+    `chosen` are the instance ids whose texts must be there where only some were handed over; by default all.
     """
-    walk = _Walk(check)
+    walk = _Walk(check, chosen)
     remaining = iter(rows)
     for row in remaining:
         try:
@@ -109,8 +111,8 @@ def verify(
 class _Walk:
     """What is known after the records walked so far."""
 
-    def __init__(self, check: Check | None) -> None:
-        self._check = check
+    def __init__(self, check: Check | None, chosen: Collection[str] | None) -> None:
+        self._check, self._chosen = check, chosen
         self._last: Statement | None = None
         self._head = EMPTY
         self._device = b""
@@ -192,7 +194,7 @@ class _Walk:
         self._ids.add(told.instance_id)
         self._last = told
         self._head = Head(told.seq, hashlib.sha256(row.dsse).hexdigest())
-        if row.xml is None:
+        if row.xml is None and (self._chosen is None or told.instance_id in self._chosen):
             self._texts_gone[told.instance_id] = told.seq
         for instance_id in erased:
             self._texts_gone.pop(instance_id, None)
@@ -225,8 +227,20 @@ class _Walk:
 
 
 def erased_by(xml: bytes) -> tuple[str, ...]:
-    """Return the instance ids whose text an erasure record took away (its leaves `/data/borrado`)."""
-    return tuple(leaf.text for leaf in answers.read(xml) if leaf.path == "/data/borrado")
+    """Return the instance ids whose text an erasure record took away (its leaves `borrado`)."""
+    return tuple(leaf.text for leaf in answers.read(xml) if leaf.name == "borrado")
+
+
+class RowRefused(Exception):
+    """A row whose envelope or statement cannot be read."""
+
+
+def read(row: Row) -> Statement:
+    """Return what a row states, signatures unchecked. Raises RowRefused."""
+    try:
+        return _read(row)[1]
+    except _Fails as error:
+        raise RowRefused from error
 
 
 def _read(row: Row) -> tuple[dsse.Envelope, Statement]:

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,13 @@ from desktop.incidents.chain import Broken, ChainReport, Fault, Row
 from desktop.incidents.keys import keyid
 from desktop.incidents.ports import Signer
 from desktop.incidents.sheets import hides, is_sheet
-from desktop.incidents.statement import Digest, PartFacts, Statement
+from desktop.incidents.statement import Digest, Kind, PartFacts, Statement
 from desktop.incidents.stored import StoredLog, same_columns
 from desktop.incidents.stored_search import facets
 from desktop.incidents.stored_sending import StoredSending
 from desktop.store.database import Database
 
+_ALWAYS_WHOLE = frozenset({Kind.ENROLMENT.value, Kind.ERASURE.value})
 HEAD_TYPE = "application/vnd.vigia.head+json"
 
 
@@ -119,6 +120,15 @@ def export_chain(database: Database, path: Path, *, device: Signer, now: str, pa
     except OSError as error:
         raise FolderReadOnly(path) from error
     return count
+
+
+def chain_lines(database: Database, chosen: Collection[str]) -> Iterator[bytes]:
+    """Yield every link as a line of JSON, with the text only of the records chosen, of enrolments, which hold the keys,
+    and of erasures, which say why a text is gone. Attachments are not in it."""
+    stored = StoredLog(database)
+    for row, columns in stored.walk():
+        shown = columns["instance_id"] in chosen or columns["kind"] in _ALWAYS_WHOLE
+        yield _json_line({"seq": row.seq, "dsse": _text(row.dsse), "xml": _text(row.xml) if shown else None})
 
 
 def _exported(stored: StoredLog, row: Row, instance_id: str, *, parts: bool) -> dict[str, Any]:

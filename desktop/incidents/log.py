@@ -135,7 +135,7 @@ class Log:
         return self._written(told)
 
     def erase(self, instance: FinalInstance, form: FormFacts, pack: Pack) -> Record:
-        """Append an erasure and take away the texts of the records that it names (leaves `/data/borrado`).
+        """Append an erasure and take away the texts of the records that it names (leaves `borrado`).
 
         Envelopes, hashes and receipts stay; enrolments cannot be erased, for they hold the keys.
         """

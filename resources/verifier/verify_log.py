@@ -156,7 +156,7 @@ def leaves(xml):
 
 def erased_by(xml):
     """Return the instance ids whose texts an erasure took away."""
-    return [text for path, text in leaves(xml) if path == "/data/borrado"]
+    return [text for path, text in leaves(xml) if path.split("/")[-1] == "borrado"]
 
 
 def read_keys(xml):

@@ -1,0 +1,260 @@
+"""The export for a judge: chosen records with the proof of the whole chain, encrypted to one recipient, on record."""
+
+from __future__ import annotations
+
+import base64
+import errno
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyrage
+
+from desktop.errors import DiskFull, FolderReadOnly, RecipientUnreadable, RecordGone
+from desktop.incidents import keys
+from desktop.incidents.bundle import LOG_FILE, Member, Pulled, Told, attachment_folder, streamed, tar, whole
+from desktop.incidents.inspection import chain_lines
+from desktop.incidents.statement import Kind
+from desktop.paths import resource
+
+if TYPE_CHECKING:
+    from desktop.desk.paperwork import Paperwork
+    from desktop.forms.summary import Line
+    from desktop.incidents.log import Log
+    from desktop.incidents.ports import Clock
+    from desktop.incidents.records import Record
+    from desktop.vault.open_vault import OpenVault
+
+Acta = Callable[[str], bytes]  # instance id → PDF; made on the thread of the vault
+_KEY_MOST = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to export and for whom: `recipient` in words, `key` an age public key (or the text of a file of keys)."""
+
+    instance_ids: tuple[str, ...]
+    motive: str
+    recipient: str
+    key: str
+    attachments: bool = True
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What was written: the file, the number of the export, which is that of its record, and how much is in it."""
+
+    path: Path
+    record: Record
+    records: int
+    size: int
+    numbers: tuple[str, ...] = field(default=())
+
+
+class Export:
+    """Writes exports of an open vault; `read_back` gives a record's answers in the words of its form."""
+
+    def __init__(
+        self,
+        opened: OpenVault,
+        log: Log,
+        paperwork: Paperwork,
+        read_back: Callable[[str], Sequence[Line]],
+        clock: Clock,
+        written: Callable[[], object],
+    ) -> None:
+        self._vault, self._log, self._paperwork = opened, log, paperwork
+        self._read_back, self._clock, self._written = read_back, clock, written
+
+    def write(self, wanted: Wanted, folder: Path, acta: Acta | None = None) -> Exported:
+        """Write `vigia-exportacion-<number>.age` and the record that says so, both or neither.
+
+        `acta` gives a record as a PDF; its plain text is always there. Raises RecipientUnreadable, RecordGone where
+        nothing is chosen or the log does not have it, NotValid without motive or recipient, DiskFull, FolderReadOnly.
+        """
+        recipients = read_recipients(wanted.key)
+        records = [self._record(instance_id) for instance_id in dict.fromkeys(wanted.instance_ids)]
+        if not records:
+            raise RecordGone
+        path: Path | None = None
+        try:
+            with self._vault.database.transaction():
+                made = self._note(wanted, records)
+                target = folder / f"vigia-exportacion-{made.number}.age"
+                told = self._told(wanted, records, made)
+                size = _encrypted(target, self._pieces(told, [*records, made], acta), recipients)
+                path = target
+        except BaseException:
+            if path is not None:
+                path.unlink(missing_ok=True)
+            raise
+        self._written()
+        numbers = tuple(record.number for record in records)
+        return Exported(path, made, len(records), size, numbers)
+
+    def _record(self, instance_id: str) -> Record:
+        record = self._log.record(instance_id)
+        if record is None:
+            raise RecordGone
+        return record
+
+    def _note(self, wanted: Wanted, records: Sequence[Record]) -> Record:
+        parts = [part for record in records for part in self._log.parts(record.instance_id)]
+        answers = {
+            "motivo": wanted.motive.strip(),
+            "destinatario": wanted.recipient.strip(),
+            "clave_destino": " ".join(_keys_in(wanted.key)),
+            "asientos": "\n".join(record.number for record in records),
+            "adjuntos": str(len(parts) if wanted.attachments else 0),
+        }
+        instance = self._paperwork.filled("exportacion", answers)
+        facts = self._paperwork.facts("exportacion")
+        return self._log.write(instance, facts, self._paperwork.pack, kind=Kind.EXPORT)
+
+    def _told(self, wanted: Wanted, records: Sequence[Record], made: Record) -> Told:
+        chosen = (*(record.instance_id for record in records), made.instance_id)
+        return Told(
+            number=made.number,
+            record=made.instance_id,
+            motive=wanted.motive.strip(),
+            recipient=wanted.recipient.strip(),
+            at=self._clock.now().isoformat(timespec="seconds"),
+            attachments=wanted.attachments,
+            chosen=chosen,
+            head=self._log.head,
+        )
+
+    def _pieces(self, told: Told, records: Sequence[Record], acta: Acta | None) -> Iterator[bytes]:
+        return tar(self._members(told, records, acta), told, self._vault.device_signer)
+
+    def _members(self, told: Told, records: Sequence[Record], acta: Acta | None) -> Iterator[Member]:
+        yield whole("LEAME.txt", _read_me(told).encode())
+        yield streamed(LOG_FILE, lambda: chain_lines(self._vault.database, told.chosen))
+        yield whole("claves.json", self._keys())
+        for record in records:
+            yield whole(f"acta/{record.number}.txt", self._acta_text(record).encode())
+            if acta is not None and (pdf := acta(record.instance_id)):
+                yield whole(f"acta/{record.number}.pdf", pdf)
+            yield from self._receipts(record)
+            if told.attachments:
+                yield from self._attachments(record)
+        yield whole("verify_log.py", resource("verifier", "verify_log.py").read_bytes())
+
+    def _attachments(self, record: Record) -> Iterator[Member]:
+        """The attachments whose bytes are still here; a sealed sheet goes once the registry has it."""
+        for part in self._log.parts(record.instance_id):
+            source = partial(self._log.part, record.instance_id, part.name)
+            member = streamed(attachment_folder(record.seq) + part.name, source)
+            if member.size == part.size:
+                yield member
+
+    def _receipts(self, record: Record) -> Iterator[Member]:
+        for number, receipt in enumerate(self._log.sending.receipts(record.instance_id), 1):
+            yield whole(f"recibos/{record.number}-{number}-{receipt.kind}.txt", receipt.data)
+
+    def _keys(self) -> bytes:
+        """The public keys of this machine, for whoever compares them with the authority's copy."""
+        device = self._vault.device_signer
+        officers = [
+            {"label": label, "keyid": keys.keyid(public), "public": _base64(public)}
+            for label, public in self._vault.officer_publics()
+        ]
+        document = {"device": {"keyid": device.keyid, "public": _base64(device.public)}, "officers": officers}
+        return json.dumps(document, ensure_ascii=False, indent=1).encode()
+
+    def _acta_text(self, record: Record) -> str:
+        """A record in plain words: the acta for whoever has no reader of PDF."""
+        lines = [
+            f"ACTA DEL ASIENTO {record.number}",
+            f"Sellado: {record.wall:%d/%m/%Y %H:%M:%S %z} · {record.author} · puesto {record.post}",
+            f"Formulario: {record.form_id}, versión {record.form_version}",
+            f"Lugar en la cadena: {record.seq}",
+            "",
+        ]
+        section = ""
+        for line in self._read_back(record.instance_id):
+            if line.section != section:
+                section = line.section
+                lines += ["", section.upper()] if section else [""]
+            lines.append(f"{line.label or line.ref}: {line.answer}")
+        if not record.has_text:
+            lines.append("El contenido ya no está en el equipo: quedan su firma y su lugar en la cadena.")
+        return "\n".join(lines) + "\n"
+
+
+def read_recipients(text: str) -> list[pyrage.x25519.Recipient]:
+    """Return the age recipients of a text: one key, or a file of keys with comments. Raises RecipientUnreadable."""
+    found = _keys_in(text)
+    try:
+        recipients = [pyrage.x25519.Recipient.from_str(each) for each in found]
+    except pyrage.RecipientError as error:
+        raise RecipientUnreadable from error
+    if not recipients:
+        raise RecipientUnreadable
+    return recipients
+
+
+def key_from_file(path: Path) -> str:
+    """Return the text of a file of public keys. Raises RecipientUnreadable."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(_KEY_MOST).decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RecipientUnreadable from error
+    read_recipients(text)
+    return text
+
+
+def _keys_in(text: str) -> list[str]:
+    lines = (line.strip() for line in text.splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _encrypted(path: Path, pieces: Iterable[bytes], recipients: Sequence[pyrage.x25519.Recipient]) -> int:
+    """Encrypt a stream into a new file, and return its size; the clear bytes are never on the disk."""
+    try:
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                pyrage.encrypt_io(Pulled(iter(pieces)), file, list(recipients))
+                file.flush()
+                os.fsync(file.fileno())
+            return path.stat().st_size
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise (DiskFull if error.errno == errno.ENOSPC else FolderReadOnly)(path) from error
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _read_me(told: Told) -> str:
+    return f"""EXPORTACIÓN {told.number} DE LA BITÁCORA DE VIGÍA
+
+Para: {told.recipient}
+Motivo: {told.motive}
+Hecha: {told.at}
+
+Qué hay acá
+  acta/           cada asiento elegido, para leer (texto y, si la hay, su hoja en PDF)
+  adjuntos/       los archivos de esos asientos, como se firmaron, por lugar en la cadena
+  bitacora.jsonl  cada eslabón de la cadena, firmado; de los asientos elegidos, también el texto
+  recibos/        lo que contestó el registro
+  claves.json     las claves públicas del equipo y de sus agentes
+  verify_log.py   el verificador: pide Python y el paquete cryptography, nada más
+  manifiesto.dsse.json  qué archivos van y sus huellas, firmado por el equipo
+
+Cómo se comprueba
+  python verify_log.py --bundle exportacion.tar
+  o, con Vigía: vigia log verify --bundle vigia-exportacion-{told.number}.age --identity clave.txt
+
+Lo que prueba y lo que no está en docs/record-format.md del programa. Compare la huella de la clave del equipo con la
+que tiene la autoridad: sin eso, el archivo sólo se prueba a sí mismo.
+"""
