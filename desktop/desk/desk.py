@@ -13,6 +13,7 @@ import desktop
 from desktop.desk.contacts import LocalContacts
 from desktop.desk.deliveries import Deliveries
 from desktop.desk.enrolling import Enrolling
+from desktop.desk.export import Export
 from desktop.desk.filling import Filling
 from desktop.desk.guard import Guard
 from desktop.desk.incidents import Incidents
@@ -85,6 +86,9 @@ class Desk:
         self.enrolling = Enrolling(opened)
         self.incidents = Incidents(
             opened, self.log, self.road, self._paperwork, clock, self.sending.hand_over
+        )
+        self.export = Export(
+            opened, self.log, self._paperwork, self.read_back, clock, self.sending.hand_over
         )
 
     def close(self) -> None:
