@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +60,7 @@ class Wiped:
     trace: Path
     unsent: Unsent
     kept: Kept
+    road: Road | None  # of the outbox that was left
 
 
 class Wiping:
@@ -107,7 +108,8 @@ class Wiping:
         files.begin(self._home)
         self._vault.close()
         files.finish(self._home)
-        return Wiped(trace, unsent, kept)
+        left = left_outbox(self._home, self._vault.vault_id)
+        return Wiped(trace, unsent, kept, replace(self._road, path=left) if kept is Kept.OUTBOX else None)
 
     def _keep_on_the_road(self, unsent: Unsent, lose_unsent: bool) -> Kept:
         if not unsent.sealed:

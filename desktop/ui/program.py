@@ -15,6 +15,7 @@ from desktop.content.in_force import Content
 from desktop.content.library import Library
 from desktop.desk import Desk
 from desktop.desk.notes import Taken
+from desktop.desk.wiping import Wiped
 from desktop.errors import AppError, LogError
 from desktop.incidents.ports import Clock, Ids
 from desktop.incidents.records import RecordState
@@ -169,6 +170,17 @@ class Program(QObject):
 
     def _speak(self, language: str) -> None:
         self.preferences.change(language=language)
+
+    def _start_over(self, wiped: Wiped) -> None:
+        """Go on as on the first day: there is no vault any more."""
+        self._desk = self._services = None
+        self._idle.rest()
+        self.sending.travel(wiped.road)  # what is sealed goes on
+        self._show_first_start()
+        self.window.forget_pages()
+        self.window.show_toast(
+            self.tr("Los datos se borraron. Queda la constancia firmada %1").replace("%1", wiped.trace.name)
+        )
 
     def ask(self, question: Callable[[Desk], Any], answer: Callable[[Any], None]) -> None:
         """Ask the open desk something on its own thread; nothing happens while locked."""
@@ -391,6 +403,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self._idle.idle.connect(self.lock)
+        self.news.wiped.connect(self._start_over)
         self.hiding.lock_wanted.connect(self.lock)
         self.hiding.came_back.connect(self._come_back)
         self.sending.reported.connect(self._sent)

@@ -38,8 +38,8 @@ class Sender(QObject):
     def running(self) -> bool:
         return self._running is not None
 
-    def travel(self, road: Road) -> None:
-        """Take the road of an open vault, and keep it."""
+    def travel(self, road: Road | None) -> None:
+        """Take the road of an open vault, and keep it; None ends all sending."""
         self._road = road
         self.send()
 

@@ -132,6 +132,7 @@ class Vault:
         officer = Officer(self._around.ids.uuid(), "Agente 01", name, Role(role))
         half = self._half_made
         _unlink_database(half)
+        _set_aside(self._around.home.outbox, self._around.ids.uuid())
         try:
             header = self._make(half, officer, passphrase, enrolment)
             self._file.write(header)
@@ -321,6 +322,14 @@ def _officer_candidates(header: Header, entry: Entry, keys: OfficerKeys) -> list
         return [open_sealed(one, keys.encryption, context) for one in (entry.envelope, following) if one]
     except (InvalidTag, ValueError) as error:
         raise HeaderDamaged(Path("vault.json")) from error
+
+
+def _set_aside(outbox: Path, name: str) -> None:
+    """Keep the outbox of a vault that is not here any more under another name: no key of the new one opens it."""
+    for suffix in ("", "-wal", "-shm"):
+        part = Path(f"{outbox}{suffix}")
+        if part.exists():
+            part.replace(outbox.with_name(f"outbox-old-{name}.db{suffix}"))
 
 
 def _unlink_database(path: Path) -> None:

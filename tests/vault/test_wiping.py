@@ -199,3 +199,15 @@ def test_a_wipe_that_was_killed_is_finished_at_the_next_start(make, place, backe
     assert not vault.exists() and not place.vault.exists() and not wiping.is_begun(place)
     enrolment = demo_enrolment(list_posts()[0], now=SystemClock().now())
     vault.create("Otra Inventada", Role.SUPERVISOR, FIRST, enrolment).close()
+
+
+def test_an_outbox_without_its_vault_does_not_keep_a_new_vault_from_working(make, place, backend):
+    desk = make()
+    desk.close()
+    for path in place.folder.glob("vault*"):
+        path.unlink()
+    enrolment = demo_enrolment(list_posts()[0], now=SystemClock().now())
+    new = desk_of(vault_of(place, backend).create("Otra", Role.SUPERVISOR, FIRST, enrolment), place)
+    record(new, TEXT)
+    new.close()
+    assert len(list(place.folder.glob("outbox-old-*.db"))) == 1

@@ -16,6 +16,7 @@ from desktop.ui.design.tokens import Mode
 from desktop.ui.pages import Page
 from desktop.ui.preferences.content import ContentCard
 from desktop.ui.preferences.officers import OfficersCard
+from desktop.ui.preferences.wipe import WipeCard
 from desktop.ui.services import Services
 from desktop.ui.unlock.languages import NAMES
 
@@ -45,6 +46,7 @@ class PreferencesPage(QFrame):
         left.addStretch(1)
         right.addWidget(self._post())
         right.addWidget(self._about())
+        right.addWidget(WipeCard(services))
         right.addStretch(1)
         columns.add(left_side, stretch=3)
         columns.add(right_side, stretch=2)
