@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.design.text import ElidedText
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
+from desktop.ui.forms.view import FormView
 
 _BREAKS = re.compile("[\\s\u200b]+")  # where a line may end
 SIZES = {"1366": QSize(1366, 697), "1024": QSize(1024, 697)}  # 768 less title bar and task bar
@@ -59,11 +60,37 @@ def shoot(
 
 def problems(widget: QWidget) -> list[str]:
     """Return what is clipped, empty or overlapping inside a widget."""
-    return [*clipped(widget), *empty_labels(widget), *overlaps(widget), *small_targets(widget)]
+    return [
+        *clipped(widget),
+        *beyond(widget),
+        *empty_labels(widget),
+        *overlaps(widget),
+        *small_targets(widget),
+    ]
 
 
 def _visible(widget: QWidget, kind: type) -> list:
-    return [child for child in widget.findChildren(kind) if child.isVisible()]
+    return [child for child in widget.findChildren(kind) if child.isVisible() and not _waits(child)]
+
+
+def _waits(widget: QWidget) -> bool:
+    """Whether it is a question of a form that is scrolled away: those are arranged when they come into view."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, FormView):
+        parent = parent.parentWidget()
+    return parent is not None and visible_part(widget).isEmpty()
+
+
+def beyond(widget: QWidget) -> list[str]:
+    """Return what is cut at the right by a scroll area that does not scroll that way."""
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return [
+        f"beyond the right edge by {area.widget().width() - area.viewport().width()}: {_name(area.parentWidget())}"
+        for area in _visible(widget, QScrollArea)
+        if area.widget() is not None
+        and area.horizontalScrollBarPolicy() is off
+        and area.widget().width() > area.viewport().width() + 1
+    ]
 
 
 def clipped(widget: QWidget) -> list[str]:

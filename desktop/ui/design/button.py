@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
@@ -45,19 +46,22 @@ class Button(QPushButton):
         bind: bool = False,
         tall: bool = False,
         small: bool = False,
+        yields: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """With `yields` the key cap, then the icon, disappear where there is no room for them."""
         theme.need_icons(icon, icon_after)
         super().__init__(text, parent)
         self._theme, self._kind = theme, kind
         self._icon, self._icon_after = icon, icon_after
         self._key = key_words(key) if key else ""
-        self._tall, self._small = tall, small
+        self._tall, self._small, self._yields = tall, small, yields
         self._compact = self._keyless = False
         self._why_off = ""
         self._busy = ""
         self.setProperty("kind", kind)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Preferred if yields else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         theme.set_font(self, self._style_name())
         self.setAccessibleName(text)
         self._describe()
@@ -150,15 +154,29 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """At least 44 high (52 when tall), as wide as its parts."""
-        parts = self._parts()
-        inner = sum(self._width(part) for part in parts) + _GAP * (len(parts) - 1)
-        text = QFontMetrics(self._theme.font(self._style_name())).height()
-        height = max(52 if self._tall else 44, text + 20)
-        return QSize(inner + 2 * (12 if self._kind in ("quiet", "brand", "sun") else 17), height)
+        return self._size(self._parts())
 
     def minimumSizeHint(self) -> QSize:
-        """Never narrower than its words."""
-        return self.sizeHint()
+        """Never narrower than its words; where it yields, key cap and icon give way."""
+        parts = self._parts()
+        words = [part for part in parts if part[0] == "text"]
+        return self._size(words if words and self._yields else parts)
+
+    def _size(self, parts: Sequence[tuple[str, str]]) -> QSize:
+        text = QFontMetrics(self._theme.font(self._style_name())).height()
+        height = max(52 if self._tall else 44, text + 20)
+        return QSize(self._inner(parts) + 2 * (12 if self._kind in ("quiet", "brand", "sun") else 17), height)
+
+    def _inner(self, parts: Sequence[tuple[str, str]]) -> int:
+        return sum(self._width(part) for part in parts) + _GAP * (len(parts) - 1)
+
+    def _fitting_parts(self) -> list[tuple[str, str]]:
+        """Leave out the key cap, then the icons, as far as the width asks."""
+        parts = self._parts()
+        for spare in ("key", "icon"):
+            if self._inner(parts) + _GAP > self.width() and len(parts) > 1:
+                parts = [part for part in parts if part[0] != spare]
+        return parts
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box of the stylesheet, then icon, words and key."""
@@ -172,7 +190,7 @@ class Button(QPushButton):
         theme = self._theme
         ink = "text-2" if self._why_off else _INK[self._kind]
         key_ink, key_border = _KEY_INK.get(self._kind, (ink, ink))
-        parts = self._parts()
+        parts = self._fitting_parts()
         widths = [self._width(part) for part in parts]
         left = (self.width() - sum(widths) - _GAP * (len(parts) - 1)) / 2
         painter.setFont(theme.font(self._style_name()))
@@ -216,13 +234,16 @@ class LinkButton(QPushButton):
         icon: str = "",
         style: str = "body",
         role: str = "action",
+        elide: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """With `elide` it may end in … where there is no room; the tooltip then tells the whole."""
         super().__init__(text, parent)
-        self._theme, self._icon, self._style, self._role = theme, icon, style, role
+        self._theme, self._icon, self._style, self._role, self._elide = theme, icon, style, role, elide
         self.setProperty("kind", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if elide else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         theme.set_font(self, style)
         theme.changed.connect(self.updateGeometry)
@@ -236,8 +257,9 @@ class LinkButton(QPushButton):
         return QSize(metrics.horizontalAdvance(self.text()) + self._icon_space() + 2, metrics.height() + 6)
 
     def minimumSizeHint(self) -> QSize:
-        """Never narrower than its words."""
-        return self.sizeHint()
+        """Never narrower than its words, unless they may be elided."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._theme.px(120)), hint.height()) if self._elide else hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words underlined, in the colour of action."""
@@ -255,4 +277,7 @@ class LinkButton(QPushButton):
         painter.setFont(font)
         painter.setPen(self._theme.color(self._role))
         box = self.rect().adjusted(self._icon_space(), 0, 0, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width() + 1)
+        if self._elide:
+            self.setToolTip(self.text() if shown != self.text() else "")
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)

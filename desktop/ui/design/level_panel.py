@@ -289,7 +289,7 @@ class LevelPanel(QFrame):
         section, theme = _Section(), self._theme
         layout = section.box
         head = row(gap=6)
-        head.addWidget(Text(theme, self.tr("Ahora: avise a"), "strong", "title"), 1)
+        head.addWidget(Text(theme, self.tr("Ahora: avise a"), "strong", "title", wrap=True), 1)
         self._count = Text(theme, "", "caption", "text-2")
         head.addWidget(self._count)
         self._who = Text(theme, "", "lead-strong", wrap=True)
@@ -300,11 +300,21 @@ class LevelPanel(QFrame):
         phone.addWidget(self._phone)
         phone.addWidget(self._phone_note, 1)
         self._register = Button(
-            theme, self.tr("Registrar este aviso"), "primary", icon="square-pen", key="F4", tall=True
+            theme,
+            self.tr("Registrar este aviso"),
+            "primary",
+            icon="square-pen",
+            key="F4",
+            tall=True,
+            yields=True,
         )
         self._register.clicked.connect(self.notice_requested)
         self._script = LinkButton(
-            theme, self.tr("Qué decir: guion de un minuto"), icon="file-text", style="small-strong"
+            theme,
+            self.tr("Qué decir: guion de un minuto"),
+            icon="file-text",
+            style="small-strong",
+            elide=True,
         )
         self._script.clicked.connect(self.script_requested)
         self._due = QWidget()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.incidents.follow_up import FollowUp
 from desktop.incidents.records import RecordState
 from desktop.ui.design.card import column, empty_layout, row
+from desktop.ui.design.columns import Columns
 from desktop.ui.design.empty import EmptyState
 from desktop.ui.design.level import LevelBadge
 from desktop.ui.design.state_badge import StateBadge
@@ -139,14 +140,18 @@ class GoingOn(QFrame):
 class _Row(ClickRow):
     def __init__(self, theme: Theme, one: Ongoing) -> None:
         super().__init__()
-        line = row(gap=14, margins=(14, 8, 14, 8), parent=self)
-        words = column(gap=0)
-        words.addWidget(Text(theme, one.title, "number-strong", wrap=True))
-        words.addWidget(Text(theme, one.what, "caption", "text-2", wrap=True))
-        line.addLayout(words, 1)
+        words, states = QWidget(), QWidget()
+        told = column(gap=0, parent=words)
+        told.addWidget(Text(theme, one.title, "number-strong", wrap=not one.instance_id))
+        told.addWidget(Text(theme, one.what, "caption", "text-2", wrap=True))
+        line = row(gap=14, parent=states)
         if one.instance_id and not one.due:
             line.addWidget(LevelBadge(theme, one.level))
         words_of_state = translate("GoingOn", "Seguimiento") if one.due else ""
         line.addWidget(StateBadge(theme, one.state, words_of_state))
         line.addWidget(Text(theme, f"{one.changed.astimezone():%d/%m %H:%M}", "number", "text-2"))
+        columns = Columns(gap=14)  # the states go under the words where there is no room
+        columns.add(words)
+        columns.add(states, width=1)
+        column(gap=0, margins=(14, 8, 14, 8), parent=self).addWidget(columns)
         self.setAccessibleName(f"{one.title}, {one.what}")
