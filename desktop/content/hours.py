@@ -36,7 +36,7 @@ def _part(part: str, at: datetime) -> bool | None:
     """One stretch of the text; None for words that are no hours («fuera de horario 911»)."""
     days = _days(part)
     times = _RANGE.search(_SPAN.sub("", part))
-    if _ALL_DAY.search(part):
+    if times is None and _ALL_DAY.search(part):
         if days is None:
             return True
         return True if at.weekday() in days else None  # a guard may answer on the other days

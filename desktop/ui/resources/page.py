@@ -91,7 +91,7 @@ class ResourcesPage(QFrame):
 
     def regions(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self._search, self._chips, self._narrow, self._list, self._detail]
+        return [self._search, self._chips, self._list, self._detail]
 
     # --- parts ------------------------------------------------------------------------------------------
 
@@ -104,6 +104,9 @@ class ResourcesPage(QFrame):
             texts = self.tr("textos en español")
             note = f"{note} · {texts}"
         self._head.show_note(note)
+        self._narrow = Narrow(self._theme, self._services.clock.now)
+        self._narrow.changed.connect(self._narrow_to)
+        self._head.add_action(self._narrow)
         self._crossings_chip = Chip(self._theme, self.tr("Pasos cercanos"))
         self._crossings_chip.clicked.connect(self._show_crossings)
         self._head.add_action(self._crossings_chip)
@@ -120,9 +123,6 @@ class ResourcesPage(QFrame):
         self._chips = NeedChips(self._theme, self._library.needs)
         self._chips.toggled.connect(self._choose_need)
         inner.addWidget(self._chips)
-        self._narrow = Narrow(self._theme, self._services.clock.now)
-        self._narrow.changed.connect(self._narrow_to)
-        inner.addWidget(self._narrow)
         self._notice = Banner(self._theme, "info")
         self._notice.link_chosen.connect(self._clear)
         self._notice.hide()
