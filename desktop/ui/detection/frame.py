@@ -64,6 +64,9 @@ class WorkFrame(DraftBench):
         self.emergency = Button(theme, self.tr("Emergencia"), "bad", icon="siren", key="Ctrl+E")
         self.head.add_action(self.undo_button)
         self.head.add_action(self.emergency)
+        self.faces = QStackedWidget()
+        self.whole = QWidget()
+        self._above = column(gap=0, parent=self.whole)
         self._work = row(gap=0)
         self._top = column(gap=0)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -76,7 +79,9 @@ class WorkFrame(DraftBench):
         self.fold.button.clicked.connect(self.toggle_prompt)
         for item in (self.head, self.trouble):
             outer.addWidget(item)
-        outer.addLayout(self._work, 1)
+        self._above.addLayout(self._work, 1)
+        self.faces.addWidget(self.whole)
+        outer.addWidget(self.faces, 1)
         self._work.addWidget(self._phases_side())
         self._middle.addWidget(self._answers(), 1)
         self._middle.addWidget(self._prompt_scroll)
@@ -207,6 +212,10 @@ class WorkFrame(DraftBench):
         else:
             self._work.addWidget(self.panel)
             self.panel.setFixedWidth(width)
+
+    def put_above(self, widget: QWidget) -> None:
+        """Put something over phases, answers and level."""
+        self._above.insertWidget(0, widget)
 
     def take_prompt_foot(self, widget: QWidget) -> None:
         """Put a field at the foot of the prompt; it is there where the prompt has room for it."""

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk import Desk, Work
 from desktop.incidents.records import Counted, Record
 from desktop.ui.design.empty import EmptyState
+from desktop.ui.detection.bench import DetectionBench, Face
 from desktop.ui.detection.following import steps_after
-from desktop.ui.detection.workbench import Workbench
 from desktop.ui.drafts.bench import DraftBench
 from desktop.ui.drafts.page import DraftPage
 from desktop.ui.pages import Page
@@ -20,13 +20,14 @@ from desktop.ui.services import Services
 
 FORM_ID = "deteccion_temprana"
 _STARTS = "deteccion"
+_QUICK = "control"
 _INSPECTION = "inspeccion"
 
 
 class DetectionPage(DraftPage):
     """Holds one draft at a time. `arrive` opens the latest, a new one or a given one; `keep` lets go of none."""
 
-    bench: Workbench | None
+    bench: DetectionBench | None
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
@@ -41,6 +42,7 @@ class DetectionPage(DraftPage):
             "Ctrl+N",
         )
         super().__init__(services, translate("DetectionPage", "Detección temprana"), empty, parent)
+        self._face: Face = "whole"  # what the next new draft begins with
         empty.chosen.connect(lambda: self.arrive({"start": _STARTS}))
 
     # Arriving
@@ -62,10 +64,12 @@ class DetectionPage(DraftPage):
         if what == _INSPECTION:
             self._services.go("formulario", {"form": "inspeccion_rural"})
             return
+        self._face = "quick" if what == _QUICK else "whole"
         self._open(lambda desk: desk.start(FORM_ID), started=True)
 
     def _make(self, work: Work) -> DraftBench:
-        return Workbench(self._services, work)
+        face, self._face = self._face, "whole"
+        return DetectionBench(self._services, work, face)
 
     # Sealing
 
@@ -94,7 +98,7 @@ class DetectionPage(DraftPage):
             services.go("inicio", None)
         else:
             said = self.tr("Asiento %1 sellado y guardado aquí.").replace("%1", outcome.number)
-            assert isinstance(bench, Workbench)
+            assert isinstance(bench, DetectionBench)
             steps = steps_after(bench.session, outcome, bench.reading, services.place)
             text = self.tr("Queda firmado y sale solo hacia el registro. Sirve también sin red.")
             self._tell_done(said, text, steps)

@@ -222,7 +222,11 @@ class Reading:
         level = self.in_force
         if level is not None and level >= 2:
             return translate("detection", "Todos los avisos de este nivel están hechos.")
-        node = "sin_evaluar" if level is None else str(level)
+        return self.act()
+
+    def act(self) -> str:
+        """What the protocol asks at the level in force, in the form's own words."""
+        node = "sin_evaluar" if self.in_force is None else str(self.in_force)
         return self._session.question(f"/data/valoracion/hacer_{node}").label
 
     def _meanwhile(self) -> str:

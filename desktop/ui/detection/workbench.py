@@ -116,15 +116,15 @@ class Workbench(WorkFrame):
         self.panel.decision_requested.connect(lambda: self.go_to(DECISION))
 
     def _bind_keys(self) -> None:
+        QShortcut(QKeySequence("Ctrl+E"), self, lambda: self.go_to(URGENT[0]))
         for key, deed in {
-            "Ctrl+E": lambda: self.go_to(URGENT[0]),
             "F2": self._toggle_reasons,
             "F3": self.toggle_prompt,
             "F4": self._register_notice,
             "Alt+PgUp": lambda: self._step(-1),
             "Alt+PgDown": lambda: self._step(1),
         }.items():
-            QShortcut(QKeySequence(key), self, deed)
+            QShortcut(QKeySequence(key), self.whole, deed)
 
     # Where the officer is
 

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 
 from desktop.desk import Snapshot
 from desktop.errors import DiskFull
-from desktop.ui.drafts.keeper import SOON_MS
 from desktop.ui.detection.phases import QUOTE
+from desktop.ui.drafts.keeper import SOON_MS
 from tests.ui.detection.world import World
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -15,9 +15,9 @@ from desktop.app import Parts, build_parts
 from desktop.content.crossings import Place
 from desktop.desk import Desk
 from desktop.incidents.drafts import Draft, DraftRow
+from desktop.ui.catalogue import PAGES
 from desktop.ui.design.check_row import RowRole
 from desktop.ui.design.theme import Theme
-from desktop.ui.catalogue import PAGES
 from desktop.ui.detection.page import DetectionPage
 from desktop.ui.detection.phases import PARTS
 from desktop.ui.detection.workbench import Workbench
