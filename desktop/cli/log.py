@@ -1,18 +1,21 @@
-"""`vigia log verify`: check every record, link, signature and attachment of this machine's log.
+"""`vigia log verify`: check every record, link, signature and attachment of this machine's log, or of an export.
+`vigia log export`: write chosen records for a judge, encrypted to a public key.
 
-Exit codes: 0 the log holds, 1 it does not, 2 the vault cannot be opened.
+Exit codes: 0 the log holds, or the export is written; 1 it does not hold; 2 it could not be done.
 """
 
 from __future__ import annotations
 
 import argparse
 import getpass
+import io
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from desktop.incidents.bundle import BundleReport
     from desktop.incidents.chain import ChainReport
     from desktop.vault.vault import Vault
 
@@ -33,23 +36,49 @@ class _CannotOpen(Exception):
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add `log` with its deed, `verify`."""
+    """Add `log` with its deeds, `verify` and `export`."""
     log = subparsers.add_parser("log", help="the log of this machine")
     deeds = log.add_subparsers(dest="deed", required=True, metavar="deed")
-    verify = deeds.add_parser("verify", help="check the whole log", description=__doc__)
-    verify.add_argument("--json", action="store_true", help="print the outcome as one JSON object")
+    verify = deeds.add_parser("verify", help="check the whole log, or an export", description=__doc__)
     verify.add_argument(
+        "--bundle", type=Path, metavar="FILE", help="an export (.age, or the tar in it); no vault"
+    )
+    verify.add_argument("--identity", type=Path, metavar="FILE", help="the age key that opens the export")
+    verify.add_argument(
+        "--device", metavar="KEYID", help="with --bundle: the device's key id that must have signed"
+    )
+    verify.add_argument("--json", action="store_true", help="print the outcome as one JSON object")
+    _add_opening(verify)
+    verify.set_defaults(run=run)
+    export = deeds.add_parser("export", help="write records for a judge, encrypted", description=__doc__)
+    export.add_argument(
+        "--record", action="append", required=True, metavar="NUMBER", help="PPP-AAAA-E-NNNNN; repeatable"
+    )
+    export.add_argument("--motive", required=True, help="why, as it will stand in the log")
+    export.add_argument("--recipient", required=True, help="for whom, in words")
+    key = export.add_mutually_exclusive_group(required=True)
+    key.add_argument("--key", metavar="AGE1…", help="the recipient's age public key")
+    key.add_argument("--key-file", type=Path, metavar="FILE", help="a file with it")
+    export.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="where to write the file")
+    export.add_argument("--without-attachments", action="store_true", help="leave the attachments out")
+    _add_opening(export)
+    export.set_defaults(run=run_export)
+
+
+def _add_opening(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--passphrase-file",
         type=Path,
         metavar="FILE",
         help="its first line opens the vault; else it is asked for",
     )
-    verify.add_argument("--officer", default="", metavar="LABEL", help="whose passphrase it is (Agente 01 …)")
-    verify.set_defaults(run=run)
+    parser.add_argument("--officer", default="", metavar="LABEL", help="whose passphrase it is (Agente 01 …)")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Verify and report. Raises the AppErrors of opening the vault."""
+    """Verify and report. Raises the AppErrors of opening the vault, BundleUnreadable."""
+    if args.bundle is not None:
+        return _run_bundle(args)
     try:
         report = _verify(args)
     except _CannotOpen as refusal:
@@ -60,6 +89,94 @@ def run(args: argparse.Namespace) -> int:
     else:
         print("\n".join(as_lines(report)))
     return 0 if report.ok else 1
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """Write an export and say where. Raises the AppErrors of opening the vault and of exporting."""
+    from desktop.app import build_parts
+    from desktop.desk.export import Wanted, key_from_file
+    from desktop.incidents.records import Filter
+
+    parts = build_parts()
+    key = args.key if args.key is not None else key_from_file(args.key_file)
+    try:
+        officer_id = _officer_id(parts.vault, args.officer)
+        opened = parts.vault.unlock(officer_id, _passphrase(args.passphrase_file))
+    except _CannotOpen as refusal:
+        print(f"vigia: {refusal}", file=sys.stderr)
+        return 2
+    desk = parts.desk(opened)
+    try:
+        found = {number: desk.log.records(Filter(text=number)) for number in args.record}
+        ids = [
+            next((one.instance_id for one in each if one.number == number), "")
+            for number, each in found.items()
+        ]
+        wanted = Wanted(
+            tuple(ids), args.motive, args.recipient, key, attachments=not args.without_attachments
+        )
+        written = desk.export.write(wanted, args.to)
+    finally:
+        desk.close()
+    print(f"Exportación {written.record.number}: {written.path} ({written.size} bytes)")
+    return 0
+
+
+def _run_bundle(args: argparse.Namespace) -> int:
+    from desktop.incidents.bundle import verify_bundle
+
+    report = verify_bundle(_bundle(args))
+    chain = report.chain
+    foreign = args.device is not None and (not chain.chains or chain.chains[-1][1] != args.device)
+    if args.json:
+        told = report.told
+        said = (
+            None
+            if told is None
+            else {"number": told.number, "recipient": told.recipient, "motive": told.motive}
+        )
+        outcome = as_json(chain) | {"ok": report.ok and not foreign, "file": report.file, "told": said}
+        print(json.dumps(outcome | {"foreign_device": foreign}))
+    else:
+        print("\n".join(_bundle_lines(report, foreign=foreign)))
+    return 0 if report.ok and not foreign else 1
+
+
+def _bundle_lines(report: BundleReport, *, foreign: bool) -> list[str]:
+    lines = as_lines(report.chain)
+    if report.told is not None:
+        told = report.told
+        lines[:0] = [
+            f"Exportación {told.number}, hecha el {told.at}",
+            f"Para: {told.recipient}",
+            f"Motivo: {told.motive}",
+            f"Asientos enteros: {len(told.chosen)}",
+        ]
+    if report.file:
+        lines.append(f"PRIMER ARCHIVO QUE NO ES EL FIRMADO: {report.file}")
+    if foreign:
+        lines.append("EL EQUIPO NO ES EL QUE SE PIDIÓ.")
+    return lines
+
+
+def _bundle(args: argparse.Namespace) -> IO[bytes]:
+    """Return the tar of an export, decrypted in memory. Raises BundleUnreadable."""
+    import pyrage
+
+    from desktop.errors import BundleUnreadable
+
+    try:
+        data = args.bundle.read_bytes()
+        if not data.startswith(b"age-encryption.org/"):
+            return io.BytesIO(data)
+        if args.identity is None:
+            raise BundleUnreadable
+        lines = args.identity.read_text(encoding="utf-8").splitlines()
+        found = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+        identities = [pyrage.x25519.Identity.from_str(line) for line in found]
+        return io.BytesIO(pyrage.decrypt(data, identities))
+    except (OSError, UnicodeDecodeError, pyrage.DecryptError, pyrage.IdentityError) as error:
+        raise BundleUnreadable from error
 
 
 def as_json(report: ChainReport) -> dict[str, Any]:

@@ -10,12 +10,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from shutil import disk_usage
 from typing import TYPE_CHECKING
 
 import pyrage
 
-from desktop.errors import DiskFull, FolderReadOnly, RecipientUnreadable, RecordGone
-from desktop.incidents import keys
+from desktop.errors import (
+    ContentError,
+    DiskFull,
+    FolderReadOnly,
+    FormError,
+    RecipientUnreadable,
+    RecordGone,
+    StoreError,
+)
+from desktop.incidents import answers, keys
 from desktop.incidents.bundle import LOG_FILE, Member, Pulled, Told, attachment_folder, streamed, tar, whole
 from desktop.incidents.inspection import chain_lines
 from desktop.incidents.statement import Kind
@@ -31,6 +40,7 @@ if TYPE_CHECKING:
 
 Acta = Callable[[str], bytes]  # instance id → PDF; made on the thread of the vault
 _KEY_MOST = 64 * 1024
+_ROOM_LEAST = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -104,14 +114,14 @@ class Export:
 
     def _note(self, wanted: Wanted, records: Sequence[Record]) -> Record:
         parts = [part for record in records for part in self._log.parts(record.instance_id)]
-        answers = {
+        told = {
             "motivo": wanted.motive.strip(),
             "destinatario": wanted.recipient.strip(),
             "clave_destino": " ".join(_keys_in(wanted.key)),
             "asientos": "\n".join(record.number for record in records),
             "adjuntos": str(len(parts) if wanted.attachments else 0),
         }
-        instance = self._paperwork.filled("exportacion", answers)
+        instance = self._paperwork.filled("exportacion", told)
         facts = self._paperwork.facts("exportacion")
         return self._log.write(instance, facts, self._paperwork.pack, kind=Kind.EXPORT)
 
@@ -175,8 +185,15 @@ class Export:
             f"Lugar en la cadena: {record.seq}",
             "",
         ]
+        try:
+            said = self._read_back(record.instance_id)
+        except (
+            ContentError,
+            FormError,
+        ):  # of a form that is not here any more: the signed text itself goes along
+            return "\n".join([*lines, *self._raw(record)]) + "\n"
         section = ""
-        for line in self._read_back(record.instance_id):
+        for line in said:
             if line.section != section:
                 section = line.section
                 lines += ["", section.upper()] if section else [""]
@@ -184,6 +201,12 @@ class Export:
         if not record.has_text:
             lines.append("El contenido ya no está en el equipo: quedan su firma y su lugar en la cadena.")
         return "\n".join(lines) + "\n"
+
+    def _raw(self, record: Record) -> Iterator[str]:
+        """The answers by the names of their questions, where the form itself cannot be read."""
+        for leaf in answers.read(self._log.text(record.instance_id) or b"<data/>"):
+            if leaf.text.strip():
+                yield f"{leaf.path}: {leaf.text.strip()}"
 
 
 def read_recipients(text: str) -> list[pyrage.x25519.Recipient]:
@@ -216,19 +239,26 @@ def _keys_in(text: str) -> list[str]:
 
 def _encrypted(path: Path, pieces: Iterable[bytes], recipients: Sequence[pyrage.x25519.Recipient]) -> int:
     """Encrypt a stream into a new file, and return its size; the clear bytes are never on the disk."""
+    source = Pulled(iter(pieces))
     try:
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                pyrage.encrypt_io(Pulled(iter(pieces)), file, list(recipients))
+                pyrage.encrypt_io(source, file, list(recipients))
                 file.flush()
                 os.fsync(file.fileno())
             return path.stat().st_size
         except BaseException:
             path.unlink(missing_ok=True)
             raise
+    except pyrage.EncryptError as error:  # what its stream raised, or the file refused to be written
+        raise source.problem or _unwritable(path) from error
     except OSError as error:
         raise (DiskFull if error.errno == errno.ENOSPC else FolderReadOnly)(path) from error
+
+
+def _unwritable(path: Path) -> StoreError:
+    return (DiskFull if disk_usage(path.parent).free < _ROOM_LEAST else FolderReadOnly)(path)
 
 
 def _base64(data: bytes) -> str:

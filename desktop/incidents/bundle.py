@@ -255,10 +255,11 @@ def _first_other(files: Mapping[str, bytes], listed: Mapping[str, tuple[str, int
 
 
 class Pulled(io.RawIOBase):
-    """A stream to read from, whose bytes come from an iterator."""
+    """A stream to read from, whose bytes come from an iterator; `problem` is what the iterator raised."""
 
     def __init__(self, pieces: Iterator[bytes]) -> None:
         self._pieces, self._rest = pieces, b""
+        self.problem: BaseException | None = None
 
     def readable(self) -> bool:
         """It is only read."""
@@ -267,7 +268,11 @@ class Pulled(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         """Fill a buffer with what comes next; 0 at the end."""
         while not self._rest:
-            piece = next(self._pieces, None)
+            try:
+                piece = next(self._pieces, None)
+            except BaseException as error:  # whoever reads may wrap it in another
+                self.problem = error
+                raise
             if piece is None:
                 return 0
             self._rest = piece

@@ -81,9 +81,13 @@ class Sending:
         """Take over what the whole outbox says; what it lost meanwhile is pending again."""
         listed = list(states)
         with self._database.transaction():
+            known = self._stored.states([each.bundle_id for each in listed])
             for each in listed:
-                self._stored.set_held(each.bundle_id, each.held.value if each.held else None)
-                if not each.received:
+                state, held = known.get(each.bundle_id, ("", None))
+                reason = each.held.value if each.held else None
+                if held != reason:
+                    self._stored.set_held(each.bundle_id, reason)
+                if state == "received" and not each.received:
                     self._stored.mark_on_the_road(each.bundle_id)
             self._stored.return_missing([each.bundle_id for each in listed])
 

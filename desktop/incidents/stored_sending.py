@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
@@ -72,6 +73,14 @@ class StoredSending:
         self._db.execute(
             "UPDATE to_send SET state = 'copied' WHERE bundle_id = ? AND state = 'received'", (bundle_id,)
         )
+
+    def states(self, bundle_ids: Sequence[str]) -> dict[str, tuple[str, str | None]]:
+        """Return state and reason of being held of these bundles, in one question for any number of them."""
+        rows = self._db.query(
+            "SELECT bundle_id, state, held FROM to_send WHERE bundle_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(bundle_ids),),
+        )
+        return {row["bundle_id"]: (row["state"], row["held"]) for row in rows}
 
     def set_held(self, bundle_id: str, reason: str | None) -> None:
         self._db.execute(

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Verify a log exported by Vigía without Vigía: python verify_log.py LOG.jsonl [--device KEYID] [--json]
+or an export for a court, once decrypted with age:  python verify_log.py --bundle EXPORT.tar [--device KEYID] [--json]
 
 Needs Python 3.8 or later and the package `cryptography`, nothing else. The format is docs/record-format.md.
 It writes nothing and sends nothing. Exit code: 0 the log holds, 1 it does not, 2 it could not be read.
@@ -11,6 +12,7 @@ import hashlib
 import json
 import re
 import sys
+import tarfile
 from xml.parsers import expat
 
 # ruff: noqa: PTH123, T201, UP031 - it must run on the Python of an old office PC, and prints
@@ -19,6 +21,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 RECORD_TYPE = "application/vnd.vigia.record+json"
 HEAD_TYPE = "application/vnd.vigia.head+json"
+EXPORT_TYPE = "application/vnd.vigia.export+json"
+MANIFEST, LOG_FILE, ATTACHMENTS = "manifiesto.dsse.json", "bitacora.jsonl", "adjuntos/"
 NO_RECORD = "0" * 64
 KINDS = {"record", "correction", "withdrawal", "note", "relevo", "alta", "erase", "export"}
 FIELDS = [
@@ -26,6 +30,10 @@ FIELDS = [
     "device", "post", "wall", "mono_ms", "boot_id", "clock", "xml", "parts", "program",
 ]  # fmt: skip
 OTHER_TYPES = {"v", "seq", "corrects", "form", "pack", "mono_ms", "xml", "parts"}
+
+
+class Unreadable(Exception):
+    """A file that is no export."""
 
 
 class Fails(Exception):
@@ -176,10 +184,13 @@ def read_keys(xml):
 class Log:
     """What is known after the records read so far."""
 
-    def __init__(self):
+    def __init__(self, chosen=None):
+        """`chosen` are the instance ids whose texts must be there; None is all."""
+        self.chosen = chosen
         self.seq, self.head = 0, NO_RECORD
         self.chain, self.device, self.officers = None, b"", {}
         self.chains, self.ids, self.numbers, self.texts_gone = [], set(), {}, {}
+        self.devices = {}
 
     def take(self, row):
         """Check one record and take it, or raise Fails."""
@@ -203,7 +214,7 @@ class Log:
         erased = erased_by(xml) if told["kind"] == "erase" and xml is not None else []
         self.ids.add(told["instance_id"])
         self.seq, self.head, self.chain = told["seq"], sha256(envelope), told["chain"]
-        if xml is None:
+        if xml is None and (self.chosen is None or told["instance_id"] in self.chosen):
             self.texts_gone[told["instance_id"]] = told["seq"]
         for instance_id in erased:
             self.texts_gone.pop(instance_id, None)
@@ -224,6 +235,7 @@ class Log:
         if told["form"]["id"] != "alta_equipo" or xml is None:
             raise Fails("xml-mismatch")
         device, officers = read_keys(xml)
+        self.devices[sha256(device)] = device
         if opens:
             self.device, self.officers = device, {}
             self.chains.append((told["chain"], sha256(device)))
@@ -376,19 +388,156 @@ def first_broken(log, rows):
     return None if closed else {"seq": log.seq + 1, "fault": "removed"}
 
 
+def verify_bundle(source, device=None):
+    """Check an open tar. Return what `verify` does, and "file": the first file that does not hold, and what the
+    manifest says under "told", None where it cannot be believed. Raises Unreadable where it is no export."""
+    files = read_files(source)
+    if LOG_FILE not in files:
+        raise Unreadable
+    told, listed, envelope = read_manifest(files.get(MANIFEST, b""))
+    rows = [bundle_row(line, files, told) for line in files[LOG_FILE].splitlines()]
+    log = Log(told["chosen"] if told else [])
+    broken = first_of_bundle(log, rows, told)
+    file = "" if told and signed_by_log(log, envelope) else MANIFEST
+    if file:
+        told = None
+    else:
+        file = first_other(files, listed)
+    if broken is None and device is not None and sha256(log.device) != device:
+        broken = {"seq": log.seq, "fault": "foreign-key"}
+    return {
+        "ok": broken is None and not file,
+        "records": log.seq,
+        "head": log.head,
+        "chains": [{"chain": chain, "device": key} for chain, key in log.chains],
+        "first_broken": broken,
+        "file": file,
+        "told": told,
+    }
+
+
+def read_files(source):
+    """Return the files of a tar by name; anything else in it, or a name that is there twice, is refused."""
+    found = {}
+    try:
+        with tarfile.open(fileobj=source, mode="r:") as archive:
+            for member in archive:
+                reader = archive.extractfile(member) if member.isreg() else None
+                if reader is None or member.name in found:
+                    raise Unreadable
+                found[member.name] = reader.read()
+    except (tarfile.TarError, EOFError, ValueError):
+        raise Unreadable from None
+    return found
+
+
+def read_manifest(data):
+    """Return what the manifest says, its files {name: (sha256, size)} and its envelope; (None, {}, None) if unreadable."""
+    try:
+        payload, signatures = open_envelope(data, EXPORT_TYPE)
+        told = json.loads(payload)
+        listed = {one["name"]: (str(one["sha256"]), int(one["size"])) for one in told["files"]}
+        texts = ("number", "record", "motive", "recipient", "at", "head")
+        said = {name: str(told[name]) for name in texts}
+        said["seq"], said["chosen"] = int(told["seq"]), [str(each) for each in told["chosen"]]
+        said["attachments"] = told["attachments"] is True
+        good = told["v"] == 1 and told["records"] == told["seq"] and len(listed) == len(told["files"])
+    except (Fails, ValueError, KeyError, TypeError, RecursionError):
+        return None, {}, None
+    return (said, listed, (payload, signatures)) if good else (None, {}, None)
+
+
+def bundle_row(line, files, told):
+    """Return a line of the log with the attachments of its record, where it is one of those chosen."""
+    row = read_line(line.decode("ascii", "replace"))
+    if "head" in row or row["parts"] is not None:
+        return {"seq": None, "dsse": b"", "xml": None, "parts": None}
+    try:
+        statement = read_statement(open_envelope(row["dsse"], RECORD_TYPE)[0])
+    except Fails:
+        return row
+    if told is None or not told["attachments"] or statement["instance_id"] not in told["chosen"]:
+        return row
+    folder = ATTACHMENTS + "%06d/" % row["seq"]
+    row["parts"] = {part["name"]: files.get(folder + part["name"]) for part in statement["parts"]}
+    row["parts"].update(
+        {name[len(folder) :]: data for name, data in files.items() if name.startswith(folder)}
+    )
+    return row
+
+
+def first_of_bundle(log, rows, told):
+    """Take the records one by one, up to the end that the manifest names."""
+    for at, row in enumerate(rows):
+        place = log.seq + 1
+        try:
+            log.take(row)
+        except Fails as failure:
+            fault = gap(place, rows[at:]) if failure.fault == "removed" else failure.fault
+            return {"seq": failure.seq or place, "fault": fault}
+    if told and log.seq < told["seq"]:
+        return {"seq": log.seq + 1, "fault": "removed"}
+    if told and (log.seq, log.head) != (told["seq"], told["head"]):
+        return {"seq": told["seq"], "fault": "altered"}
+    if log.texts_gone:
+        return {"seq": min(log.texts_gone.values()), "fault": "xml-mismatch"}
+    return None
+
+
+def signed_by_log(log, envelope):
+    """Tell whether the manifest is signed, once, by the device of the last chain."""
+    payload, signatures = envelope
+    if len(signatures) != 1 or not log.chains or signatures[0][0] != log.chains[-1][1]:
+        return False
+    return signed_by(log.devices[signatures[0][0]], signatures[0][1], signed_bytes(payload, EXPORT_TYPE))
+
+
+def first_other(files, listed):
+    """Return the first file that is missing, changed or not in the manifest, "" where there is none."""
+    for name in sorted((set(files) | set(listed)) - {MANIFEST}):
+        data = files.get(name)
+        if data is None or listed.get(name) != (sha256(data), len(data)):
+            return name
+    return ""
+
+
+def print_bundle(outcome):
+    told = outcome["told"]
+    if told:
+        print("export %s, made %s" % (told["number"], told["at"]))
+        print("for: %s" % told["recipient"])
+        print("motive: %s" % told["motive"])
+        print("records handed over whole: %d" % len(told["chosen"]))
+    if outcome["file"]:
+        print("FIRST FILE THAT DOES NOT HOLD: %s" % outcome["file"])
+
+
 def main(arguments=None):
     parser = argparse.ArgumentParser(description="Verify a log exported by Vigía.")
-    parser.add_argument("log", help="the exported file, one JSON object per line")
+    parser.add_argument("log", nargs="?", help="the exported file, one JSON object per line")
+    parser.add_argument("--bundle", help="an export for a court, decrypted: a tar")
     parser.add_argument(
         "--device", help="SHA-256 (hex) of the device's public key, as the authority knows it"
     )
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
     given = parser.parse_args(arguments)
+    if (given.log is None) == (given.bundle is None):
+        parser.error("name a log, or a bundle with --bundle")
     try:
-        with open(given.log, encoding="ascii", errors="replace") as file:
-            outcome = verify(file.read().split("\n")[:-1] or [], given.device)
+        if given.bundle is not None:
+            with open(given.bundle, "rb") as file:
+                outcome = verify_bundle(file, given.device)
+        else:
+            with open(given.log, encoding="ascii", errors="replace") as file:
+                outcome = verify(file.read().split("\n")[:-1] or [], given.device)
     except OSError as error:
         print("cannot read: %s" % error.strerror, file=sys.stderr)
+        return 2
+    except Unreadable:
+        print(
+            "cannot read: not an export, or still encrypted (age -d -i KEY EXPORT.age > EXPORT.tar)",
+            file=sys.stderr,
+        )
         return 2
     if given.json:
         print(json.dumps(outcome))
@@ -398,6 +547,8 @@ def main(arguments=None):
         print("records that hold: %d" % outcome["records"])
         print("head: %s" % outcome["head"])
         broken = outcome["first_broken"]
+        if given.bundle is not None:
+            print_bundle(outcome)
         print("the log holds" if broken is None else "FIRST BROKEN: record %(seq)s, %(fault)s" % broken)
     return 0 if outcome["ok"] else 1
 

@@ -1,4 +1,4 @@
-"""`vigia log verify` on a real vault."""
+"""`vigia log verify` and `vigia log export` on a real vault."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from desktop.cli import log as command
-from desktop.errors import WrongPassphrase
+from desktop.errors import BundleUnreadable, RecordGone, WrongPassphrase
 from desktop.incidents.log import Log
 from desktop.incidents.records import Post
 from desktop.paths import home
@@ -24,10 +25,10 @@ from tests.incidents.world import FORM, PACK, ExampleInstance, an_enrolment
 PASSPHRASE = "una frase ficticia y bastante larga"
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], deed: str = "verify") -> int:
     parser = argparse.ArgumentParser()
     command.add_parser(parser.add_subparsers(required=True))
-    given = parser.parse_args(["log", "verify", *arguments])
+    given = parser.parse_args(["log", deed, *arguments])
     return int(given.run(given))
 
 
@@ -88,3 +89,33 @@ def test_a_wrong_passphrase_is_an_expected_failure(passphrase: list[str], tmp_pa
     (tmp_path / "passphrase").write_text("otra frase ficticia y larga\n")
     with pytest.raises(WrongPassphrase):
         run(passphrase)
+
+
+def test_an_export_is_written_and_verified_by_who_has_only_its_key(
+    passphrase: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    judge = pyrage.x25519.Identity.generate()
+    identity, public = tmp_path / "identity", tmp_path / "public"
+    identity.write_text(f"# clave ficticia\n{judge}\n")
+    public.write_text(f"{judge.to_public()}\n")
+    asked = ["--motive", "Oficio ficticio", "--recipient", "Juzgado Ficticio", "--key-file", str(public)]
+    to = ["--to", str(tmp_path), *passphrase]
+    assert run(["--record", "ABL-2026-A-00001", *asked, *to], "export") == 0
+    [file] = tmp_path.glob("vigia-exportacion-*.age")
+    assert str(file) in capsys.readouterr().out
+    monkeypatch.setenv("VIGIA_HOME", str(tmp_path / "another machine"))
+    opening = ["--bundle", str(file), "--identity", str(identity)]
+    assert run(opening) == 0
+    told = capsys.readouterr().out
+    assert "Para: Juzgado Ficticio" in told and "La bitácora está íntegra." in told
+    assert run([*opening, "--json"]) == 0
+    outcome = json.loads(capsys.readouterr().out)
+    assert (outcome["ok"], outcome["told"]["motive"]) == (True, "Oficio ficticio")
+    assert run([*opening, "--device", outcome["chains"][-1]["device"]]) == 0
+    assert run([*opening, "--device", "0" * 64]) == 1
+    for bad in (["--bundle", str(file)], ["--bundle", str(identity)], ["--bundle", str(tmp_path / "absent")]):
+        with pytest.raises(BundleUnreadable):
+            run(bad)
+    with pytest.raises(RecordGone):
+        monkeypatch.setenv("VIGIA_HOME", str(tmp_path / "home"))
+        run(["--record", "ABL-2026-A-00077", *asked, *to], "export")
