@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.export import Exported, Wanted
 from desktop.desk.incidents import AskedBy
 from desktop.incidents.records import Record
 from desktop.ui.log.acts import Act
 from desktop.ui.log.asking import NoteDialog, WithdrawDialog
 from desktop.ui.log.compare import Compared, CompareDialog, compare
+from desktop.ui.log.exporting import ExportDialog
 from desktop.ui.log.facts import Whole
+from desktop.ui.paper.acta import acta_pdf
 from desktop.ui.services import Services
 
 
@@ -26,7 +30,7 @@ class Deeds(QObject):
     def __init__(self, services: Services, page: QWidget) -> None:
         super().__init__(page)
         self._services, self._page = services, page
-        self.dialog: CompareDialog | WithdrawDialog | NoteDialog | None = None
+        self.dialog: CompareDialog | WithdrawDialog | NoteDialog | ExportDialog | None = None
 
     def do(self, act: Act, whole: Whole | None) -> None:
         """Do one of the acts for the record in front."""
@@ -47,6 +51,7 @@ class Deeds(QObject):
             Act.COMPARE: lambda: self.compare(record.instance_id),
             Act.WITHDRAW: lambda: self._ask_withdrawal(record),
             Act.NOTE: lambda: self._ask_note(whole),
+            Act.EXPORT: lambda: self._ask_export(whole),
         }
         deeds[act]()
 
@@ -95,6 +100,27 @@ class Deeds(QObject):
         desk = self._services.desk
         self._write(lambda: desk.note(hecho, text), self.tr("Nota sellada"))
 
+    def _ask_export(self, whole: Whole) -> None:
+        dialog = ExportDialog(self._services.theme, self._page, whole)
+        dialog.answered.connect(self._export)
+        self._open(dialog)
+
+    def _export(self, wanted: Wanted, folder: Path) -> None:
+        services, desk = self._services, self._services.desk
+        services.say(self.tr("Exportando. Puede seguir trabajando."), None)
+
+        def done(written: Exported) -> None:
+            told = self.tr("Exportación %1 escrita en %2").replace("%1", written.record.number)
+            services.say(told.replace("%2", str(written.path)), None)
+            services.news.log_changed.emit()
+
+        services.tasks.submit(
+            self,
+            lambda _: desk.export.write(wanted, folder, lambda instance_id: acta_pdf(desk, instance_id)),
+            done,
+            failed=services.fail,
+        )
+
     def _write(self, deed: Callable[[], Record], said: str) -> None:
         def done(record: Record) -> None:
             self._services.say(f"{said} · {record.number}", None)
@@ -113,7 +139,7 @@ class Deeds(QObject):
         dialog.accepted.connect(partial(self.record_requested.emit, other.instance_id))
         self._open(dialog)
 
-    def _open(self, dialog: CompareDialog | WithdrawDialog | NoteDialog) -> None:
+    def _open(self, dialog: CompareDialog | WithdrawDialog | NoteDialog | ExportDialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(self._closed)
         dialog.open()

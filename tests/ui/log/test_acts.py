@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
+import tarfile
 from collections.abc import Callable
+from pathlib import Path
 
+import pyrage
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.export import Wanted
 from desktop.desk.incidents import AskedBy
+from desktop.incidents.bundle import verify_bundle
 from desktop.incidents.records import Record
 from desktop.incidents.statement import Kind
 from desktop.ui.design.button import Button
@@ -17,6 +23,8 @@ from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
 from desktop.ui.log.asking import NoteDialog, WithdrawDialog
 from desktop.ui.log.compare import CompareDialog, compare
+from desktop.ui.log.exporting import ExportDialog
+from desktop.ui.log.facts import gather
 from desktop.ui.log.page import LogPage
 from tests.ui import shots
 from tests.ui.log.world import EMERGENCY, OBSERVED, World, button, settle, words_of
@@ -220,6 +228,7 @@ def test_nothing_is_cut_in_the_dialogs(
             CompareDialog(theme, page, compared, "Ver el asiento"),
             WithdrawDialog(theme, page, first),
             NoteDialog(theme, page, first.number),
+            ExportDialog(theme, page, world.run(lambda desk: gather(desk, first.instance_id, "es"))),
         ):
             dialog.show()
             shots.settle()
@@ -239,3 +248,49 @@ def _question(desk, ref: str):  # type: ignore[no-untyped-def]
     from desktop.forms.session import Session
 
     return Session(desk._shelf.form("rectificacion")).question(ref)
+
+
+def test_an_export_asks_why_for_whom_and_to_which_key_before_a_file_is_written(
+    opened: Open, world: World, tmp_path: Path
+) -> None:
+    record = world.seal()
+    rectify(world, record, "cabina 2", "cabina 3")
+    page = opened({"record": record.instance_id})
+    button(page, "Exportar…").click()
+    dialog = page._deeds.dialog
+    assert isinstance(dialog, ExportDialog)
+    dialog._pick_folder = lambda *_: tmp_path
+    dialog.accept()
+    assert dialog.isVisible()
+    assert {"Falta para quién es.", "Falta la clave: sin ella no se puede cifrar."} <= set(
+        said(dialog).split("\n")
+    )
+    judge = pyrage.x25519.Identity.generate()
+    (tmp_path / "clave.txt").write_text(f"# clave ficticia\n{judge.to_public()}\n")
+    dialog.motive.editor.setPlainText("Oficio ficticio 1/2026")
+    dialog.recipient.editor.setText("Juzgado Ficticio")
+    dialog.key.editor.setText("age1nada")
+    dialog.accept()
+    assert "No es una clave age. Empieza con «age1»: pídala otra vez." in said(dialog)
+    dialog._pick_key = lambda *_: tmp_path / "clave.txt"
+    dialog.from_file.click()
+    dialog.accept()
+    settle(world)
+    [file] = tmp_path.glob("vigia-exportacion-*.age")
+    report = verify_bundle(io.BytesIO(pyrage.decrypt(file.read_bytes(), [judge])))
+    assert report.ok and len(report.told.chosen) == 3
+    assert any(file.name in words for words in world.said)
+    made = world.run(lambda desk: desk.log.records()[0])
+    assert made.kind is Kind.EXPORT
+
+
+def test_the_actas_of_an_export_are_pages(opened: Open, world: World, tmp_path: Path) -> None:
+    record = world.seal()
+    page = opened({"record": record.instance_id})
+    judge = pyrage.x25519.Identity.generate()
+    page._deeds._export(Wanted((record.instance_id,), "m", "r", str(judge.to_public())), tmp_path)
+    settle(world)
+    [file] = tmp_path.glob("*.age")
+    with tarfile.open(fileobj=io.BytesIO(pyrage.decrypt(file.read_bytes(), [judge]))) as archive:
+        pdf = archive.extractfile(f"acta/{record.number}.pdf")
+        assert pdf is not None and pdf.read(5) == b"%PDF-"
