@@ -38,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:  # the common start: no parser, no command is imported
         return _open_window()
+    if len(given) == 1 and given[0].lower().endswith(".vigia-alta"):  # a double click on an enrolment
+        return _open_window(Path(given[0]).absolute())
     parsed = _parser().parse_args(given)
     if parsed.version:
         if parsed.verbose:
@@ -58,10 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-def _open_window() -> int:
+def _open_window(alta: Path | None = None) -> int:
     from desktop.app import open_window  # Qt is imported only where there is a window
 
-    return open_window()
+    return open_window(alta)
 
 
 def read_passphrase(file: Path) -> str:

@@ -20,11 +20,14 @@ from desktop.content.shelf import FormShelf
 from desktop.desk import Desk
 from desktop.errors import AppError
 from desktop.paths import Home, home, resource
+from desktop.sync.alta import AltaReader
+from desktop.vault.altas import waiting_altas
 from desktop.vault.clock import SystemClock, SystemIds
 from desktop.vault.demo import demo_enrolment
 from desktop.vault.keyring import KeyStore
 from desktop.vault.posts import Post, list_other_posts, list_posts
 from desktop.vault.process import SingleInstance, harden
+from desktop.vault.trust import Trust
 from desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -75,8 +78,8 @@ def build_parts(folder: Path | None = None, *, kdf: Kdf | None = None) -> Parts:
     )
 
 
-def open_window() -> int:
-    """Run the program in its window and return its exit code."""
+def open_window(alta: Path | None = None) -> int:
+    """Run the program in its window and return its exit code; `alta` is an enrolment file to offer."""
     from desktop.ui.idle import LeaveGuard  # Qt is imported only where there is a window
     from desktop.ui.start import Start
     from desktop.vault.leaving import system_watch
@@ -97,6 +100,8 @@ def open_window() -> int:
     except AppError as error:
         start.refuse(error)
         return 2
+    if alta is not None:
+        program.offer_alta(alta)
     leaving = LeaveGuard(system_watch())
     leaving.left.connect(program.lock)
     leaving.start()
@@ -113,6 +118,7 @@ def build_program(application: QApplication, parts: Parts) -> Program:
     from desktop.ui.catalogue import PAGES
     from desktop.ui.design.theme import Theme
     from desktop.ui.design.tokens import Mode
+    from desktop.ui.enrolment.qr import text_of_picture
     from desktop.ui.idle import IdleWatch
     from desktop.ui.program import Doors, Program
     from desktop.ui.settings import Preferences
@@ -132,6 +138,8 @@ def build_program(application: QApplication, parts: Parts) -> Program:
         other_posts=list_other_posts,
         demo=(resource("trust") / "demo").is_dir(),
         contacts=partial(read_sheet, parts.home.contacts),
+        altas=AltaReader(Trust.load(resource("trust")), parts.clock.now, text_of_picture),
+        waiting=waiting_altas,
     )
     program = Program(
         theme=theme,
@@ -169,7 +177,10 @@ def write_log(place: Home) -> None:
 
 
 def _create(parts: Parts, answers: FirstStartAnswers) -> OpenVault:
-    enrolment = demo_enrolment(answers.post, now=parts.clock.now())
+    enrolment = answers.enrolment
+    if enrolment is None:
+        assert answers.post is not None
+        enrolment = demo_enrolment(answers.post, now=parts.clock.now())
     return parts.vault.create(answers.name, answers.role, answers.passphrase, enrolment)
 
 

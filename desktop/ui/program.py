@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -19,8 +20,10 @@ from desktop.desk.wiping import Wiped
 from desktop.errors import AppError, LogError
 from desktop.incidents.ports import Clock, Ids
 from desktop.incidents.records import RecordState
+from desktop.sync.alta import AltaReader
 from desktop.sync.run import SyncReport
 from desktop.ui.design.theme import Theme
+from desktop.ui.enrolment.pane import EnrolmentPane
 from desktop.ui.first_start.page import FirstStart, FirstStartAnswers
 from desktop.ui.help.tour import Tour
 from desktop.ui.idle import IdleWatch
@@ -30,6 +33,8 @@ from desktop.ui.pages import Page
 from desktop.ui.palette.deeds import Ways, deeds, lead, page_entries
 from desktop.ui.palette.palette import Palette
 from desktop.ui.sender import Sender
+from desktop.ui.sending.clear import ClearSending
+from desktop.ui.sending.network import NetworkWatch, system_network
 from desktop.ui.services import Arrives, Keeps, News, Services
 from desktop.ui.settings import Preferences
 from desktop.ui.shell.window import Window
@@ -57,6 +62,8 @@ class Doors:
     other_posts: Callable[[], Sequence[Post]]
     demo: bool  # a vault made here would be under demonstration keys
     contacts: Callable[[], ContactSheet] = ContactSheet  # the post's own phones, readable while locked
+    altas: AltaReader | None = None  # reads enrolments; without it only demonstration vaults are made
+    waiting: Callable[[], Sequence[Path]] = tuple  # enrolment files that the installation left
 
 
 class Program(QObject):
@@ -85,7 +92,10 @@ class Program(QObject):
         self._tasks, self._idle, self._clock, self._ids = tasks, idle, clock, ids
         self.news = News(self)
         self.sending = Sender(tasks, clock.now, self)
+        self._clear = ClearSending(tasks, lambda: self._desk, self._fail, self)
+        self._network = NetworkWatch(system_network(), self)
         self._desk: Desk | None = None
+        self._offered: Path | None = None  # an enrolment file that waits for the unlocking
         self._services: Services | None = None
         self._cover: UnlockPage | FirstStart | None = None
         self._help: WhatNowPage | None = None
@@ -191,12 +201,30 @@ class Program(QObject):
     # --- covers -----------------------------------------------------------------------------------------
 
     def _show_first_start(self) -> None:
-        page = FirstStart(self._theme, self._doors.posts, self._doors.other_posts)
+        page = self._make_first_start()
         self.window.show_demo(self._doors.demo)
         page.create_requested.connect(self._create)
         page.help_requested.connect(self.show_help)
         page.language_chosen.connect(self._speak)
         self._set_cover(page)
+
+    def _make_first_start(self) -> FirstStart:
+        doors = self._doors
+        if doors.altas is None:
+            return FirstStart(self._theme, doors.posts, doors.other_posts)
+        waiting = doors.waiting()
+        leave = self.tr("Volver") if doors.demo else ""
+        pane = EnrolmentPane(self._theme, self._tasks, doors.altas, waiting=waiting, leave=leave)
+        first = bool(waiting) or not doors.demo
+        return FirstStart(self._theme, doors.posts, doors.other_posts, pane, enrol_first=first)
+
+    def offer_alta(self, path: Path) -> None:
+        """Offer to take an enrolment file that was opened from outside: now at a first start, else once unlocked."""
+        if isinstance(self._cover, FirstStart):
+            self._cover.open_alta(path)
+            return
+        self._offered = path
+        self.window.show_toast(self.tr("Desbloquee la bóveda para tomar el alta"))
 
     def _show_locked(self) -> None:
         facts = self._vault.facts()
@@ -288,6 +316,9 @@ class Program(QObject):
         self.sending.travel(desk.road)
         self._refresh()
         self._tasks.submit(self, lambda _: desk.notes.take(), self._show_notes, failed=self._fail)
+        if self._offered is not None:
+            offered, self._offered = self._offered, None
+            self.go("ajustes", {"alta": str(offered)})
         self.opened.emit()
 
     def _show_notes(self, taken: Taken) -> None:
@@ -296,9 +327,9 @@ class Program(QObject):
             self.news.drafts_changed.emit()
         if taken.damaged:
             self.window.show_toast(
-                self.tr("Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión.").replace(
-                    "%1", taken.damaged[0].name
-                )
+                self.tr(
+                    "Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión."
+                ).replace("%1", taken.damaged[0].name)
             )
 
     def _furnish(self, desk: Desk, services: Services) -> None:
@@ -397,7 +428,9 @@ class Program(QObject):
         window.help_requested.connect(self.show_help)
         window.page_chosen.connect(self.go)
         window.start_requested.connect(lambda what: self.go("deteccion", {"start": what}))
-        window.duty_load_requested.connect(lambda: self.go("contactos", {"service": Service.PROSECUTOR.value}))
+        window.duty_load_requested.connect(
+            lambda: self.go("contactos", {"service": Service.PROSECUTOR.value})
+        )
         window.search_requested.connect(self.show_palette)
         return window
 
@@ -408,13 +441,23 @@ class Program(QObject):
         self.hiding.came_back.connect(self._come_back)
         self.sending.reported.connect(self._sent)
         self.sending.failed.connect(self._fail)
+        self.sending.flowed.connect(self.news.sending_flowed)
+        self._clear.reported.connect(self._sent_clear)
+        self._network.changed.connect(self.sending.network_changed)
         self.news.log_changed.connect(self.sending.send)
         self.news.contacts_changed.connect(self._show_duty)
         for news in (self.news.log_changed, self.news.drafts_changed, self.news.sending_changed):
             news.connect(self._refresh)
 
+    def _sent_clear(self, report: SyncReport) -> None:
+        self.news.sending_problem.emit(report.problem)
+        self.news.sending_changed.emit()
+        self.sending.send_by(report.next_at)
+
     def _sent(self, report: SyncReport) -> None:
         self.news.sending_problem.emit(report.problem)
+        if report.server is not None and report.problem is None:
+            self._clear.begin()
         desk = self._desk
         if desk is not None:
             self._tasks.submit(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -17,27 +18,35 @@ from desktop.ui.design.field import Field, PassphraseField
 from desktop.ui.design.option import Tile
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
+from desktop.ui.enrolment.pane import EnrolmentPane
 from desktop.ui.first_start.crossing_list import CrossingList
 from desktop.ui.first_start.strength import StrengthBar
 from desktop.ui.messages import Message
 from desktop.ui.unlock.languages import LanguageLinks
 from desktop.ui.unlock.side import Side
+from desktop.vault.alta_code import CentralAddress
+from desktop.vault.enrolment import Enrolment
 from desktop.vault.officer import Role
 from desktop.vault.passphrase import estimate
 from desktop.vault.posts import Post
 
 PASSPHRASE_MINIMUM = 12
+_POST_STEP, _OFFICER_STEP, _ENROLMENT_STEP = range(3)
 _ICONS = {"bridge": "landmark", "river": "ship", "airport": "plane", "rural": "wheat", "road": "car"}
 
 
 @dataclass(frozen=True)
 class FirstStartAnswers:
-    """What a new vault needs; neither the name nor the passphrase is printed with it."""
+    """What a new vault needs: a post, for the demonstration, or the enrolment that names it.
+
+    Neither the name nor the passphrase is printed with it.
+    """
 
     name: str = field(repr=False)
     role: Role
     passphrase: str = field(repr=False)
-    post: Post
+    post: Post | None
+    enrolment: Enrolment | None = None
 
 
 class FirstStart(QFrame):
@@ -52,11 +61,18 @@ class FirstStart(QFrame):
         theme: Theme,
         posts: Sequence[Post],
         other_posts: Callable[[], Sequence[Post]],
+        pane: EnrolmentPane | None = None,
+        *,
+        enrol_first: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`pane` takes an enrolment; `enrol_first` begins there: nothing else is possible, or a file waits."""
         super().__init__(parent)
         self._theme, self._posts, self._other_posts = theme, posts, other_posts
+        self._pane = pane
         self._post: Post | None = None
+        self._enrolment: Enrolment | None = None
+        self._minimum = PASSPHRASE_MINIMUM
         self._busy = False
         self.setObjectName("page")
         outer = row(gap=0, parent=self)
@@ -67,7 +83,11 @@ class FirstStart(QFrame):
         self._steps = QStackedWidget()
         self._steps.addWidget(Scroll(self._post_step()))
         self._steps.addWidget(Scroll(self._officer_step()))
+        if pane is not None:
+            self._steps.addWidget(Scroll(self._enrolment_step(pane)))
         outer.addWidget(self._steps, 1)
+        if enrol_first:
+            self._to_enrolment()
 
     # --- in ---------------------------------------------------------------------------------------------
 
@@ -80,6 +100,60 @@ class FirstStart(QFrame):
         """Say what happened; what was typed stays."""
         self._problem.show_message("careful", message.title + ".", message.text)
         self._problem.show()
+
+    def open_alta(self, path: Path) -> None:
+        """Take up an enrolment file that was opened from outside."""
+        if self._pane is not None and not self._busy:
+            self._to_enrolment()
+            self._pane.open_file(path)
+
+    # --- the enrolment ----------------------------------------------------------------------------------
+
+    def _enrolment_step(self, pane: EnrolmentPane) -> QWidget:
+        step, inner = self._column()
+        inner.addWidget(
+            Text(self._theme, self.tr("El alta de este puesto"), "guide-title", "title", wrap=True)
+        )
+        inner.addWidget(
+            Text(
+                self._theme,
+                self.tr("Dice qué puesto es este equipo, a qué registro envía y qué claves usa."),
+                "body",
+                "text-2",
+                wrap=True,
+            )
+        )
+        pane.accepted.connect(self._use_enrolment)
+        pane.server_named.connect(self._tell_server)
+        pane.left.connect(lambda: self._steps.setCurrentIndex(_POST_STEP))
+        self._server = Banner(self._theme, "info")
+        self._server.hide()
+        inner.addWidget(pane)
+        inner.addWidget(self._server)
+        inner.addStretch(1)
+        languages = LanguageLinks(self._theme)
+        languages.language_chosen.connect(self.language_chosen)
+        inner.addWidget(languages)
+        return step
+
+    def _to_enrolment(self) -> None:
+        self._steps.setCurrentIndex(_ENROLMENT_STEP)
+
+    def _use_enrolment(self, enrolment: Enrolment) -> None:
+        self._enrolment, self._minimum = enrolment, enrolment.policy.passphrase_min
+        self._passphrase.set_help(self._phrase_help())
+        self._side.show_post(enrolment.post.name, enrolment.post.province)
+        self._steps.setCurrentIndex(_OFFICER_STEP)
+        self._look()
+        self._name.setFocus()
+
+    def _tell_server(self, _: CentralAddress) -> None:
+        self._server.show_message(
+            "info",
+            self.tr("Es la dirección de un servidor ODK Central, no un alta."),
+            self.tr("Con la bóveda creada, muéstrela en Ajustes, o pegue la dirección en Envíos."),
+        )
+        self._server.show()
 
     # --- the post ---------------------------------------------------------------------------------------
 
@@ -126,6 +200,10 @@ class FirstStart(QFrame):
         self._next.set_off(self.tr("Elija un puesto"))
         self._next.clicked.connect(self._to_officer)
         inner.addWidget(self._next)
+        if self._pane is not None:
+            enrolled = Button(self._theme, self.tr("Tengo el alta del puesto"), icon="file-lock-2")
+            enrolled.clicked.connect(self._to_enrolment)
+            inner.addWidget(enrolled)
         inner.addStretch(1)
         languages = LanguageLinks(self._theme)
         languages.language_chosen.connect(self.language_chosen)
@@ -148,8 +226,11 @@ class FirstStart(QFrame):
     def _to_officer(self) -> None:
         if self._post is None:
             return
+        self._enrolment, self._minimum = None, PASSPHRASE_MINIMUM
+        self._passphrase.set_help(self._phrase_help())
         self._side.show_post(self._post.name, self._post.province)
-        self._steps.setCurrentIndex(1)
+        self._steps.setCurrentIndex(_OFFICER_STEP)
+        self._look()
         self._name.setFocus()
 
     # --- the officer ------------------------------------------------------------------------------------
@@ -169,9 +250,7 @@ class FirstStart(QFrame):
         self._passphrase = PassphraseField(
             self._theme,
             self.tr("Frase de contraseña"),
-            help=self.tr("Al menos %1 caracteres. Cuatro palabras que no vayan juntas sirven.").replace(
-                "%1", str(PASSPHRASE_MINIMUM)
-            ),
+            help=self._phrase_help(),
         )
         self._strength = StrengthBar(self._theme)
         self._again = PassphraseField(self._theme, self.tr("La misma frase, otra vez"))
@@ -185,7 +264,7 @@ class FirstStart(QFrame):
         self._problem.hide()
         buttons = row(gap=12)
         back = Button(self._theme, self.tr("Volver"), icon="arrow-left")
-        back.clicked.connect(lambda: self._steps.setCurrentIndex(0))
+        back.clicked.connect(self._back)
         self._create = Button(
             self._theme, self.tr("Crear la bóveda"), "primary", icon="lock", key="Return", tall=True
         )
@@ -204,10 +283,17 @@ class FirstStart(QFrame):
         self._look()
         return step
 
+    def _phrase_help(self) -> str:
+        words = self.tr("Al menos %1 caracteres. Cuatro palabras que no vayan juntas sirven.")
+        return words.replace("%1", str(self._minimum))
+
+    def _back(self) -> None:
+        self._steps.setCurrentIndex(_ENROLMENT_STEP if self._enrolment is not None else _POST_STEP)
+
     def _look(self) -> None:
         """Show strength and what is missing, without naming what is not begun yet."""
         words = tuple(self._name.text().split())
-        strength = estimate(self._passphrase.text(), PASSPHRASE_MINIMUM, words)
+        strength = estimate(self._passphrase.text(), self._minimum, words)
         self._strength.show_strength(strength)
         differs = bool(self._again.text()) and not self._passphrase.text().startswith(self._again.text())
         self._again.set_error(self.tr("No es igual a la primera.") if differs else "")
@@ -224,15 +310,17 @@ class FirstStart(QFrame):
 
     def _submit(self) -> None:
         words = tuple(self._name.text().split())
-        enough = estimate(self._passphrase.text(), PASSPHRASE_MINIMUM, words).enough
-        if self._busy or self._post is None:
+        enough = estimate(self._passphrase.text(), self._minimum, words).enough
+        if self._busy or (self._post is None and self._enrolment is None):
             return
         if missing := self._missing(enough=enough):
             self._problem.show_message("info", self.tr("Todavía no."), missing + ".")
             self._problem.show()
             return
         self._problem.hide()
-        answers = FirstStartAnswers(self._name.text(), Role.SUPERVISOR, self._passphrase.text(), self._post)
+        answers = FirstStartAnswers(
+            self._name.text(), Role.SUPERVISOR, self._passphrase.text(), self._post, self._enrolment
+        )
         self.create_requested.emit(answers)
 
     def _column(self) -> tuple[QWidget, QVBoxLayout]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -13,6 +15,7 @@ from desktop.ui.design.field import Choice, Field
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.design.tokens import Mode
+from desktop.ui.enrolment.card import EnrolmentCard
 from desktop.ui.pages import Page
 from desktop.ui.preferences.content import ContentCard
 from desktop.ui.preferences.officers import OfficersCard
@@ -45,6 +48,8 @@ class PreferencesPage(QFrame):
         left.addWidget(self._content)
         left.addStretch(1)
         right.addWidget(self._post())
+        self._enrolment = EnrolmentCard(services)
+        right.addWidget(self._enrolment)
         right.addWidget(self._about())
         right.addWidget(WipeCard(services))
         right.addStretch(1)
@@ -52,10 +57,12 @@ class PreferencesPage(QFrame):
         columns.add(right_side, stretch=2)
         layout.addWidget(Scroll(content), 1)
 
-    def arrive(self, _argument: object) -> None:
-        """Show the officers as they are now."""
+    def arrive(self, argument: object) -> None:
+        """Show the officers as they are now; `{"alta": path}` is an enrolment file to take."""
         self._officers.load()
         self._content.load()
+        if isinstance(argument, dict) and "alta" in argument:
+            self._enrolment.take_file(Path(argument["alta"]))
 
     def _look(self) -> Card:
         card = Card(self._theme, self.tr("Apariencia e idioma"))
