@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="es_AR">
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Más</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Más acciones con este asiento</source>
+        <translation>More actions with this record</translation>
+    </message>
+    <message>
+        <source>Ver a quién llamar</source>
+        <translation>See whom to call</translation>
+    </message>
+    <message>
+        <source>Ver el motivo en Envíos</source>
+        <translation>See the reason in Sending</translation>
+    </message>
+    <message>
+        <source>Agregar seguimiento</source>
+        <translation>Add a follow-up</translation>
+    </message>
+    <message>
+        <source>Rectificar</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Exportar…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Nueva detección</source>
+        <translation>New detection</translation>
+    </message>
+    <message>
+        <source>Comparar con lo que rectifica</source>
+        <translation>Compare with what it corrects</translation>
+    </message>
+    <message>
+        <source>Cerrar el hecho…</source>
+        <translation>Close the incident…</translation>
+    </message>
+    <message>
+        <source>Retirar el asiento…</source>
+        <translation>Withdraw the record…</translation>
+    </message>
+    <message>
+        <source>Nota de supervisión…</source>
+        <translation>Supervisor&apos;s note…</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Conectar con el registro</source>
+        <translation>Connect to the registry</translation>
+    </message>
+</context>
+<context>
     <name>AddRow</name>
     <message>
         <source>Agregar otra vez</source>
@@ -166,6 +225,61 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Asiento retirado</source>
+        <translation>Record withdrawn</translation>
+    </message>
+    <message>
+        <source>Qué rectifica</source>
+        <translation>What it corrects</translation>
+    </message>
+    <message>
+        <source>El asiento %1 se conserva como fue sellado; %2 está a su lado.</source>
+        <translation>Record %1 is kept as it was sealed; %2 stands beside it.</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Motivo: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Cambia una respuesta.</source>
+        <translation>One answer changes.</translation>
+    </message>
+    <message>
+        <source>Cambian %1 respuestas.</source>
+        <translation>%1 answers change.</translation>
+    </message>
+    <message>
+        <source>Antes y después</source>
+        <translation>Before and after</translation>
+    </message>
+    <message>
+        <source>Pregunta</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>¿Cambió?</source>
+        <translation>Changed?</translation>
+    </message>
+    <message>
+        <source>sin respuesta</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>≠ cambia</source>
+        <translation>≠ changes</translation>
+    </message>
+    <message>
+        <source>= igual</source>
+        <translation>= same</translation>
+    </message>
+</context>
+<context>
     <name>ConnectForm</name>
     <message>
         <source>Siguiente paso</source>
@@ -190,6 +304,349 @@
     <message>
         <source>Falta la dirección. Pídala a quien administra el registro.</source>
         <translation>The address is missing. Ask whoever runs the registry.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>¿A quién llama el puesto?</source>
+        <translation>Whom does the post call?</translation>
+    </message>
+    <message>
+        <source>Llame antes de guardar. Se lee con Vigía bloqueada: sólo oficinas, sin nombres de personas.</source>
+        <translation>Call before saving. It can be read while Vigía is locked: offices only, no names of persons.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Para qué</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>País del teléfono</source>
+        <translation>Country of the phone</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Localidad</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Horario o interno. Nunca dónde queda un refugio.</source>
+        <translation>Hours or extension. Never where a shelter is.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contactos del puesto</source>
+        <translation>Contacts of the post</translation>
+    </message>
+    <message>
+        <source>Los carga el puesto · se leen con Vigía bloqueada</source>
+        <translation>Entered by the post · readable while Vigía is locked</translation>
+    </message>
+    <message>
+        <source>Recursos</source>
+        <translation>Resources</translation>
+    </message>
+    <message>
+        <source>Hoja para la pared</source>
+        <translation>Sheet for the wall</translation>
+    </message>
+    <message>
+        <source>Agregar contacto</source>
+        <translation>Add contact</translation>
+    </message>
+    <message>
+        <source>La lista de la pantalla de bloqueo no era la de este equipo.</source>
+        <translation>The list on the lock screen was not this machine&apos;s.</translation>
+    </message>
+    <message>
+        <source>Se volvió a escribir con la de la bóveda. Compare los números y avise a la supervisión.</source>
+        <translation>It was written again from the vault. Compare the numbers and tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>De este puesto</source>
+        <translation>Of this post</translation>
+    </message>
+    <message>
+        <source>Cargar</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>Cargar: %1</source>
+        <translation>Enter: %1</translation>
+    </message>
+    <message>
+        <source>Nadie lo cargó en este equipo. Pídalo a su jefatura.</source>
+        <translation>Nobody entered it on this machine. Ask your command.</translation>
+    </message>
+    <message>
+        <source>sin cargar</source>
+        <translation>not loaded</translation>
+    </message>
+    <message>
+        <source>Sigue igual</source>
+        <translation>Still the same</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Para revisar</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Del otro lado, según el directorio</source>
+        <translation>Across the border, from the directory</translation>
+    </message>
+    <message>
+        <source>El directorio no tiene a nadie del otro lado.</source>
+        <translation>The directory has nobody across the border.</translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>Ver %1</source>
+        <translation>See %1</translation>
+    </message>
+    <message>
+        <source>¿Quitar este contacto?</source>
+        <translation>Remove this contact?</translation>
+    </message>
+    <message>
+        <source>Deja de verse con Vigía bloqueada: %1.</source>
+        <translation>No longer shown while Vigía is locked: %1.</translation>
+    </message>
+    <message>
+        <source>Dejarlo</source>
+        <translation>Keep it</translation>
+    </message>
+</context>
+<context>
+    <name>ContentCard</name>
+    <message>
+        <source>Guías, formularios y recursos</source>
+        <translation>Guides, forms and resources</translation>
+    </message>
+    <message>
+        <source>Instalar desde una carpeta o un pendrive</source>
+        <translation>Install from a folder or a USB stick</translation>
+    </message>
+    <message>
+        <source>Volver a la versión anterior</source>
+        <translation>Go back to the version before</translation>
+    </message>
+    <message>
+        <source>Se actualiza con un paquete firmado por el ministerio. Sin red también sirve.</source>
+        <translation>It is updated by a pack signed by the ministry. It works without a network too.</translation>
+    </message>
+    <message>
+        <source>El paquete instalado está dañado.</source>
+        <translation>The installed pack is damaged.</translation>
+    </message>
+    <message>
+        <source>Se usa el contenido que vino con el programa. Instale el paquete otra vez y avise a sistemas.</source>
+        <translation>The content that came with the program is used. Install the pack again and tell support.</translation>
+    </message>
+    <message>
+        <source>Lo hace la supervisión del puesto</source>
+        <translation>The post&apos;s supervisor does this</translation>
+    </message>
+    <message>
+        <source>En uso</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Texto más nuevo</source>
+        <translation>Newest text</translation>
+    </message>
+    <message>
+        <source>Origen</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>viene con el programa</source>
+        <translation>comes with the program</translation>
+    </message>
+    <message>
+        <source>oficial</source>
+        <translation>official</translation>
+    </message>
+    <message>
+        <source>material de apoyo</source>
+        <translation>support material</translation>
+    </message>
+    <message>
+        <source>Firmado como</source>
+        <translation>Signed as</translation>
+    </message>
+    <message>
+        <source>Instalado</source>
+        <translation>Installed</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Signature</translation>
+    </message>
+    <message numerus="yes">
+        <source>venció hace %n días; sigue sirviendo</source>
+        <translation>
+            <numerusform>expired %n day ago; still usable</numerusform>
+            <numerusform>expired %n days ago; still usable</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firmado hasta</source>
+        <translation>Signed until</translation>
+    </message>
+    <message>
+        <source>La versión %1 vale desde el próximo desbloqueo.</source>
+        <translation>Version %1 holds from the next unlocking.</translation>
+    </message>
+    <message>
+        <source>Los borradores siguen con la versión en que se empezaron.</source>
+        <translation>Drafts go on with the version they were begun in.</translation>
+    </message>
+    <message>
+        <source>Carpeta del paquete de contenidos</source>
+        <translation>Folder of the content pack</translation>
+    </message>
+    <message>
+        <source>Revisando firmas…</source>
+        <translation>Checking signatures…</translation>
+    </message>
+    <message>
+        <source>No hay nada nuevo.</source>
+        <translation>There is nothing new.</translation>
+    </message>
+    <message>
+        <source>Ya está la última versión de esa carpeta.</source>
+        <translation>The latest version in that folder is already here.</translation>
+    </message>
+    <message>
+        <source>¿La hora del equipo está bien?</source>
+        <translation>Is the machine&apos;s clock right?</translation>
+    </message>
+    <message>
+        <source>El equipo dice %1. Si no es así, corrija la hora antes de seguir.</source>
+        <translation>The machine says %1. If that is not so, set the clock before going on.</translation>
+    </message>
+    <message>
+        <source>Está bien, instalar</source>
+        <translation>It is right, install</translation>
+    </message>
+    <message>
+        <source>No instalar</source>
+        <translation>Do not install</translation>
+    </message>
+    <message>
+        <source>¿Volver a la versión anterior?</source>
+        <translation>Go back to the version before?</translation>
+    </message>
+    <message>
+        <source>Vale desde el próximo desbloqueo. Los borradores y los asientos no cambian.</source>
+        <translation>It holds from the next unlocking. Drafts and records do not change.</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Dejar la que está</source>
+        <translation>Keep the present one</translation>
+    </message>
+</context>
+<context>
+    <name>CourierCard</name>
+    <message>
+        <source>Llevar por USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Nada espera: no hay qué copiar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Se copia lo que espera (%1) y se imprime el remito.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El alta de este equipo no trae la clave del correo por USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada espera: no hay qué copiar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se dejó de copiar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada se perdió: sigue guardado aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada por enviar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leyendo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si la red no alcanza: el mismo sobre sellado, en mano. Si llega por los dos caminos, cuenta una vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Conecte una memoria. En ella sólo se ven tamaños: nada se puede leer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. A la vuelta, la memoria trae los recibos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparar memoria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leer recibos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiando a la memoria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimir el remito</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -238,6 +695,37 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Enviando lo que espera</source>
+        <translation>Sending what waits</translation>
+    </message>
+    <message>
+        <source>Asiento retirado</source>
+        <translation>Record withdrawn</translation>
+    </message>
+    <message>
+        <source>Nota sellada</source>
+        <translation>Sealed note</translation>
+    </message>
+    <message>
+        <source>Exportando. Puede seguir trabajando.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportación %1 escrita en %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay con qué comparar este asiento</source>
+        <translation>There is nothing to compare this record with</translation>
+    </message>
+    <message>
+        <source>Ver el asiento %1</source>
+        <translation>See record %1</translation>
+    </message>
+</context>
+<context>
     <name>DemoBanner</name>
     <message>
         <source>Claves de demostración: no cargue datos de personas.</source>
@@ -279,8 +767,20 @@
         <translation>Corrects record %1, which is kept</translation>
     </message>
     <message>
+        <source>Retira el asiento %1, que se conserva</source>
+        <translation>Withdraws record %1, which is kept</translation>
+    </message>
+    <message>
         <source>Rectificado por el asiento %1</source>
         <translation>Corrected by record %1</translation>
+    </message>
+    <message>
+        <source>Retirado por el asiento %1: ya no cuenta</source>
+        <translation>Withdrawn by record %1: it no longer counts</translation>
+    </message>
+    <message>
+        <source>Lugar %1 en la cadena · huella %2</source>
+        <translation>Place %1 in the chain · fingerprint %2</translation>
     </message>
     <message>
         <source>Está guardado aquí y no frena a los demás.</source>
@@ -303,6 +803,14 @@
         <translation>Only their recipients can read them; this post can no longer open them.</translation>
     </message>
     <message>
+        <source>%2, %1. Si todavía no habló con nadie, llame igual.</source>
+        <translation>%2, %1. If you have not spoken to anyone yet, call all the same.</translation>
+    </message>
+    <message>
+        <source>Lo leyó una persona en el registro.</source>
+        <translation>A person at the registry read it.</translation>
+    </message>
+    <message>
         <source>Recibido por el servidor no es leído por una persona: llame igual.</source>
         <translation>Received by the server is not read by a person: call all the same.</translation>
     </message>
@@ -319,28 +827,12 @@
         <translation>This record has no answers to read.</translation>
     </message>
     <message>
-        <source>Ver a quién llamar</source>
-        <translation>See whom to call</translation>
-    </message>
-    <message>
-        <source>Ver el motivo en Envíos</source>
-        <translation>See the reason in Sending</translation>
-    </message>
-    <message>
-        <source>Enviar ahora</source>
-        <translation>Send now</translation>
-    </message>
-    <message>
-        <source>Conectar con el registro</source>
-        <translation>Connect to the registry</translation>
-    </message>
-    <message>
-        <source>Nueva detección</source>
-        <translation>New detection</translation>
-    </message>
-    <message>
         <source>Detalle</source>
         <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Vencido</source>
+        <translation>Out of date</translation>
     </message>
     <message>
         <source>Quizá vencido</source>
@@ -467,8 +959,32 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>Idiomas</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Confirmó</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>Vale hasta</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
         <source>En las guías</source>
         <translation>In the guides</translation>
+    </message>
+    <message>
+        <source>Tarjeta para la persona</source>
+        <translation>Card for the person</translation>
+    </message>
+    <message>
+        <source>Sin membrete y sin decir por qué se entrega</source>
+        <translation>Without letterhead and without saying why it is given</translation>
+    </message>
+    <message>
+        <source>Proponer una corrección</source>
+        <translation>Propose a correction</translation>
     </message>
     <message>
         <source>Copiar el número</source>
@@ -477,6 +993,45 @@
     <message>
         <source>Ver %1</source>
         <translation>See %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetectionBench</name>
+    <message>
+        <source>Modo discreto</source>
+        <translation>Discreet mode</translation>
+    </message>
+    <message>
+        <source>Pasar a detección completa</source>
+        <translation>Go on to the full detection</translation>
+    </message>
+    <message>
+        <source>Detección temprana</source>
+        <translation>Early detection</translation>
+    </message>
+    <message>
+        <source>Control rápido</source>
+        <translation>Quick check</translation>
+    </message>
+    <message>
+        <source>Borrador</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>La nota no entra en las observaciones.</source>
+        <translation>The note does not fit into the remarks.</translation>
+    </message>
+    <message>
+        <source>Quedó por decidir: %1</source>
+        <translation>Left to decide: %1</translation>
+    </message>
+    <message>
+        <source>No quedó completo y no marcó nada solo. Indicadores: %1.</source>
+        <translation>It was left incomplete and marked nothing by itself. Indicators: %1.</translation>
+    </message>
+    <message>
+        <source>Verlos y decidir</source>
+        <translation>See them and decide</translation>
     </message>
 </context>
 <context>
@@ -496,14 +1051,6 @@
     <message>
         <source>Nueva detección</source>
         <translation>New detection</translation>
-    </message>
-    <message>
-        <source>Esta versión todavía no trae esa planilla.</source>
-        <translation>This version does not have that form yet.</translation>
-    </message>
-    <message>
-        <source>Ese borrador ya no está: se selló o se descartó.</source>
-        <translation>That draft is gone: it was sealed or discarded.</translation>
     </message>
     <message>
         <source>¿Cerrar sin dejar asiento?</source>
@@ -530,12 +1077,8 @@
         <translation>Seal</translation>
     </message>
     <message>
-        <source>Sellando…</source>
-        <translation>Sealing…</translation>
-    </message>
-    <message>
-        <source>No se selló. El borrador sigue como estaba.</source>
-        <translation>It was not sealed. The draft is as it was.</translation>
+        <source>Queda firmado y sale solo hacia el registro. Sirve también sin red.</source>
+        <translation>It is signed and goes to the registry by itself. It works without a network too.</translation>
     </message>
     <message>
         <source>Sin asiento: se sumó a la cuenta anónima del día.</source>
@@ -558,10 +1101,354 @@
     </message>
 </context>
 <context>
+    <name>Discreet</name>
+    <message>
+        <source>Control</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Salir</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Completo</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Incompleto</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>Sin respuesta</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Nota breve, sin nombres</source>
+        <translation>Short note, no names</translation>
+    </message>
+    <message>
+        <source>Guardado aquí</source>
+        <translation>Saved here</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Listo.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Pregunta %1 de %2</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>Lo que sigue</source>
+        <translation>What comes next</translation>
+    </message>
+</context>
+<context>
+    <name>DraftBench</name>
+    <message>
+        <source>Borrador</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Sellar el asiento</source>
+        <translation>Seal the record</translation>
+    </message>
+    <message>
+        <source>Nada que deshacer</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>Deshecho</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Falta contestar.</source>
+        <translation>An answer is missing.</translation>
+    </message>
+    <message>
+        <source>Quedó a medio escribir.</source>
+        <translation>It was left half written.</translation>
+    </message>
+    <message>
+        <source>Se quitó una respuesta que la lista ya no ofrece: %1</source>
+        <translation>An answer that the list no longer offers was taken away: %1</translation>
+    </message>
+    <message>
+        <source>Borrador guardado aquí a las %1 · cada respuesta se guarda sola</source>
+        <translation>Draft saved here at %1 · each answer saves itself</translation>
+    </message>
+    <message>
+        <source>Nada de lo escrito se pierde: se vuelve a intentar solo.</source>
+        <translation>Nothing written is lost: it tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Ya está guardado</source>
+        <translation>Already saved</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPage</name>
+    <message>
+        <source>Ese borrador ya no está: se selló o se descartó.</source>
+        <translation>That draft is gone: it was sealed or discarded.</translation>
+    </message>
+    <message>
+        <source>Sellando…</source>
+        <translation>Sealing…</translation>
+    </message>
+    <message>
+        <source>No se selló. El borrador sigue como estaba.</source>
+        <translation>It was not sealed. The draft is as it was.</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Esto no se puede guardar así. Revise lo escrito.</source>
         <translation>This cannot be saved as it is. Check what you wrote.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentCard</name>
+    <message>
+        <source>Otra alta para este puesto</source>
+        <translation>Another enrolment for this post</translation>
+    </message>
+    <message>
+        <source>Cuando el ministerio cambia claves, política o registro manda un alta nueva. La bitácora queda como está.</source>
+        <translation>When the ministry changes keys, policy or registry it sends a new enrolment. The log stays as it is.</translation>
+    </message>
+    <message>
+        <source>Tomar un alta nueva</source>
+        <translation>Take a new enrolment</translation>
+    </message>
+    <message>
+        <source>No tomar ninguna</source>
+        <translation>Take none</translation>
+    </message>
+    <message>
+        <source>El alta nueva está tomada.</source>
+        <translation>The new enrolment is taken.</translation>
+    </message>
+    <message>
+        <source>Vale desde el próximo desbloqueo. La bitácora y los borradores siguen como estaban.</source>
+        <translation>It holds from the next unlocking. Log and drafts are as they were.</translation>
+    </message>
+    <message>
+        <source>Es la dirección de un servidor ODK Central: %1.</source>
+        <translation>It is the address of an ODK Central server: %1.</translation>
+    </message>
+    <message>
+        <source>Los envíos van a ese registro.</source>
+        <translation>Sending goes to that registry.</translation>
+    </message>
+    <message>
+        <source>Es la dirección de un servidor, no un alta.</source>
+        <translation>It is the address of a server, not an enrolment.</translation>
+    </message>
+    <message>
+        <source>El registro de este puesto lo dice su alta: no se cambia a mano.</source>
+        <translation>This post&apos;s registry is named by its enrolment: it is not changed by hand.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentPane</name>
+    <message>
+        <source>Leyendo el archivo…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Todavía no eligió un archivo.</source>
+        <translation>No file chosen yet.</translation>
+    </message>
+    <message>
+        <source>Elegir el archivo o una foto del QR</source>
+        <translation>Choose the file or a photo of the QR</translation>
+    </message>
+    <message>
+        <source>Código de un solo uso</source>
+        <translation>One-time code</translation>
+    </message>
+    <message>
+        <source>Llega por otro camino que el archivo: por teléfono o en un sobre. Guiones, espacios y mayúsculas dan igual.</source>
+        <translation>It comes another way than the file: by phone or in an envelope. Hyphens, spaces and capitals do not matter.</translation>
+    </message>
+    <message>
+        <source>La firma del alta está comprobada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alta o imagen (*.vigia-alta *.png *.jpg *.jpeg *.svg);;Todos los archivos (*)</source>
+        <translation>Enrolment or picture (*.vigia-alta *.png *.jpg *.jpeg *.svg);;All files (*)</translation>
+    </message>
+    <message>
+        <source>El alta del puesto</source>
+        <translation>The enrolment of the post</translation>
+    </message>
+    <message>
+        <source>Archivo: %1</source>
+        <translation>File: %1</translation>
+    </message>
+    <message>
+        <source>Comprobando la firma…</source>
+        <translation>Checking the signature…</translation>
+    </message>
+    <message>
+        <source>Claves de demostración: no protegen nada. Sólo para probar.</source>
+        <translation>Demonstration keys: they protect nothing. For trying out only.</translation>
+    </message>
+    <message>
+        <source>Puesto</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Provincia</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Registro</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>ninguno: se conecta en Envíos</source>
+        <translation>none: connect it in Sending</translation>
+    </message>
+    <message>
+        <source>Se bloquea sola</source>
+        <translation>Locks itself</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutos sin uso</source>
+        <translation>
+            <numerusform>after %n idle minute</numerusform>
+            <numerusform>after %n idle minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alta</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>Se puede usar hasta</source>
+        <translation>Can be used until</translation>
+    </message>
+    <message>
+        <source>Usar esta alta</source>
+        <translation>Use this enrolment</translation>
+    </message>
+    <message>
+        <source>Comprobar</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Falta el archivo</source>
+        <translation>The file is missing</translation>
+    </message>
+    <message>
+        <source>Falta el código</source>
+        <translation>The code is missing</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Exportar para un juez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale un solo archivo, cifrado: lo abre sólo quien tiene la clave. La exportación queda como un asiento, con su motivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elegir dónde y exportar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Sólo el asiento %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los %1 asientos del hecho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El oficio o la resolución que lo pide. Sin nombres de personas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El juzgado o la fiscalía.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave pública de quien recibe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza con «age1». La da el juzgado o la fiscalía.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomarla de un archivo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con los adjuntos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta o pendrive para la exportación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el motivo: queda escrito en la bitácora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta para quién es.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta la clave: sin ella no se puede cifrar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No es una clave age. Empieza con «age1»: pídala otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo de la clave pública</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En ese archivo no hay una clave age.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -614,6 +1501,22 @@
         <translation>Creating the vault…</translation>
     </message>
     <message>
+        <source>El alta de este puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dice qué puesto es este equipo, a qué registro envía y qué claves usa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es la dirección de un servidor ODK Central, no un alta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con la bóveda creada, muéstrela en Ajustes, o pegue la dirección en Envíos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>¿Dónde está este equipo?</source>
         <translation>Where is this machine?</translation>
     </message>
@@ -636,6 +1539,10 @@
     <message>
         <source>Elija un puesto</source>
         <translation>Choose a post</translation>
+    </message>
+    <message>
+        <source>Tengo el alta del puesto</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Elija un paso de la lista</source>
@@ -703,11 +1610,132 @@
     </message>
 </context>
 <context>
-    <name>GoingOn</name>
+    <name>Following</name>
     <message>
-        <source>Borrador</source>
-        <translation>Draft</translation>
+        <source>Ver el asiento</source>
+        <translation>See the record</translation>
     </message>
+    <message>
+        <source>Lo que se guardó, su firma y por dónde va.</source>
+        <translation>What was saved, its signature and how far it got.</translation>
+    </message>
+    <message>
+        <source>Falta avisar, en este orden: %1.</source>
+        <translation>Still to be told, in this order: %1.</translation>
+    </message>
+    <message>
+        <source>Registrar un aviso</source>
+        <translation>Record a notice</translation>
+    </message>
+    <message>
+        <source>Completar el incidente</source>
+        <translation>Complete the incident</translation>
+    </message>
+    <message>
+        <source>La hoja de hechos, con lo que ya contestó. Los nombres van sólo en la ficha sellada.</source>
+        <translation>The fact sheet, with what you already answered. Names go only into the sealed sheet.</translation>
+    </message>
+    <message>
+        <source>Derivar</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>A quién pedir ayuda, elegido de la guía de recursos.</source>
+        <translation>Whom to ask for help, chosen from the resource guide.</translation>
+    </message>
+</context>
+<context>
+    <name>FormBench</name>
+    <message>
+        <source>Partes del formulario</source>
+        <translation>Parts of the form</translation>
+    </message>
+    <message>
+        <source>pregunta siguiente</source>
+        <translation>next question</translation>
+    </message>
+    <message>
+        <source>Se quitó: %1</source>
+        <translation>Taken away: %1</translation>
+    </message>
+    <message>
+        <source>Hecho %1</source>
+        <translation>Incident %1</translation>
+    </message>
+    <message>
+        <source>Rectifica el asiento %1, que se conserva</source>
+        <translation>Corrects record %1, which is kept</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Ningún formulario abierto</source>
+        <translation>No form open</translation>
+    </message>
+    <message>
+        <source>Los formularios se empiezan desde Inicio. Cada respuesta se guarda sola.</source>
+        <translation>Forms are begun from Home. Each answer saves itself.</translation>
+    </message>
+    <message>
+        <source>Ir a Inicio</source>
+        <translation>Go to Home</translation>
+    </message>
+    <message>
+        <source>Formulario</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Una parte de lo que ya se sabía no entra en este formulario: revise lo contestado.</source>
+        <translation>Part of what was known does not fit into this form: look over the answers.</translation>
+    </message>
+    <message>
+        <source>¿Sellar este asiento?</source>
+        <translation>Seal this record?</translation>
+    </message>
+    <message>
+        <source>Después no se cambia: se rectifica. Queda firmado por este equipo y por usted.</source>
+        <translation>It cannot be changed afterwards, only corrected. This machine and you sign it.</translation>
+    </message>
+    <message>
+        <source>Sellar</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Volver a Inicio</source>
+        <translation>Back to Home</translation>
+    </message>
+    <message>
+        <source>Lo que quedó abierto y lo que espera.</source>
+        <translation>What is still open and what waits.</translation>
+    </message>
+    <message>
+        <source>Sin asiento: se sumó a la cuenta anónima del día.</source>
+        <translation>No record: added to the day&apos;s anonymous count.</translation>
+    </message>
+    <message>
+        <source>Nivel 0: sólo queda el número.</source>
+        <translation>Level 0: only the number remains.</translation>
+    </message>
+    <message>
+        <source>Asiento sellado. Lo leen sólo destinatarios de fuera del puesto.</source>
+        <translation>Record sealed. Only recipients outside the post can read it.</translation>
+    </message>
+    <message>
+        <source>No aparece en la bitácora de este puesto.</source>
+        <translation>It does not appear in this post&apos;s log.</translation>
+    </message>
+    <message>
+        <source>Asiento %1 sellado y guardado aquí.</source>
+        <translation>Record %1 sealed and saved here.</translation>
+    </message>
+    <message>
+        <source>Queda firmado y sale solo hacia el registro. Sirve también sin red.</source>
+        <translation>It is signed and goes to the registry by itself. It works without a network too.</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
     <message>
         <source>Falta sellar: más de tres días abierto</source>
         <translation>Not sealed: open for more than three days</translation>
@@ -733,6 +1761,14 @@
         <translation>Waiting for a registry to be connected</translation>
     </message>
     <message>
+        <source>Pasaron %1 días: vea cómo sigue y agregue un seguimiento, o ciérrelo</source>
+        <translation>%1 days have passed: see how it goes on and add a follow-up, or close it</translation>
+    </message>
+    <message>
+        <source>Hecho %1</source>
+        <translation>Incident %1</translation>
+    </message>
+    <message>
         <source>Para seguir</source>
         <translation>To go on with</translation>
     </message>
@@ -743,6 +1779,10 @@
     <message>
         <source>Los borradores y lo que espera un recibo aparecen acá.</source>
         <translation>Drafts and whatever waits for a receipt appear here.</translation>
+    </message>
+    <message>
+        <source>Seguimiento</source>
+        <translation>Follow-up</translation>
     </message>
 </context>
 <context>
@@ -838,8 +1878,8 @@
         <translation>Header</translation>
     </message>
     <message>
-        <source>Buscar indicador, guía, recurso o asiento</source>
-        <translation>Search indicator, guide, resource or record</translation>
+        <source>Buscar o hacer: página, guía, recurso, asiento</source>
+        <translation>Search or do: page, guide, resource, record</translation>
     </message>
     <message>
         <source>¿Qué hago ahora?</source>
@@ -856,6 +1896,44 @@
     <message>
         <source>Buscar</source>
         <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Ayuda</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>El manual del programa. Sirve sin red.</source>
+        <translation>The manual of the program. It works without a network.</translation>
+    </message>
+    <message>
+        <source>Ver el recorrido</source>
+        <translation>See the tour</translation>
+    </message>
+    <message>
+        <source>Capítulos</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>Teclas</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Texto del capítulo</source>
+        <translation>Text of the chapter</translation>
+    </message>
+    <message>
+        <source>El manual está en español.</source>
+        <translation>The manual is in Spanish.</translation>
+    </message>
+</context>
+<context>
+    <name>Hiding</name>
+    <message>
+        <source>Reloj</source>
+        <translation>Clock</translation>
     </message>
 </context>
 <context>
@@ -877,6 +1955,10 @@
         <translation>See the log</translation>
     </message>
     <message>
+        <source>Otros formularios</source>
+        <translation>Other forms</translation>
+    </message>
+    <message>
         <source>Nueva detección</source>
         <translation>New detection</translation>
     </message>
@@ -885,20 +1967,24 @@
         <translation>Something is not right. Start with what you saw.</translation>
     </message>
     <message>
-        <source>Guías</source>
-        <translation>Guides</translation>
+        <source>Control rápido</source>
+        <translation>Quick check</translation>
     </message>
     <message>
-        <source>Qué se hace en cada fase, con su fuente.</source>
-        <translation>What to do in each phase, with its source.</translation>
+        <source>En la cabina, con el teclado, menos de 60 segundos.</source>
+        <translation>At the booth, by keyboard, under 60 seconds.</translation>
     </message>
     <message>
-        <source>Recursos</source>
-        <translation>Resources</translation>
+        <source>Inspección rural</source>
+        <translation>Rural inspection</translation>
     </message>
     <message>
-        <source>A quién llamar, de lo cercano a lo nacional.</source>
-        <translation>Whom to call, from nearby to national.</translation>
+        <source>Recorrida, preguntas y resultado, aun sin red.</source>
+        <translation>Round, questions and result, even without a network.</translation>
+    </message>
+    <message>
+        <source>Quedó sin sellar: %1</source>
+        <translation>Left unsealed: %1</translation>
     </message>
     <message>
         <source>Siguiente paso</source>
@@ -911,10 +1997,6 @@
     <message>
         <source>Empiece cuando algo no esté bien.</source>
         <translation>Start when something is not right.</translation>
-    </message>
-    <message>
-        <source>Quedó una detección sin sellar</source>
-        <translation>A detection was left unsealed</translation>
     </message>
     <message>
         <source>Todo quedó guardado. Vuelve a la misma pregunta.</source>
@@ -1086,10 +2168,6 @@
         <source>Elija un asiento de la lista</source>
         <translation>Choose a record from the list</translation>
     </message>
-    <message>
-        <source>Enviando lo que espera</source>
-        <translation>Sending what waits</translation>
-    </message>
 </context>
 <context>
     <name>MaskedEditor</name>
@@ -1171,6 +2249,36 @@
     </message>
 </context>
 <context>
+    <name>Narrow</name>
+    <message>
+        <source>Abierto ahora</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>Quien no publica su horario no se oculta</source>
+        <translation>Those who publish no hours are not hidden</translation>
+    </message>
+    <message>
+        <source>Para cualquiera</source>
+        <translation>For anyone</translation>
+    </message>
+    <message>
+        <source>Todos los niveles</source>
+        <translation>All levels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filtros</source>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtros</source>
+        <translation>Filters</translation>
+    </message>
+</context>
+<context>
     <name>NeedChips</name>
     <message>
         <source>¿Qué necesita?</source>
@@ -1190,6 +2298,17 @@
     <message>
         <source>Espere su turno, por favor.</source>
         <translation>Please wait your turn.</translation>
+    </message>
+    <message>
+        <source>PIN de 6 números</source>
+        <translation>6-digit PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>No es el PIN. Queda %n intento.</source>
+        <translation>
+            <numerusform>That is not the PIN. %n try left.</numerusform>
+            <numerusform>That is not the PIN. %n tries left.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1255,6 +2374,148 @@
     </message>
 </context>
 <context>
+    <name>NewPin</name>
+    <message>
+        <source>¿Qué PIN trae de vuelta el programa?</source>
+        <translation>Which PIN brings the program back?</translation>
+    </message>
+    <message>
+        <source>F12 muestra un reloj. Con el PIN vuelve a la misma pantalla durante unos minutos; después, o con tres PIN que no son, se bloquea y pide la frase. Sin PIN, F12 bloquea siempre.</source>
+        <translation>F12 shows a clock. The PIN brings back the same screen for some minutes; after that, or after three wrong PINs, it locks and asks for the passphrase. Without a PIN, F12 always locks.</translation>
+    </message>
+    <message>
+        <source>Guardar el PIN</source>
+        <translation>Save the PIN</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>PIN, 6 números</source>
+        <translation>PIN, 6 digits</translation>
+    </message>
+    <message>
+        <source>El mismo PIN, otra vez</source>
+        <translation>The same PIN again</translation>
+    </message>
+    <message>
+        <source>No es el mismo PIN.</source>
+        <translation>That is not the same PIN.</translation>
+    </message>
+    <message>
+        <source>Listo: Ocultar vuelve con su PIN</source>
+        <translation>Done: Hide comes back with your PIN</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Nota de supervisión al hecho %1</source>
+        <translation>Supervisor&apos;s note to incident %1</translation>
+    </message>
+    <message>
+        <source>Queda como un asiento más, al lado de lo que otros escribieron. Nada se cambia.</source>
+        <translation>It stays as one more record, beside what others wrote. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Sellar la nota</source>
+        <translation>Seal the note</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sin nombres.</source>
+        <translation>No names.</translation>
+    </message>
+    <message>
+        <source>Falta el texto de la nota.</source>
+        <translation>The text of the note is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePage</name>
+    <message>
+        <source>Nota sellada</source>
+        <translation>Sealed note</translation>
+    </message>
+    <message>
+        <source>Se escribe sin desbloquear. Al guardarla se cifra y desde acá ya no se puede leer ni cambiar. Quien usted elija la encuentra como borrador al desbloquear.</source>
+        <translation>It is written without unlocking. Once saved it is encrypted and can no longer be read or changed from here. Whoever you choose finds it as a draft after unlocking.</translation>
+    </message>
+    <message>
+        <source>¿Quién la encuentra?</source>
+        <translation>Who finds it?</translation>
+    </message>
+    <message>
+        <source>La nota</source>
+        <translation>The note</translation>
+    </message>
+    <message>
+        <source>Sellar y guardar</source>
+        <translation>Seal and save</translation>
+    </message>
+    <message>
+        <source>Volver sin guardar</source>
+        <translation>Back without saving</translation>
+    </message>
+    <message>
+        <source>Mientras no la guarde, la nota está sólo en pantalla. Si hay peligro ahora, no escriba: llame.</source>
+        <translation>Until you save it, the note is only on the screen. If there is danger now, do not write: call.</translation>
+    </message>
+    <message>
+        <source>Sellando…</source>
+        <translation>Sealing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sobran %n letras.</source>
+        <translation>
+            <numerusform>%n letter too many.</numerusform>
+            <numerusform>%n letters too many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hechos, horas y lugares. Quedan %n letras.</source>
+        <translation>
+            <numerusform>Facts, times and places. %n letter left.</numerusform>
+            <numerusform>Facts, times and places. %n letters left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Falta escribir la nota</source>
+        <translation>The note is not written yet</translation>
+    </message>
+    <message>
+        <source>La nota es larga</source>
+        <translation>The note is long</translation>
+    </message>
+    <message>
+        <source>¿Descartar la nota?</source>
+        <translation>Discard the note?</translation>
+    </message>
+    <message>
+        <source>No se guardó: lo escrito se pierde.</source>
+        <translation>It was not saved: what you wrote will be lost.</translation>
+    </message>
+    <message>
+        <source>Descartar</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Nota sellada. Se abre al desbloquear</source>
+        <translation>Note sealed. It opens after unlocking</translation>
+    </message>
+</context>
+<context>
     <name>OfficersCard</name>
     <message>
         <source>Agentes</source>
@@ -1267,6 +2528,10 @@
     <message>
         <source>Cambiar mi frase</source>
         <translation>Change my passphrase</translation>
+    </message>
+    <message>
+        <source>PIN de Ocultar</source>
+        <translation>PIN for Hide</translation>
     </message>
     <message>
         <source>Lo hace la supervisión del puesto</source>
@@ -1294,6 +2559,62 @@
     <message>
         <source>tecla %1</source>
         <translation>key %1</translation>
+    </message>
+</context>
+<context>
+    <name>OtherForms</name>
+    <message>
+        <source>Otros formularios</source>
+        <translation>Other forms</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Buscar y hacer</source>
+        <translation>Search and do</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resultados</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nada con «%1». Pruebe otra palabra.</source>
+        <translation>Nothing with “%1”. Try another word.</translation>
+    </message>
+    <message>
+        <source>Escriba qué busca o qué quiere hacer</source>
+        <translation>Type what you look for or want to do</translation>
+    </message>
+    <message>
+        <source>Resultados</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>mover</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>abrir</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>cerrar</source>
+        <translation>close</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalHint</name>
+    <message>
+        <source>Parece %1: %2.</source>
+        <translation>It looks like %1: %2.</translation>
+    </message>
+    <message>
+        <source>Escriba la función o «persona 1», o llévelo al sobre sellado.</source>
+        <translation>Write the role or “person 1”, or move it to the sealed envelope.</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +2703,29 @@
     <message>
         <source>El más antiguo: %1.</source>
         <translation>The oldest: %1.</translation>
+    </message>
+    <message>
+        <source>La cargó el puesto. Vuelva a llamar antes del %1.</source>
+        <translation>Entered by the post. Call again before %1.</translation>
+    </message>
+    <message>
+        <source>Para revisar desde el %1: llame y vuelva a cargarla.</source>
+        <translation>To be reviewed since %1: call and enter it again.</translation>
+    </message>
+    <message>
+        <source>El paquete instalado está dañado: se usa el que vino con el programa. Vea Ajustes.</source>
+        <translation>The installed pack is damaged: the one that came with the program is used. See Settings.</translation>
+    </message>
+    <message>
+        <source>Paquete %1 del ministerio. Sirve sin red.</source>
+        <translation>Pack %1 of the ministry. It works without a network.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Su firma venció hace %n días.</source>
+        <translation>
+            <numerusform>Its signature expired %n day ago.</numerusform>
+            <numerusform>Its signature expired %n days ago.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n asientos, cadena verificada a las %1.</source>
@@ -1605,6 +2949,42 @@
         <source>No falta nada.</source>
         <translation>Nothing is missing.</translation>
     </message>
+    <message>
+        <source>Vista previa: %1</source>
+        <translation>Preview: %1</translation>
+    </message>
+    <message>
+        <source>Páginas de la hoja</source>
+        <translation>Pages of the sheet</translation>
+    </message>
+    <message>
+        <source>Achicar</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Agrandar</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>No se pudo guardar</source>
+        <translation>It could not be saved</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Guardar PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Imprimir…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Guardar PDF</source>
+        <translation>Save PDF</translation>
+    </message>
 </context>
 <context>
     <name>ProblemList</name>
@@ -1627,12 +3007,31 @@
 <context>
     <name>Program</name>
     <message>
-        <source>Reloj</source>
-        <translation>Clock</translation>
+        <source>Los datos se borraron. Queda la constancia firmada %1</source>
+        <translation>The data were erased. The signed certificate %1 remains</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Desbloquee la bóveda para tomar el alta</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ayuda</source>
         <translation>Help</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nota sellada quedó en borradores</source>
+        <translation>
+            <numerusform>%n sealed note is now a draft</numerusform>
+            <numerusform>%n sealed notes are now drafts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión.</source>
+        <translation>A sealed note could not be read. It is kept in %1: tell the supervisor.</translation>
     </message>
     <message>
         <source>Todo guardado aquí</source>
@@ -1720,6 +3119,81 @@
     <message>
         <source>Revise esta respuesta: no cumple lo que el formulario pide.</source>
         <translation>Check this answer: it is not what the form asks for.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCheck</name>
+    <message>
+        <source>Control rápido</source>
+        <translation>Quick check</translation>
+    </message>
+    <message>
+        <source>marca o desmarca</source>
+        <translation>marks or unmarks</translation>
+    </message>
+    <message>
+        <source>nada de esto</source>
+        <translation>none of these</translation>
+    </message>
+    <message>
+        <source>paso anterior</source>
+        <translation>step before</translation>
+    </message>
+    <message>
+        <source>Tiempo desde que empezó</source>
+        <translation>Time since it began</translation>
+    </message>
+    <message>
+        <source>Hasta ahora</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>Si termina así</source>
+        <translation>If it ends like this</translation>
+    </message>
+    <message>
+        <source>¿Pide ayuda o corre peligro?</source>
+        <translation>Asks for help or is in danger?</translation>
+    </message>
+    <message>
+        <source>Emergencia</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Seguir: %1</source>
+        <translation>Go on: %1</translation>
+    </message>
+    <message>
+        <source>Ver el resultado</source>
+        <translation>See the result</translation>
+    </message>
+    <message>
+        <source>Decide: %1. El programa sugiere; usted decide.</source>
+        <translation>Decision: %1. The program suggests; you decide.</translation>
+    </message>
+    <message>
+        <source>Para bajar el nivel hace falta un motivo y una segunda persona: siga en la completa.</source>
+        <translation>Lowering the level takes a reason and a second person: go on in the full form.</translation>
+    </message>
+    <message>
+        <source>Sellar el asiento</source>
+        <translation>Seal the record</translation>
+    </message>
+    <message>
+        <source>Cerrar sin asiento</source>
+        <translation>Close without a record</translation>
+    </message>
+    <message>
+        <source>Nada de esto</source>
+        <translation>None of these</translation>
+    </message>
+    <message>
+        <source>%1 s de 60. Sin apuro: nada se pierde.</source>
+        <translation>%1 s of 60. No hurry: nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Sin apuro: nada se pierde.</source>
+        <translation>No hurry: nothing is lost.</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +3312,10 @@
         <translation>Nearby crossings</translation>
     </message>
     <message>
+        <source>Contactos del puesto</source>
+        <translation>Contacts of the post</translation>
+    </message>
+    <message>
         <source>Buscar por necesidad, nombre o lugar</source>
         <translation>Search by need, name or place</translation>
     </message>
@@ -1867,6 +3345,18 @@
     <message>
         <source>%1 para «%2»</source>
         <translation>%1 for “%2”</translation>
+    </message>
+    <message>
+        <source>Quite «Abierto ahora», el nivel o a quién atiende. El 145 (Argentina) atiende siempre.</source>
+        <translation>Remove “Open now”, the level or whom it serves. 145 (Argentina) always answers.</translation>
+    </message>
+    <message>
+        <source>Nada con esos filtros.</source>
+        <translation>Nothing with those filters.</translation>
+    </message>
+    <message>
+        <source>Quitar los filtros</source>
+        <translation>Remove the filters</translation>
     </message>
     <message>
         <source>Nada con «%1».</source>
@@ -2052,6 +3542,17 @@
     </message>
 </context>
 <context>
+    <name>StepBar</name>
+    <message>
+        <source>Resultado</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Paso %1 de %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>StrengthBar</name>
     <message>
         <source>Escriba una frase</source>
@@ -2161,6 +3662,61 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Recorrido</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Saltear</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Empezar a trabajar</source>
+        <translation>Start working</translation>
+    </message>
+    <message>
+        <source>Cuando algo no esté bien, empiece una detección</source>
+        <translation>When something is not right, start a detection</translation>
+    </message>
+    <message>
+        <source>Ctrl N, o el botón de Inicio. Marque lo que vio, en el orden que pueda.</source>
+        <translation>Ctrl N, or the button on Home. Mark what you saw, in any order you can.</translation>
+    </message>
+    <message>
+        <source>Todo se guarda solo</source>
+        <translation>Everything saves itself</translation>
+    </message>
+    <message>
+        <source>Cada respuesta queda cifrada en este equipo. Al bloquear no se pierde nada.</source>
+        <translation>Each answer stays encrypted on this machine. Locking loses nothing.</translation>
+    </message>
+    <message>
+        <source>La ayuda está siempre en el mismo lugar</source>
+        <translation>Help is always in the same place</translation>
+    </message>
+    <message>
+        <source>Arriba, ¿Qué hago ahora? (F1). Abajo, el 145 (Argentina). Sirven sin red.</source>
+        <translation>Above, What do I do now? (F1). Below, 145 (Argentina). Both work without a network.</translation>
+    </message>
+    <message>
+        <source>Si alguien se acerca, F12; si se levanta, Ctrl L</source>
+        <translation>If someone comes near, F12; if you get up, Ctrl L</translation>
+    </message>
+    <message>
+        <source>Ctrl K busca en todo. El manual completo está en Ayuda.</source>
+        <translation>Ctrl K searches everything. The full manual is in Help.</translation>
+    </message>
+</context>
+<context>
     <name>TriggerEditor</name>
     <message>
         <source>Leído y entendido</source>
@@ -2176,6 +3732,14 @@
     <message>
         <source>Desbloquear</source>
         <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Nota sellada</source>
+        <translation>Sealed note</translation>
+    </message>
+    <message>
+        <source>Se escribe sin desbloquear y se abre al desbloquear</source>
+        <translation>Written without unlocking, opened after unlocking</translation>
     </message>
     <message>
         <source>Al entrar vuelve al mismo campo donde estaba. Nada se perdió.</source>
@@ -2307,6 +3871,14 @@
         <translation>Never</translation>
     </message>
     <message>
+        <source>%1 · cargado por el puesto, vale hasta el %2</source>
+        <translation>%1 · entered by the post, valid until %2</translation>
+    </message>
+    <message>
+        <source>La lista del puesto cambió sin firma. No la use.</source>
+        <translation>The post&apos;s list changed without a signature. Do not use it.</translation>
+    </message>
+    <message>
         <source>Fiscalía federal de turno</source>
         <translation>Duty federal prosecutor</translation>
     </message>
@@ -2327,18 +3899,147 @@
     </message>
 </context>
 <context>
+    <name>WipeCard</name>
+    <message>
+        <source>Borrar este equipo</source>
+        <translation>Erase this machine</translation>
+    </message>
+    <message>
+        <source>Para dar de baja la máquina o si se la van a llevar. Borra la bitácora, los borradores y las copias de este equipo. Lo sellado que falta enviar se conserva para enviarlo.</source>
+        <translation>For retiring the machine, or if it will be taken away. It erases the log, the drafts and the copies on this machine. Sealed bundles still to be sent are kept for sending.</translation>
+    </message>
+    <message>
+        <source>Borrar los datos…</source>
+        <translation>Erase the data…</translation>
+    </message>
+    <message>
+        <source>Lo hace la supervisión del puesto</source>
+        <translation>The post&apos;s supervisor does this</translation>
+    </message>
+</context>
+<context>
+    <name>WipeDialog</name>
+    <message>
+        <source>¿Borrar los datos de este equipo?</source>
+        <translation>Erase the data on this machine?</translation>
+    </message>
+    <message>
+        <source>No se puede deshacer. Lo que llegó al registro queda en el registro.</source>
+        <translation>It cannot be undone. What reached the registry stays in the registry.</translation>
+    </message>
+    <message>
+        <source>Borrar todo</source>
+        <translation>Erase everything</translation>
+    </message>
+    <message>
+        <source>No borrar</source>
+        <translation>Do not erase</translation>
+    </message>
+    <message>
+        <source>Antes de borrar</source>
+        <translation>Before erasing</translation>
+    </message>
+    <message>
+        <source>Su frase de contraseña</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Falta la frase.</source>
+        <translation>The passphrase is missing.</translation>
+    </message>
+    <message>
+        <source>Si aprieta otra vez «Borrar todo», se pierden.</source>
+        <translation>If you press “Erase everything” again, they are lost.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asiento sellado sin recibo: se conserva para enviarlo.</source>
+        <translation>
+            <numerusform>%n sealed record without a receipt: kept for sending.</numerusform>
+            <numerusform>%n sealed records without a receipt: kept for sending.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asiento en claro sin enviar: se pierde.</source>
+        <translation>
+            <numerusform>%n record in clear not sent: it will be lost.</numerusform>
+            <numerusform>%n records in clear not sent: they will be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n borrador: se pierde.</source>
+        <translation>
+            <numerusform>%n draft: it will be lost.</numerusform>
+            <numerusform>%n drafts: they will be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nota sellada sin abrir: se pierde.</source>
+        <translation>
+            <numerusform>%n sealed note not opened: it will be lost.</numerusform>
+            <numerusform>%n sealed notes not opened: they will be lost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Todo lo que hay en este equipo llegó al registro.</source>
+        <translation>Everything on this machine reached the registry.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>¿Retirar el asiento %1?</source>
+        <translation>Withdraw record %1?</translation>
+    </message>
+    <message>
+        <source>No se borra: queda en la bitácora, con un asiento nuevo que dice que ya no cuenta y por qué.</source>
+        <translation>It is not erased: it stays in the log, with a new record that says that it no longer counts and why.</translation>
+    </message>
+    <message>
+        <source>Retirar</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Dejarlo como está</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <source>Quien lo cargó</source>
+        <translation>Whoever wrote it</translation>
+    </message>
+    <message>
+        <source>Referente o jefatura</source>
+        <translation>Reference officer or command</translation>
+    </message>
+    <message>
+        <source>Fiscalía o juzgado</source>
+        <translation>Prosecutor or court</translation>
+    </message>
+    <message>
+        <source>La persona, por la Ley 25.326</source>
+        <translation>The person, under Law 25.326</translation>
+    </message>
+    <message>
+        <source>¿Quién lo pidió?</source>
+        <translation>Who asked for it?</translation>
+    </message>
+    <message>
+        <source>¿Por qué?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Sin nombres.</source>
+        <translation>No names.</translation>
+    </message>
+    <message>
+        <source>Falta el motivo.</source>
+        <translation>The reason is missing.</translation>
+    </message>
+</context>
+<context>
     <name>WorkFrame</name>
     <message>
         <source>Detección temprana</source>
         <translation>Early detection</translation>
-    </message>
-    <message>
-        <source>Borrador</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>Deshacer</source>
-        <translation>Undo</translation>
     </message>
     <message>
         <source>Emergencia</source>
@@ -2359,10 +4060,6 @@
     <message>
         <source>marcar</source>
         <translation>mark</translation>
-    </message>
-    <message>
-        <source>Sellar el asiento</source>
-        <translation>Seal the record</translation>
     </message>
     <message>
         <source>1 pregunta</source>
@@ -2388,40 +4085,12 @@
         <translation>Indicator %1 unmarked.</translation>
     </message>
     <message>
-        <source>Nada que deshacer</source>
-        <translation>Nothing to undo</translation>
-    </message>
-    <message>
-        <source>Deshecho</source>
-        <translation>Undone</translation>
-    </message>
-    <message>
         <source>Aviso anotado a las %1. Escriba quién atendió.</source>
         <translation>Notice noted at %1. Write who answered.</translation>
     </message>
     <message>
-        <source>Falta contestar.</source>
-        <translation>An answer is missing.</translation>
-    </message>
-    <message>
-        <source>Quedó a medio escribir.</source>
-        <translation>Left half typed.</translation>
-    </message>
-    <message>
         <source>Seguir: %1 %2</source>
         <translation>Continue: %1 %2</translation>
-    </message>
-    <message>
-        <source>Borrador guardado aquí a las %1 · cada respuesta se guarda sola</source>
-        <translation>Draft saved here at %1 · each answer saves itself</translation>
-    </message>
-    <message>
-        <source>Nada de lo escrito se pierde: se vuelve a intentar solo.</source>
-        <translation>Nothing you typed is lost: saving is tried again by itself.</translation>
-    </message>
-    <message>
-        <source>Ya está guardado</source>
-        <translation>Already saved</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +4125,57 @@
     <message>
         <source>Las dos frases no son iguales.</source>
         <translation>The two passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>contacts</name>
+    <message>
+        <source>Fiscalía federal de turno</source>
+        <translation>Duty federal prosecutor</translation>
+    </message>
+    <message>
+        <source>Juzgado federal de turno</source>
+        <translation>Federal court on duty</translation>
+    </message>
+    <message>
+        <source>Equipo provincial de asistencia</source>
+        <translation>Provincial assistance team</translation>
+    </message>
+    <message>
+        <source>Organismo de niñez</source>
+        <translation>Children&apos;s authority</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Defensoría</source>
+        <translation>Public defender</translation>
+    </message>
+    <message>
+        <source>Intérprete</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>Consulado</source>
+        <translation>Consulate</translation>
+    </message>
+    <message>
+        <source>Puesto del otro lado</source>
+        <translation>Post across the border</translation>
+    </message>
+    <message>
+        <source>Mando de la fuerza</source>
+        <translation>Command of the force</translation>
+    </message>
+    <message>
+        <source>Otro contacto</source>
+        <translation>Other contact</translation>
+    </message>
+    <message>
+        <source>Lo cargó %1 el %2. Vuelva a llamar antes del %3.</source>
+        <translation>Entered by %1 on %2. Call again before %3.</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +4509,184 @@
     </message>
 </context>
 <context>
+    <name>detector</name>
+    <message>
+        <source>un nombre</source>
+        <translation>a name</translation>
+    </message>
+    <message>
+        <source>un documento</source>
+        <translation>a document</translation>
+    </message>
+    <message>
+        <source>un teléfono</source>
+        <translation>a phone number</translation>
+    </message>
+    <message>
+        <source>un correo</source>
+        <translation>an e-mail address</translation>
+    </message>
+    <message>
+        <source>%1 y %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Incidente</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>La hoja de hechos que sigue a una detección.</source>
+        <translation>The fact sheet that follows a detection.</translation>
+    </message>
+    <message>
+        <source>Niñas, niños y adolescentes en viaje</source>
+        <translation>Children and adolescents travelling</translation>
+    </message>
+    <message>
+        <source>Permisos de salida y de entrada, con quién viaja, qué preguntar.</source>
+        <translation>Permits to leave and to enter, who travels with them, what to ask.</translation>
+    </message>
+    <message>
+        <source>Búsqueda de personas</source>
+        <translation>Search for persons</translation>
+    </message>
+    <message>
+        <source>Consulta a SIFCOP y SIFEBU, y qué se hace con el resultado.</source>
+        <translation>Query to SIFCOP and SIFEBU, and what is done with the result.</translation>
+    </message>
+    <message>
+        <source>Derivación</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>A quién se pide ayuda, de la guía de recursos.</source>
+        <translation>Whom help is asked of, from the resource guide.</translation>
+    </message>
+    <message>
+        <source>Denuncia al 145 (Argentina)</source>
+        <translation>Report to 145 (Argentina)</translation>
+    </message>
+    <message>
+        <source>La hoja para leer por teléfono y el número que le den.</source>
+        <translation>The sheet to read out by phone and the number you are given.</translation>
+    </message>
+    <message>
+        <source>Cadena de custodia</source>
+        <translation>Chain of custody</translation>
+    </message>
+    <message>
+        <source>Lo preservado, entrega por entrega.</source>
+        <translation>What was preserved, handover by handover.</translation>
+    </message>
+    <message>
+        <source>Intercambio regional</source>
+        <translation>Regional exchange</translation>
+    </message>
+    <message>
+        <source>Un dato para la contraparte, sin datos personales.</source>
+        <translation>A fact for the counterpart, without personal data.</translation>
+    </message>
+    <message>
+        <source>Inspección rural</source>
+        <translation>Rural inspection</translation>
+    </message>
+    <message>
+        <source>Recorrida, preguntas y resultado, aun sin red.</source>
+        <translation>Round, questions and result, even without a network.</translation>
+    </message>
+    <message>
+        <source>Actividad del Plan Nacional</source>
+        <translation>Activity of the National Plan</translation>
+    </message>
+    <message>
+        <source>Capacitación, material expuesto, reuniones y trabajo conjunto.</source>
+        <translation>Training, material displayed, meetings and joint work.</translation>
+    </message>
+    <message>
+        <source>Corrección de la guía de recursos</source>
+        <translation>Correction of the resource guide</translation>
+    </message>
+    <message>
+        <source>Un dato que cambió o está mal: se propone, no se borra.</source>
+        <translation>A fact that changed or is wrong: it is proposed, not erased.</translation>
+    </message>
+    <message>
+        <source>Seguimiento</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Lo que pasó después en un hecho.</source>
+        <translation>What happened later in an incident.</translation>
+    </message>
+    <message>
+        <source>Cierre</source>
+        <translation>Closure</translation>
+    </message>
+    <message>
+        <source>Cómo terminó un hecho, y la revisión en frío.</source>
+        <translation>How an incident ended, and the review afterwards.</translation>
+    </message>
+    <message>
+        <source>Rectificación</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Corrige un asiento sin borrarlo. Se empieza desde la bitácora.</source>
+        <translation>Corrects a record without erasing it. It is begun from the log.</translation>
+    </message>
+    <message>
+        <source>Detección temprana</source>
+        <translation>Early detection</translation>
+    </message>
+    <message>
+        <source>Algo no está bien. Empiece por lo que vio.</source>
+        <translation>Something is not right. Start with what you saw.</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>El cambio de guardia, firmado por quien sale y quien entra.</source>
+        <translation>The change of guard, signed by whoever leaves and whoever comes.</translation>
+    </message>
+    <message>
+        <source>Alta del equipo</source>
+        <translation>Enrolment of the machine</translation>
+    </message>
+    <message>
+        <source>Lo escribe el programa.</source>
+        <translation>The program writes it.</translation>
+    </message>
+    <message>
+        <source>Exportación</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Supresión</source>
+        <translation>Erasure</translation>
+    </message>
+    <message>
+        <source>Con una persona</source>
+        <translation>With a person</translation>
+    </message>
+    <message>
+        <source>Denunciar, preservar, intercambiar</source>
+        <translation>Report, preserve, exchange</translation>
+    </message>
+    <message>
+        <source>Trabajo del puesto</source>
+        <translation>Work of the post</translation>
+    </message>
+    <message>
+        <source>Después de un hecho</source>
+        <translation>After an incident</translation>
+    </message>
+</context>
+<context>
     <name>guides</name>
     <message>
         <source>No hay guías instaladas</source>
@@ -2940,6 +4838,26 @@
         <translation>See</translation>
     </message>
     <message>
+        <source>Comparar</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Rectificación del asiento %1</source>
+        <translation>Correction of record %1</translation>
+    </message>
+    <message>
+        <source>Retiro del asiento %1</source>
+        <translation>Withdrawal of record %1</translation>
+    </message>
+    <message>
+        <source>Lo abrió una persona en el registro: %1.</source>
+        <translation>A person at the registry opened it: %1.</translation>
+    </message>
+    <message>
+        <source>Leído</source>
+        <translation>Read</translation>
+    </message>
+    <message>
         <source>Recibo n.º %1</source>
         <translation>Receipt no. %1</translation>
     </message>
@@ -2988,8 +4906,32 @@
         <translation>Enrolment of the machine</translation>
     </message>
     <message>
+        <source>Actividad del Plan Nacional</source>
+        <translation>Activity of the National Plan</translation>
+    </message>
+    <message>
+        <source>Búsqueda de personas</source>
+        <translation>Search for persons</translation>
+    </message>
+    <message>
+        <source>Cadena de custodia</source>
+        <translation>Chain of custody</translation>
+    </message>
+    <message>
         <source>Cierre</source>
         <translation>Closure</translation>
+    </message>
+    <message>
+        <source>Corrección de la guía de recursos</source>
+        <translation>Correction of the resource guide</translation>
+    </message>
+    <message>
+        <source>Denuncia al 145 (Argentina)</source>
+        <translation>Report to 145 (Argentina)</translation>
+    </message>
+    <message>
+        <source>Derivación</source>
+        <translation>Referral</translation>
     </message>
     <message>
         <source>Detección temprana</source>
@@ -3004,6 +4946,14 @@
         <translation>Rural inspection</translation>
     </message>
     <message>
+        <source>Intercambio regional</source>
+        <translation>Regional exchange</translation>
+    </message>
+    <message>
+        <source>Niñas, niños y adolescentes en viaje</source>
+        <translation>Children and adolescents travelling</translation>
+    </message>
+    <message>
         <source>Rectificación</source>
         <translation>Correction</translation>
     </message>
@@ -3016,8 +4966,44 @@
         <translation>Follow-up</translation>
     </message>
     <message>
+        <source>Nota de supervisión</source>
+        <translation>Supervisor&apos;s note</translation>
+    </message>
+    <message>
+        <source>Exportación</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Supresión por orden</source>
+        <translation>Erasure by order</translation>
+    </message>
+    <message>
         <source>Rectificación · %1</source>
         <translation>Correction · %1</translation>
+    </message>
+    <message>
+        <source>abierto</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>en seguimiento</source>
+        <translation>being followed up</translation>
+    </message>
+    <message>
+        <source>cerrado</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>cerrado por derivación</source>
+        <translation>closed by referral</translation>
+    </message>
+    <message>
+        <source>%1 asientos</source>
+        <translation>%1 records</translation>
+    </message>
+    <message>
+        <source>Hecho %1, %2 · %3</source>
+        <translation>Incident %1, %2 · %3</translation>
     </message>
     <message>
         <source>vea el motivo</source>
@@ -3102,6 +5088,14 @@
     <message>
         <source>%1 asientos, del más nuevo al más viejo</source>
         <translation>%1 records, newest first</translation>
+    </message>
+    <message>
+        <source>Lo que se rectifica</source>
+        <translation>What is corrected</translation>
+    </message>
+    <message>
+        <source>Retiro</source>
+        <translation>Withdrawal</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +5277,38 @@
         <translation>The records are still encrypted on the machine. Delete nothing: tell the supervisor.</translation>
     </message>
     <message>
+        <source>La nota es larga</source>
+        <translation>The note is long</translation>
+    </message>
+    <message>
+        <source>Entran %1 letras. Sigue en pantalla: acórtela o haga dos.</source>
+        <translation>It holds %1 letters. It is still on the screen: shorten it or make two.</translation>
+    </message>
+    <message>
+        <source>Hay %1 asientos que nadie recibió y no tienen otro camino</source>
+        <translation>There are %1 records that nobody received and that have no other way out</translation>
+    </message>
+    <message>
+        <source>No se borró nada. Envíelos antes, o acepte perderlos.</source>
+        <translation>Nothing was erased. Send them first, or accept losing them.</translation>
+    </message>
+    <message>
+        <source>Ese PIN se adivina enseguida</source>
+        <translation>That PIN is guessed at once</translation>
+    </message>
+    <message>
+        <source>Use %1 números que no sean seguidos ni repetidos.</source>
+        <translation>Use %1 digits that are neither consecutive nor repeated.</translation>
+    </message>
+    <message>
+        <source>Ya hay %1 notas sin abrir</source>
+        <translation>There are already %1 unopened notes</translation>
+    </message>
+    <message>
+        <source>No entra otra hasta que alguien desbloquee. Lo escrito sigue en pantalla.</source>
+        <translation>There is no room for another until someone unlocks. What you wrote is still on the screen.</translation>
+    </message>
+    <message>
         <source>El alta del puesto no se aceptó</source>
         <translation>The post&apos;s enrolment was not accepted</translation>
     </message>
@@ -3307,12 +5333,24 @@
         <translation>This machine has already used this enrolment.</translation>
     </message>
     <message>
+        <source>Es anterior a la que está en uso. Pida la más reciente.</source>
+        <translation>It is older than the one in use. Ask for the latest.</translation>
+    </message>
+    <message>
         <source>Es de prueba y este programa es el definitivo.</source>
         <translation>It is for testing and this program is the final one.</translation>
     </message>
     <message>
         <source>El código no abre el archivo. Revíselo y pruebe otra vez.</source>
         <translation>The code does not open the file. Check it and try again.</translation>
+    </message>
+    <message>
+        <source>La imagen no tiene el código QR de un alta. Pruebe con otra foto.</source>
+        <translation>The picture has no QR code of an enrolment. Try another photo.</translation>
+    </message>
+    <message>
+        <source>Lo que se bajó no es el archivo que dice el código QR. Avise a sistemas.</source>
+        <translation>What was downloaded is not the file that the QR code names. Tell support.</translation>
     </message>
     <message>
         <source>La cadena de la bitácora no cierra en el asiento %1</source>
@@ -3329,6 +5367,30 @@
     <message>
         <source>Búsquelo en la bitácora.</source>
         <translation>Look for it in the log.</translation>
+    </message>
+    <message>
+        <source>Con este asiento no se puede hacer eso</source>
+        <translation>That cannot be done with this record</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Búsquelo otra vez en la bitácora.</source>
+        <translation>Nothing was changed. Look for it again in the log.</translation>
+    </message>
+    <message>
+        <source>El archivo no es una exportación de la bitácora, o es para otra clave</source>
+        <translation>The file is not an export of the log, or it is for another key</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Pida otra copia, o use la clave a la que se cifró.</source>
+        <translation>Nothing was changed. Ask for another copy, or use the key it was encrypted to.</translation>
+    </message>
+    <message>
+        <source>La clave de quien recibe no se entiende</source>
+        <translation>The recipient&apos;s key cannot be read</translation>
+    </message>
+    <message>
+        <source>No salió nada del equipo. Empieza con «age1»: pídala otra vez.</source>
+        <translation>Nothing left the machine. It begins with “age1”: ask for it again.</translation>
     </message>
     <message>
         <source>El alta del puesto no dice para quién se sella la ficha</source>
@@ -3367,6 +5429,10 @@
         <translation>%1. The drafts are safe. Tell IT support.</translation>
     </message>
     <message>
+        <source>El contacto no se guardó</source>
+        <translation>The contact was not saved</translation>
+    </message>
+    <message>
         <source>Una guía o un listado no se puede leer</source>
         <translation>A guide or a list cannot be read</translation>
     </message>
@@ -3377,6 +5443,22 @@
     <message>
         <source>El paquete de contenidos no se instaló</source>
         <translation>The content pack was not installed</translation>
+    </message>
+    <message>
+        <source>El teléfono no parece un número. Lo que escribió sigue en pantalla.</source>
+        <translation>The phone does not look like a number. What you wrote is still on the screen.</translation>
+    </message>
+    <message>
+        <source>Elija el país del teléfono. Lo que escribió sigue en pantalla.</source>
+        <translation>Choose the country of the phone. What you wrote is still on the screen.</translation>
+    </message>
+    <message>
+        <source>La nota es muy larga. Deje sólo lo que sirve para llamar.</source>
+        <translation>The note is very long. Leave only what helps to call.</translation>
+    </message>
+    <message>
+        <source>Parece decir dónde queda un refugio. Ese lugar no se guarda: deje sólo el teléfono.</source>
+        <translation>It seems to say where a shelter is. That place is not kept: leave only the phone.</translation>
     </message>
     <message>
         <source>Sigue el contenido que estaba.</source>
@@ -3549,6 +5631,109 @@
         <source>Envíos</source>
         <translation>Sending</translation>
     </message>
+    <message>
+        <source>Contactos del puesto</source>
+        <translation>Contacts of the post</translation>
+    </message>
+    <message>
+        <source>Formulario</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Ayuda</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Colores</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>¿Qué hago ahora?</source>
+        <translation>What do I do now?</translation>
+    </message>
+    <message>
+        <source>Nueva detección</source>
+        <translation>New detection</translation>
+    </message>
+    <message>
+        <source>Control rápido</source>
+        <translation>Quick check</translation>
+    </message>
+    <message>
+        <source>Inspección rural</source>
+        <translation>Rural inspection</translation>
+    </message>
+    <message>
+        <source>Ocultar la pantalla</source>
+        <translation>Hide the screen</translation>
+    </message>
+    <message>
+        <source>Bloquear</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Letra más grande</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Letra más chica</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Claro</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Oscuro</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Alto contraste</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Páginas</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Acciones</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Bitácora de este puesto</source>
+        <translation>Log of this post</translation>
+    </message>
+    <message>
+        <source>Guías</source>
+        <translation>Guides</translation>
+    </message>
+    <message>
+        <source>Indicadores</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Preguntas</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Recursos</source>
+        <translation>Resources</translation>
+    </message>
+    <message>
+        <source>Pasos fronterizos</source>
+        <translation>Border crossings</translation>
+    </message>
 </context>
 <context>
     <name>phases</name>
@@ -3582,6 +5767,37 @@
     <message>
         <source>faltan %1 min</source>
         <translation>%1 min left</translation>
+    </message>
+</context>
+<context>
+    <name>quick</name>
+    <message>
+        <source>Lo que vio</source>
+        <translation>What you saw</translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Menores de 18</source>
+        <translation>Under 18</translation>
+    </message>
+    <message>
+        <source>Dos preguntas</source>
+        <translation>Two questions</translation>
+    </message>
+    <message>
+        <source>¿Qué se ve?</source>
+        <translation>What can be seen?</translation>
+    </message>
+    <message>
+        <source>¿Qué pasa con los documentos?</source>
+        <translation>What about the documents?</translation>
+    </message>
+    <message>
+        <source>Pregunte y marque lo que corresponda</source>
+        <translation>Ask and mark what applies</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +6090,77 @@
         <source>%1 km</source>
         <translation>%1 km</translation>
     </message>
+    <message>
+        <source>Niñas, niños y adolescentes</source>
+        <translation>Children and adolescents</translation>
+    </message>
+    <message>
+        <source>Mujeres</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Personas LGBTI+</source>
+        <translation>LGBTI+ persons</translation>
+    </message>
+    <message>
+        <source>Personas con discapacidad</source>
+        <translation>Persons with disabilities</translation>
+    </message>
+    <message>
+        <source>Personas migrantes o refugiadas</source>
+        <translation>Migrants or refugees</translation>
+    </message>
+    <message>
+        <source>Pueblos originarios</source>
+        <translation>Indigenous peoples</translation>
+    </message>
+    <message>
+        <source>Trabajo, también rural</source>
+        <translation>Work, rural too</translation>
+    </message>
+    <message>
+        <source>Municipal</source>
+        <translation>Municipal</translation>
+    </message>
+    <message>
+        <source>Provincial</source>
+        <translation>Provincial</translation>
+    </message>
+    <message>
+        <source>Nacional</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>Internacional</source>
+        <translation>International</translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>falta 1</source>
+        <translation>1 missing</translation>
+    </message>
+    <message>
+        <source>faltan %1</source>
+        <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>lista</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>optativa</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Para empezar</source>
+        <translation>To begin with</translation>
+    </message>
+    <message>
+        <source>Además</source>
+        <translation>Besides</translation>
+    </message>
 </context>
 <context>
     <name>sending</name>
@@ -3892,6 +6179,42 @@
     <message>
         <source>Enviando…</source>
         <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Enviando: %1 de %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria está lista: %1 asientos, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quítela de forma segura. Siguen guardados aquí hasta que vuelvan los recibos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En esa carpeta no hay recibos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los recibos se llaman recibos-1.tar, recibos-2.tar… Elija la carpeta que los tiene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 recibos no valen y no se tomaron. Avise a la supervisión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asientos recibidos: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leído por %1, %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>El último intento no llegó al registro. Se sigue intentando.</source>
@@ -4025,6 +6348,133 @@
         <source>%1 días</source>
         <translation>%1 days</translation>
     </message>
+    <message>
+        <source>Carpeta de la memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>En todas partes</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>¿Qué hago ahora?</source>
+        <translation>What do I do now?</translation>
+    </message>
+    <message>
+        <source>Ocultar la pantalla; también Esc dos veces rápido</source>
+        <translation>Hide the screen; also Esc twice quickly</translation>
+    </message>
+    <message>
+        <source>Bloquear</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Buscar en todo y hacer</source>
+        <translation>Search everything and do</translation>
+    </message>
+    <message>
+        <source>Buscar en la página</source>
+        <translation>Search in the page</translation>
+    </message>
+    <message>
+        <source>El siguiente paso, el botón azul</source>
+        <translation>The next step, the blue button</translation>
+    </message>
+    <message>
+        <source>Zona siguiente; con Mayús, la anterior</source>
+        <translation>Next region; with Shift, the one before</translation>
+    </message>
+    <message>
+        <source>Primera página; hasta Ctrl 9</source>
+        <translation>First page; up to Ctrl 9</translation>
+    </message>
+    <message>
+        <source>Página anterior</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Letra más grande</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Letra más chica</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Letra de tamaño normal</source>
+        <translation>Text of normal size</translation>
+    </message>
+    <message>
+        <source>Empezar</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Nueva detección</source>
+        <translation>New detection</translation>
+    </message>
+    <message>
+        <source>Control rápido</source>
+        <translation>Quick check</translation>
+    </message>
+    <message>
+        <source>Inspección rural</source>
+        <translation>Rural inspection</translation>
+    </message>
+    <message>
+        <source>En una detección</source>
+        <translation>In a detection</translation>
+    </message>
+    <message>
+        <source>Marcar el indicador</source>
+        <translation>Mark the indicator</translation>
+    </message>
+    <message>
+        <source>Por qué se sugiere ese nivel</source>
+        <translation>Why that level is suggested</translation>
+    </message>
+    <message>
+        <source>Qué preguntar</source>
+        <translation>What to ask</translation>
+    </message>
+    <message>
+        <source>Registrar el próximo aviso</source>
+        <translation>Record the next notice</translation>
+    </message>
+    <message>
+        <source>Emergencia</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Fase siguiente</source>
+        <translation>Next phase</translation>
+    </message>
+    <message>
+        <source>Fase anterior</source>
+        <translation>Phase before</translation>
+    </message>
+    <message>
+        <source>En otras páginas</source>
+        <translation>On other pages</translation>
+    </message>
+    <message>
+        <source>Envíos: enviar ahora</source>
+        <translation>Sending: send now</translation>
+    </message>
+    <message>
+        <source>Bitácora: comparar con lo que corrige</source>
+        <translation>Log: compare with what it corrects</translation>
+    </message>
+    <message>
+        <source>Al desbloquear: mostrar lo escrito</source>
+        <translation>When unlocking: show what is typed</translation>
+    </message>
 </context>
 <context>
     <name>start</name>
@@ -4126,6 +6576,277 @@
     <message>
         <source>Dato</source>
         <translation>Fact</translation>
+    </message>
+</context>
+<context>
+    <name>statistics</name>
+    <message>
+        <source>0 Sin señales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Atención</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Posible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Probable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 Emergencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explotación sexual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trabajo o servicio forzado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esclavitud o servidumbre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrimonio o unión forzada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Órganos, fluidos o tejidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Material de abuso sexual infantil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organización coercitiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mendicidad forzada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actividades ilícitas forzadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venta o adopción ilegal de NNyA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergencia médica o de seguridad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor o referente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fiscalía o juzgado de turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Línea 145 (Argentina)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROTEX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programa Nacional de Rescate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autoridad local de niñez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migraciones</source>
+        <translation type="unfinished">Migration</translation>
+    </message>
+    <message>
+        <source>Fuerza especializada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Área social provincial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consulado</source>
+        <translation type="unfinished">Consulate</translation>
+    </message>
+    <message>
+        <source>SIFEBU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contraparte del otro lado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspecciones rurales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas relevadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empresas relevadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacitaciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas capacitadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encuentros de sensibilización</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas en encuentros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Piezas exhibidas o entregadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispositivos con material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reuniones o mesas de trabajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actividades conjuntas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derivaciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observación</source>
+        <translation type="unfinished">Observation</translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <translation type="unfinished">Documents</translation>
+    </message>
+    <message>
+        <source>Transporte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niñas, niños y adolescentes</source>
+        <translation type="unfinished">Children and adolescents</translation>
+    </message>
+    <message>
+        <source>Acompañante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrevista</source>
+        <translation type="unfinished">Interview</translation>
+    </message>
+    <message>
+        <source>Inspección rural</source>
+        <translation type="unfinished">Rural inspection</translation>
+    </message>
+    <message>
+        <source>Detecciones por nivel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detecciones por mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutos hasta avisar a la fiscalía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avisos, y minutos hasta hacerlos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detecciones por indicador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detecciones por fase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detecciones por modalidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspecciones, capacitación y material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nivel</source>
+        <translation type="unfinished">Level</translation>
+    </message>
+    <message>
+        <source>Mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modalidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mediana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Más largo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En el puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fuera del puesto</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,74 @@
     </message>
 </context>
 <context>
+    <name>ContentCard</name>
+    <message numerus="yes">
+        <source>venció hace %n días; sigue sirviendo</source>
+        <translation>
+            <numerusform>venció hace %n día; sigue sirviendo</numerusform>
+            <numerusform>venció hace %n días; sigue sirviendo</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentPane</name>
+    <message numerus="yes">
+        <source>%n minutos sin uso</source>
+        <translation>
+            <numerusform>%n minuto sin uso</numerusform>
+            <numerusform>%n minutos sin uso</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuidesPage</name>
+    <message numerus="yes">
+        <source>%n resultados</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Narrow</name>
+    <message numerus="yes">
+        <source>%n filtros</source>
+        <translation>
+            <numerusform>%n filtro</numerusform>
+            <numerusform>%n filtros</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeutralPage</name>
+    <message numerus="yes">
+        <source>No es el PIN. Queda %n intento.</source>
+        <translation>
+            <numerusform>No es el PIN. Queda %n intento.</numerusform>
+            <numerusform>No es el PIN. Quedan %n intentos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotePage</name>
+    <message numerus="yes">
+        <source>Sobran %n letras.</source>
+        <translation>
+            <numerusform>Sobra %n letra.</numerusform>
+            <numerusform>Sobran %n letras.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hechos, horas y lugares. Quedan %n letras.</source>
+        <translation>
+            <numerusform>Hechos, horas y lugares. Queda %n letra.</numerusform>
+            <numerusform>Hechos, horas y lugares. Quedan %n letras.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
     <message numerus="yes">
         <source>%n resultados</source>
         <translation>
@@ -38,6 +105,13 @@
         <translation>
             <numerusform>%n espera</numerusform>
             <numerusform>%n esperan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Su firma venció hace %n días.</source>
+        <translation>
+            <numerusform>Su firma venció hace %n día.</numerusform>
+            <numerusform>Su firma venció hace %n días.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -116,6 +190,13 @@
 <context>
     <name>Program</name>
     <message numerus="yes">
+        <source>%n nota sellada quedó en borradores</source>
+        <translation>
+            <numerusform>%n nota sellada quedó en borradores</numerusform>
+            <numerusform>%n notas selladas quedaron en borradores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n por enviar</source>
         <translation>
             <numerusform>%n por enviar</numerusform>
@@ -157,6 +238,37 @@
         <translation>
             <numerusform>Corta: falta %n carácter</numerusform>
             <numerusform>Corta: faltan %n caracteres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WipeDialog</name>
+    <message numerus="yes">
+        <source>%n asiento sellado sin recibo: se conserva para enviarlo.</source>
+        <translation>
+            <numerusform>%n asiento sellado sin recibo: se conserva para enviarlo.</numerusform>
+            <numerusform>%n asientos sellados sin recibo: se conservan para enviarlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asiento en claro sin enviar: se pierde.</source>
+        <translation>
+            <numerusform>%n asiento en claro sin enviar: se pierde.</numerusform>
+            <numerusform>%n asientos en claro sin enviar: se pierden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n borrador: se pierde.</source>
+        <translation>
+            <numerusform>%n borrador: se pierde.</numerusform>
+            <numerusform>%n borradores: se pierden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nota sellada sin abrir: se pierde.</source>
+        <translation>
+            <numerusform>%n nota sellada sin abrir: se pierde.</numerusform>
+            <numerusform>%n notas selladas sin abrir: se pierden.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="es_AR">
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Más</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Más acciones con este asiento</source>
+        <translation>Mais ações com este registro</translation>
+    </message>
+    <message>
+        <source>Ver a quién llamar</source>
+        <translation>Ver a quem ligar</translation>
+    </message>
+    <message>
+        <source>Ver el motivo en Envíos</source>
+        <translation>Ver o motivo em Envios</translation>
+    </message>
+    <message>
+        <source>Agregar seguimiento</source>
+        <translation>Acrescentar acompanhamento</translation>
+    </message>
+    <message>
+        <source>Rectificar</source>
+        <translation>Retificar</translation>
+    </message>
+    <message>
+        <source>Exportar…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Nueva detección</source>
+        <translation>Nova detecção</translation>
+    </message>
+    <message>
+        <source>Comparar con lo que rectifica</source>
+        <translation>Comparar com o que retifica</translation>
+    </message>
+    <message>
+        <source>Cerrar el hecho…</source>
+        <translation>Encerrar o fato…</translation>
+    </message>
+    <message>
+        <source>Retirar el asiento…</source>
+        <translation>Retirar o registro…</translation>
+    </message>
+    <message>
+        <source>Nota de supervisión…</source>
+        <translation>Nota da supervisão…</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Enviar agora</translation>
+    </message>
+    <message>
+        <source>Conectar con el registro</source>
+        <translation>Conectar com a central</translation>
+    </message>
+</context>
+<context>
     <name>AddRow</name>
     <message>
         <source>Agregar otra vez</source>
@@ -166,6 +225,61 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Asiento retirado</source>
+        <translation>Registro retirado</translation>
+    </message>
+    <message>
+        <source>Qué rectifica</source>
+        <translation>O que retifica</translation>
+    </message>
+    <message>
+        <source>El asiento %1 se conserva como fue sellado; %2 está a su lado.</source>
+        <translation>O registro %1 se conserva como foi lacrado; %2 está ao lado.</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Motivo: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>Cambia una respuesta.</source>
+        <translation>Muda uma resposta.</translation>
+    </message>
+    <message>
+        <source>Cambian %1 respuestas.</source>
+        <translation>Mudam %1 respostas.</translation>
+    </message>
+    <message>
+        <source>Antes y después</source>
+        <translation>Antes e depois</translation>
+    </message>
+    <message>
+        <source>Pregunta</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>¿Cambió?</source>
+        <translation>Mudou?</translation>
+    </message>
+    <message>
+        <source>sin respuesta</source>
+        <translation>sem resposta</translation>
+    </message>
+    <message>
+        <source>≠ cambia</source>
+        <translation>≠ muda</translation>
+    </message>
+    <message>
+        <source>= igual</source>
+        <translation>= igual</translation>
+    </message>
+</context>
+<context>
     <name>ConnectForm</name>
     <message>
         <source>Siguiente paso</source>
@@ -190,6 +304,349 @@
     <message>
         <source>Falta la dirección. Pídala a quien administra el registro.</source>
         <translation>Falta o endereço. Peça a quem administra a central.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>¿A quién llama el puesto?</source>
+        <translation>Para quem o posto liga?</translation>
+    </message>
+    <message>
+        <source>Llame antes de guardar. Se lee con Vigía bloqueada: sólo oficinas, sin nombres de personas.</source>
+        <translation>Ligue antes de guardar. Pode ser lido com o Vigía bloqueado: só repartições, sem nomes de pessoas.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Para qué</source>
+        <translation>Para quê</translation>
+    </message>
+    <message>
+        <source>País del teléfono</source>
+        <translation>País do telefone</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Localidad</source>
+        <translation>Localidade</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Horario o interno. Nunca dónde queda un refugio.</source>
+        <translation>Horário ou ramal. Nunca onde fica um abrigo.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contactos del puesto</source>
+        <translation>Contatos do posto</translation>
+    </message>
+    <message>
+        <source>Los carga el puesto · se leen con Vigía bloqueada</source>
+        <translation>O posto os carrega · podem ser lidos com o Vigía bloqueado</translation>
+    </message>
+    <message>
+        <source>Recursos</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Hoja para la pared</source>
+        <translation>Folha para a parede</translation>
+    </message>
+    <message>
+        <source>Agregar contacto</source>
+        <translation>Acrescentar contato</translation>
+    </message>
+    <message>
+        <source>La lista de la pantalla de bloqueo no era la de este equipo.</source>
+        <translation>A lista da tela de bloqueio não era a deste equipamento.</translation>
+    </message>
+    <message>
+        <source>Se volvió a escribir con la de la bóveda. Compare los números y avise a la supervisión.</source>
+        <translation>Foi reescrita com a do cofre. Compare os números e avise a supervisão.</translation>
+    </message>
+    <message>
+        <source>De este puesto</source>
+        <translation>Deste posto</translation>
+    </message>
+    <message>
+        <source>Cargar</source>
+        <translation>Informar</translation>
+    </message>
+    <message>
+        <source>Cargar: %1</source>
+        <translation>Carregar: %1</translation>
+    </message>
+    <message>
+        <source>Nadie lo cargó en este equipo. Pídalo a su jefatura.</source>
+        <translation>Ninguém o carregou neste equipamento. Peça à sua chefia.</translation>
+    </message>
+    <message>
+        <source>sin cargar</source>
+        <translation>não informado</translation>
+    </message>
+    <message>
+        <source>Sigue igual</source>
+        <translation>Continua igual</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Para revisar</source>
+        <translation>Para revisar</translation>
+    </message>
+    <message>
+        <source>Del otro lado, según el directorio</source>
+        <translation>Do outro lado, segundo o diretório</translation>
+    </message>
+    <message>
+        <source>El directorio no tiene a nadie del otro lado.</source>
+        <translation>O diretório não tem ninguém do outro lado.</translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Ver %1</source>
+        <translation>Ver %1</translation>
+    </message>
+    <message>
+        <source>¿Quitar este contacto?</source>
+        <translation>Tirar este contato?</translation>
+    </message>
+    <message>
+        <source>Deja de verse con Vigía bloqueada: %1.</source>
+        <translation>Deixa de aparecer com o Vigía bloqueado: %1.</translation>
+    </message>
+    <message>
+        <source>Dejarlo</source>
+        <translation>Deixar</translation>
+    </message>
+</context>
+<context>
+    <name>ContentCard</name>
+    <message>
+        <source>Guías, formularios y recursos</source>
+        <translation>Guias, formulários e recursos</translation>
+    </message>
+    <message>
+        <source>Instalar desde una carpeta o un pendrive</source>
+        <translation>Instalar de uma pasta ou de um pendrive</translation>
+    </message>
+    <message>
+        <source>Volver a la versión anterior</source>
+        <translation>Voltar à versão anterior</translation>
+    </message>
+    <message>
+        <source>Se actualiza con un paquete firmado por el ministerio. Sin red también sirve.</source>
+        <translation>Atualiza-se com um pacote assinado pelo ministério. Sem rede também funciona.</translation>
+    </message>
+    <message>
+        <source>El paquete instalado está dañado.</source>
+        <translation>O pacote instalado está danificado.</translation>
+    </message>
+    <message>
+        <source>Se usa el contenido que vino con el programa. Instale el paquete otra vez y avise a sistemas.</source>
+        <translation>Usa-se o conteúdo que veio com o programa. Instale o pacote outra vez e avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Lo hace la supervisión del puesto</source>
+        <translation>Quem faz é a supervisão do posto</translation>
+    </message>
+    <message>
+        <source>En uso</source>
+        <translation>Em uso</translation>
+    </message>
+    <message>
+        <source>Texto más nuevo</source>
+        <translation>Texto mais novo</translation>
+    </message>
+    <message>
+        <source>Origen</source>
+        <translation>Origem</translation>
+    </message>
+    <message>
+        <source>viene con el programa</source>
+        <translation>vem com o programa</translation>
+    </message>
+    <message>
+        <source>oficial</source>
+        <translation>oficial</translation>
+    </message>
+    <message>
+        <source>material de apoyo</source>
+        <translation>material de apoio</translation>
+    </message>
+    <message>
+        <source>Firmado como</source>
+        <translation>Assinado como</translation>
+    </message>
+    <message>
+        <source>Instalado</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Assinatura</translation>
+    </message>
+    <message numerus="yes">
+        <source>venció hace %n días; sigue sirviendo</source>
+        <translation>
+            <numerusform>venceu há %n dia; continua servindo</numerusform>
+            <numerusform>venceu há %n dias; continua servindo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firmado hasta</source>
+        <translation>Assinado até</translation>
+    </message>
+    <message>
+        <source>La versión %1 vale desde el próximo desbloqueo.</source>
+        <translation>A versão %1 vale a partir do próximo desbloqueio.</translation>
+    </message>
+    <message>
+        <source>Los borradores siguen con la versión en que se empezaron.</source>
+        <translation>Os rascunhos continuam com a versão em que foram começados.</translation>
+    </message>
+    <message>
+        <source>Carpeta del paquete de contenidos</source>
+        <translation>Pasta do pacote de conteúdos</translation>
+    </message>
+    <message>
+        <source>Revisando firmas…</source>
+        <translation>Conferindo assinaturas…</translation>
+    </message>
+    <message>
+        <source>No hay nada nuevo.</source>
+        <translation>Não há nada novo.</translation>
+    </message>
+    <message>
+        <source>Ya está la última versión de esa carpeta.</source>
+        <translation>A última versão dessa pasta já está instalada.</translation>
+    </message>
+    <message>
+        <source>¿La hora del equipo está bien?</source>
+        <translation>A hora do equipamento está certa?</translation>
+    </message>
+    <message>
+        <source>El equipo dice %1. Si no es así, corrija la hora antes de seguir.</source>
+        <translation>O equipamento diz %1. Se não for assim, corrija a hora antes de continuar.</translation>
+    </message>
+    <message>
+        <source>Está bien, instalar</source>
+        <translation>Está certa, instalar</translation>
+    </message>
+    <message>
+        <source>No instalar</source>
+        <translation>Não instalar</translation>
+    </message>
+    <message>
+        <source>¿Volver a la versión anterior?</source>
+        <translation>Voltar à versão anterior?</translation>
+    </message>
+    <message>
+        <source>Vale desde el próximo desbloqueo. Los borradores y los asientos no cambian.</source>
+        <translation>Vale a partir do próximo desbloqueio. Os rascunhos e os registros não mudam.</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Dejar la que está</source>
+        <translation>Deixar a que está</translation>
+    </message>
+</context>
+<context>
+    <name>CourierCard</name>
+    <message>
+        <source>Llevar por USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Nada espera: no hay qué copiar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Se copia lo que espera (%1) y se imprime el remito.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El alta de este equipo no trae la clave del correo por USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada espera: no hay qué copiar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se dejó de copiar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada se perdió: sigue guardado aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada por enviar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leyendo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si la red no alcanza: el mismo sobre sellado, en mano. Si llega por los dos caminos, cuenta una vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Conecte una memoria. En ella sólo se ven tamaños: nada se puede leer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. A la vuelta, la memoria trae los recibos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparar memoria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leer recibos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiando a la memoria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimir el remito</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -238,6 +695,37 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Enviando lo que espera</source>
+        <translation>Enviando o que espera</translation>
+    </message>
+    <message>
+        <source>Asiento retirado</source>
+        <translation>Registro retirado</translation>
+    </message>
+    <message>
+        <source>Nota sellada</source>
+        <translation>Nota lacrada</translation>
+    </message>
+    <message>
+        <source>Exportando. Puede seguir trabajando.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportación %1 escrita en %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay con qué comparar este asiento</source>
+        <translation>Não há com que comparar este registro</translation>
+    </message>
+    <message>
+        <source>Ver el asiento %1</source>
+        <translation>Ver o registro %1</translation>
+    </message>
+</context>
+<context>
     <name>DemoBanner</name>
     <message>
         <source>Claves de demostración: no cargue datos de personas.</source>
@@ -279,8 +767,20 @@
         <translation>Retifica o registro %1, que se conserva</translation>
     </message>
     <message>
+        <source>Retira el asiento %1, que se conserva</source>
+        <translation>Retira o registro %1, que se conserva</translation>
+    </message>
+    <message>
         <source>Rectificado por el asiento %1</source>
         <translation>Retificado pelo registro %1</translation>
+    </message>
+    <message>
+        <source>Retirado por el asiento %1: ya no cuenta</source>
+        <translation>Retirado pelo registro %1: já não conta</translation>
+    </message>
+    <message>
+        <source>Lugar %1 en la cadena · huella %2</source>
+        <translation>Lugar %1 na cadeia · impressão %2</translation>
     </message>
     <message>
         <source>Está guardado aquí y no frena a los demás.</source>
@@ -303,6 +803,14 @@
         <translation>Só as lê quem é o destinatário; este posto já não pode abri-las.</translation>
     </message>
     <message>
+        <source>%2, %1. Si todavía no habló con nadie, llame igual.</source>
+        <translation>%2, %1. Se ainda não falou com ninguém, ligue mesmo assim.</translation>
+    </message>
+    <message>
+        <source>Lo leyó una persona en el registro.</source>
+        <translation>Uma pessoa na Central o leu.</translation>
+    </message>
+    <message>
         <source>Recibido por el servidor no es leído por una persona: llame igual.</source>
         <translation>Recebido pelo servidor não é lido por uma pessoa: ligue mesmo assim.</translation>
     </message>
@@ -319,28 +827,12 @@
         <translation>Este registro não tem respostas para ler.</translation>
     </message>
     <message>
-        <source>Ver a quién llamar</source>
-        <translation>Ver para quem ligar</translation>
-    </message>
-    <message>
-        <source>Ver el motivo en Envíos</source>
-        <translation>Ver o motivo em Envios</translation>
-    </message>
-    <message>
-        <source>Enviar ahora</source>
-        <translation>Enviar agora</translation>
-    </message>
-    <message>
-        <source>Conectar con el registro</source>
-        <translation>Conectar com a central</translation>
-    </message>
-    <message>
-        <source>Nueva detección</source>
-        <translation>Nova detecção</translation>
-    </message>
-    <message>
         <source>Detalle</source>
         <translation>Detalhe</translation>
+    </message>
+    <message>
+        <source>Vencido</source>
+        <translation>Vencido</translation>
     </message>
     <message>
         <source>Quizá vencido</source>
@@ -467,8 +959,32 @@
         <translation>Notas</translation>
     </message>
     <message>
+        <source>Idiomas</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Confirmó</source>
+        <translation>Confirmou</translation>
+    </message>
+    <message>
+        <source>Vale hasta</source>
+        <translation>Vale até</translation>
+    </message>
+    <message>
         <source>En las guías</source>
         <translation>Nos guias</translation>
+    </message>
+    <message>
+        <source>Tarjeta para la persona</source>
+        <translation>Cartão para a pessoa</translation>
+    </message>
+    <message>
+        <source>Sin membrete y sin decir por qué se entrega</source>
+        <translation>Sem timbre e sem dizer por que se entrega</translation>
+    </message>
+    <message>
+        <source>Proponer una corrección</source>
+        <translation>Propor uma correção</translation>
     </message>
     <message>
         <source>Copiar el número</source>
@@ -477,6 +993,45 @@
     <message>
         <source>Ver %1</source>
         <translation>Ver %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetectionBench</name>
+    <message>
+        <source>Modo discreto</source>
+        <translation>Modo discreto</translation>
+    </message>
+    <message>
+        <source>Pasar a detección completa</source>
+        <translation>Passar à detecção completa</translation>
+    </message>
+    <message>
+        <source>Detección temprana</source>
+        <translation>Detecção precoce</translation>
+    </message>
+    <message>
+        <source>Control rápido</source>
+        <translation>Controle rápido</translation>
+    </message>
+    <message>
+        <source>Borrador</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>La nota no entra en las observaciones.</source>
+        <translation>A nota não cabe nas observações.</translation>
+    </message>
+    <message>
+        <source>Quedó por decidir: %1</source>
+        <translation>Ficou por decidir: %1</translation>
+    </message>
+    <message>
+        <source>No quedó completo y no marcó nada solo. Indicadores: %1.</source>
+        <translation>Não ficou completo e nada foi marcado sozinho. Indicadores: %1.</translation>
+    </message>
+    <message>
+        <source>Verlos y decidir</source>
+        <translation>Vê-los e decidir</translation>
     </message>
 </context>
 <context>
@@ -496,14 +1051,6 @@
     <message>
         <source>Nueva detección</source>
         <translation>Nova detecção</translation>
-    </message>
-    <message>
-        <source>Esta versión todavía no trae esa planilla.</source>
-        <translation>Esta versão ainda não traz essa planilha.</translation>
-    </message>
-    <message>
-        <source>Ese borrador ya no está: se selló o se descartó.</source>
-        <translation>Esse rascunho já não está: foi lacrado ou descartado.</translation>
     </message>
     <message>
         <source>¿Cerrar sin dejar asiento?</source>
@@ -530,12 +1077,8 @@
         <translation>Lacrar</translation>
     </message>
     <message>
-        <source>Sellando…</source>
-        <translation>Lacrando…</translation>
-    </message>
-    <message>
-        <source>No se selló. El borrador sigue como estaba.</source>
-        <translation>Não foi lacrado. O rascunho continua como estava.</translation>
+        <source>Queda firmado y sale solo hacia el registro. Sirve también sin red.</source>
+        <translation>Fica assinado e sai sozinho para a Central. Funciona também sem rede.</translation>
     </message>
     <message>
         <source>Sin asiento: se sumó a la cuenta anónima del día.</source>
@@ -558,10 +1101,354 @@
     </message>
 </context>
 <context>
+    <name>Discreet</name>
+    <message>
+        <source>Control</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Salir</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Completo</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Incompleto</source>
+        <translation>Incompleto</translation>
+    </message>
+    <message>
+        <source>Sin respuesta</source>
+        <translation>Sem resposta</translation>
+    </message>
+    <message>
+        <source>Nota breve, sin nombres</source>
+        <translation>Nota breve, sem nomes</translation>
+    </message>
+    <message>
+        <source>Guardado aquí</source>
+        <translation>Guardado aqui</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Seguinte</translation>
+    </message>
+    <message>
+        <source>Listo.</source>
+        <translation>Pronto.</translation>
+    </message>
+    <message>
+        <source>Pregunta %1 de %2</source>
+        <translation>Pergunta %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>Lo que sigue</source>
+        <translation>O que segue</translation>
+    </message>
+</context>
+<context>
+    <name>DraftBench</name>
+    <message>
+        <source>Borrador</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Sellar el asiento</source>
+        <translation>Lacrar o registro</translation>
+    </message>
+    <message>
+        <source>Nada que deshacer</source>
+        <translation>Nada a desfazer</translation>
+    </message>
+    <message>
+        <source>Deshecho</source>
+        <translation>Desfeito</translation>
+    </message>
+    <message>
+        <source>Falta contestar.</source>
+        <translation>Falta responder.</translation>
+    </message>
+    <message>
+        <source>Quedó a medio escribir.</source>
+        <translation>Ficou escrito pela metade.</translation>
+    </message>
+    <message>
+        <source>Se quitó una respuesta que la lista ya no ofrece: %1</source>
+        <translation>Tirou-se uma resposta que a lista já não oferece: %1</translation>
+    </message>
+    <message>
+        <source>Borrador guardado aquí a las %1 · cada respuesta se guarda sola</source>
+        <translation>Rascunho guardado aqui às %1 · cada resposta se guarda sozinha</translation>
+    </message>
+    <message>
+        <source>Nada de lo escrito se pierde: se vuelve a intentar solo.</source>
+        <translation>Nada do que foi escrito se perde: tenta-se de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>Ya está guardado</source>
+        <translation>Já está guardado</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPage</name>
+    <message>
+        <source>Ese borrador ya no está: se selló o se descartó.</source>
+        <translation>Esse rascunho já não está: foi lacrado ou descartado.</translation>
+    </message>
+    <message>
+        <source>Sellando…</source>
+        <translation>Lacrando…</translation>
+    </message>
+    <message>
+        <source>No se selló. El borrador sigue como estaba.</source>
+        <translation>Não foi lacrado. O rascunho continua como estava.</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Esto no se puede guardar así. Revise lo escrito.</source>
         <translation>Isto não pode ser guardado assim. Revise o que escreveu.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentCard</name>
+    <message>
+        <source>Otra alta para este puesto</source>
+        <translation>Outro cadastro para este posto</translation>
+    </message>
+    <message>
+        <source>Cuando el ministerio cambia claves, política o registro manda un alta nueva. La bitácora queda como está.</source>
+        <translation>Quando o ministério muda chaves, política ou Central, manda um cadastro novo. O diário fica como está.</translation>
+    </message>
+    <message>
+        <source>Tomar un alta nueva</source>
+        <translation>Receber um cadastro novo</translation>
+    </message>
+    <message>
+        <source>No tomar ninguna</source>
+        <translation>Não receber nenhum</translation>
+    </message>
+    <message>
+        <source>El alta nueva está tomada.</source>
+        <translation>O cadastro novo foi recebido.</translation>
+    </message>
+    <message>
+        <source>Vale desde el próximo desbloqueo. La bitácora y los borradores siguen como estaban.</source>
+        <translation>Vale a partir do próximo desbloqueio. O diário e os rascunhos continuam como estavam.</translation>
+    </message>
+    <message>
+        <source>Es la dirección de un servidor ODK Central: %1.</source>
+        <translation>É o endereço de um servidor ODK Central: %1.</translation>
+    </message>
+    <message>
+        <source>Los envíos van a ese registro.</source>
+        <translation>Os envios vão para essa Central.</translation>
+    </message>
+    <message>
+        <source>Es la dirección de un servidor, no un alta.</source>
+        <translation>É o endereço de um servidor, não um cadastro.</translation>
+    </message>
+    <message>
+        <source>El registro de este puesto lo dice su alta: no se cambia a mano.</source>
+        <translation>A Central deste posto é dita pelo cadastro: não se muda à mão.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentPane</name>
+    <message>
+        <source>Leyendo el archivo…</source>
+        <translation>Lendo o arquivo…</translation>
+    </message>
+    <message>
+        <source>Todavía no eligió un archivo.</source>
+        <translation>Ainda não escolheu um arquivo.</translation>
+    </message>
+    <message>
+        <source>Elegir el archivo o una foto del QR</source>
+        <translation>Escolher o arquivo ou uma foto do QR</translation>
+    </message>
+    <message>
+        <source>Código de un solo uso</source>
+        <translation>Código de uso único</translation>
+    </message>
+    <message>
+        <source>Llega por otro camino que el archivo: por teléfono o en un sobre. Guiones, espacios y mayúsculas dan igual.</source>
+        <translation>Chega por outro caminho que o arquivo: por telefone ou em um envelope. Hifens, espaços e maiúsculas não importam.</translation>
+    </message>
+    <message>
+        <source>La firma del alta está comprobada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alta o imagen (*.vigia-alta *.png *.jpg *.jpeg *.svg);;Todos los archivos (*)</source>
+        <translation>Cadastro ou imagem (*.vigia-alta *.png *.jpg *.jpeg *.svg);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>El alta del puesto</source>
+        <translation>O cadastro do posto</translation>
+    </message>
+    <message>
+        <source>Archivo: %1</source>
+        <translation>Arquivo: %1</translation>
+    </message>
+    <message>
+        <source>Comprobando la firma…</source>
+        <translation>Conferindo a assinatura…</translation>
+    </message>
+    <message>
+        <source>Claves de demostración: no protegen nada. Sólo para probar.</source>
+        <translation>Chaves de demonstração: não protegem nada. Só para testar.</translation>
+    </message>
+    <message>
+        <source>Puesto</source>
+        <translation>Posto</translation>
+    </message>
+    <message>
+        <source>Provincia</source>
+        <translation>Província</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Equipamento</translation>
+    </message>
+    <message>
+        <source>Registro</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>ninguno: se conecta en Envíos</source>
+        <translation>nenhuma: conecta-se em Envios</translation>
+    </message>
+    <message>
+        <source>Se bloquea sola</source>
+        <translation>Bloqueio automático</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutos sin uso</source>
+        <translation>
+            <numerusform>%n minuto sem uso</numerusform>
+            <numerusform>%n minutos sem uso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alta</source>
+        <translation>Cadastro</translation>
+    </message>
+    <message>
+        <source>Se puede usar hasta</source>
+        <translation>Pode ser usado até</translation>
+    </message>
+    <message>
+        <source>Usar esta alta</source>
+        <translation>Usar este cadastro</translation>
+    </message>
+    <message>
+        <source>Comprobar</source>
+        <translation>Conferir</translation>
+    </message>
+    <message>
+        <source>Falta el archivo</source>
+        <translation>Falta o arquivo</translation>
+    </message>
+    <message>
+        <source>Falta el código</source>
+        <translation>Falta o código</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Exportar para un juez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale un solo archivo, cifrado: lo abre sólo quien tiene la clave. La exportación queda como un asiento, con su motivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elegir dónde y exportar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Sólo el asiento %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los %1 asientos del hecho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El oficio o la resolución que lo pide. Sin nombres de personas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El juzgado o la fiscalía.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave pública de quien recibe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza con «age1». La da el juzgado o la fiscalía.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomarla de un archivo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con los adjuntos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta o pendrive para la exportación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el motivo: queda escrito en la bitácora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta para quién es.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta la clave: sin ella no se puede cifrar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No es una clave age. Empieza con «age1»: pídala otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo de la clave pública</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En ese archivo no hay una clave age.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -614,6 +1501,22 @@
         <translation>Criando o cofre…</translation>
     </message>
     <message>
+        <source>El alta de este puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dice qué puesto es este equipo, a qué registro envía y qué claves usa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es la dirección de un servidor ODK Central, no un alta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con la bóveda creada, muéstrela en Ajustes, o pegue la dirección en Envíos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>¿Dónde está este equipo?</source>
         <translation>Onde está este equipamento?</translation>
     </message>
@@ -636,6 +1539,10 @@
     <message>
         <source>Elija un puesto</source>
         <translation>Escolha um posto</translation>
+    </message>
+    <message>
+        <source>Tengo el alta del puesto</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Elija un paso de la lista</source>
@@ -703,11 +1610,132 @@
     </message>
 </context>
 <context>
-    <name>GoingOn</name>
+    <name>Following</name>
     <message>
-        <source>Borrador</source>
-        <translation>Rascunho</translation>
+        <source>Ver el asiento</source>
+        <translation>Ver o registro</translation>
     </message>
+    <message>
+        <source>Lo que se guardó, su firma y por dónde va.</source>
+        <translation>O que foi guardado, sua assinatura e por onde vai.</translation>
+    </message>
+    <message>
+        <source>Falta avisar, en este orden: %1.</source>
+        <translation>Falta avisar, nesta ordem: %1.</translation>
+    </message>
+    <message>
+        <source>Registrar un aviso</source>
+        <translation>Registrar um aviso</translation>
+    </message>
+    <message>
+        <source>Completar el incidente</source>
+        <translation>Completar o incidente</translation>
+    </message>
+    <message>
+        <source>La hoja de hechos, con lo que ya contestó. Los nombres van sólo en la ficha sellada.</source>
+        <translation>A folha de fatos, com o que já respondeu. Os nomes vão só na ficha lacrada.</translation>
+    </message>
+    <message>
+        <source>Derivar</source>
+        <translation>Encaminhar</translation>
+    </message>
+    <message>
+        <source>A quién pedir ayuda, elegido de la guía de recursos.</source>
+        <translation>A quem pedir ajuda, escolhido do guia de recursos.</translation>
+    </message>
+</context>
+<context>
+    <name>FormBench</name>
+    <message>
+        <source>Partes del formulario</source>
+        <translation>Partes do formulário</translation>
+    </message>
+    <message>
+        <source>pregunta siguiente</source>
+        <translation>pergunta seguinte</translation>
+    </message>
+    <message>
+        <source>Se quitó: %1</source>
+        <translation>Foi tirado: %1</translation>
+    </message>
+    <message>
+        <source>Hecho %1</source>
+        <translation>Fato %1</translation>
+    </message>
+    <message>
+        <source>Rectifica el asiento %1, que se conserva</source>
+        <translation>Retifica o registro %1, que se conserva</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Ningún formulario abierto</source>
+        <translation>Nenhum formulário aberto</translation>
+    </message>
+    <message>
+        <source>Los formularios se empiezan desde Inicio. Cada respuesta se guarda sola.</source>
+        <translation>Os formulários começam em Início. Cada resposta se guarda sozinha.</translation>
+    </message>
+    <message>
+        <source>Ir a Inicio</source>
+        <translation>Ir a Início</translation>
+    </message>
+    <message>
+        <source>Formulario</source>
+        <translation>Formulário</translation>
+    </message>
+    <message>
+        <source>Una parte de lo que ya se sabía no entra en este formulario: revise lo contestado.</source>
+        <translation>Uma parte do que já se sabia não cabe neste formulário: revise as respostas.</translation>
+    </message>
+    <message>
+        <source>¿Sellar este asiento?</source>
+        <translation>Lacrar este registro?</translation>
+    </message>
+    <message>
+        <source>Después no se cambia: se rectifica. Queda firmado por este equipo y por usted.</source>
+        <translation>Depois não se altera: retifica-se. Fica assinado por este equipamento e pela sua chave.</translation>
+    </message>
+    <message>
+        <source>Sellar</source>
+        <translation>Lacrar</translation>
+    </message>
+    <message>
+        <source>Volver a Inicio</source>
+        <translation>Voltar a Início</translation>
+    </message>
+    <message>
+        <source>Lo que quedó abierto y lo que espera.</source>
+        <translation>O que ficou aberto e o que espera.</translation>
+    </message>
+    <message>
+        <source>Sin asiento: se sumó a la cuenta anónima del día.</source>
+        <translation>Sem registro: somou-se à contagem anônima do dia.</translation>
+    </message>
+    <message>
+        <source>Nivel 0: sólo queda el número.</source>
+        <translation>Nível 0: só fica o número.</translation>
+    </message>
+    <message>
+        <source>Asiento sellado. Lo leen sólo destinatarios de fuera del puesto.</source>
+        <translation>Registro lacrado. Só o leem destinatários de fora do posto.</translation>
+    </message>
+    <message>
+        <source>No aparece en la bitácora de este puesto.</source>
+        <translation>Não aparece no diário deste posto.</translation>
+    </message>
+    <message>
+        <source>Asiento %1 sellado y guardado aquí.</source>
+        <translation>Registro %1 lacrado e guardado aqui.</translation>
+    </message>
+    <message>
+        <source>Queda firmado y sale solo hacia el registro. Sirve también sin red.</source>
+        <translation>Fica assinado e sai sozinho para a Central. Funciona também sem rede.</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
     <message>
         <source>Falta sellar: más de tres días abierto</source>
         <translation>Falta lacrar: aberto há mais de três dias</translation>
@@ -733,6 +1761,14 @@
         <translation>Espera que se conecte uma central</translation>
     </message>
     <message>
+        <source>Pasaron %1 días: vea cómo sigue y agregue un seguimiento, o ciérrelo</source>
+        <translation>Passaram %1 dias: veja como segue e acrescente um acompanhamento, ou encerre-o</translation>
+    </message>
+    <message>
+        <source>Hecho %1</source>
+        <translation>Fato %1</translation>
+    </message>
+    <message>
         <source>Para seguir</source>
         <translation>Para continuar</translation>
     </message>
@@ -743,6 +1779,10 @@
     <message>
         <source>Los borradores y lo que espera un recibo aparecen acá.</source>
         <translation>Os rascunhos e o que espera um recibo aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>Seguimiento</source>
+        <translation>Acompanhamento</translation>
     </message>
 </context>
 <context>
@@ -838,8 +1878,8 @@
         <translation>Cabeçalho</translation>
     </message>
     <message>
-        <source>Buscar indicador, guía, recurso o asiento</source>
-        <translation>Buscar indicador, guia, recurso ou registro</translation>
+        <source>Buscar o hacer: página, guía, recurso, asiento</source>
+        <translation>Buscar ou fazer: página, guia, recurso, registro</translation>
     </message>
     <message>
         <source>¿Qué hago ahora?</source>
@@ -856,6 +1896,44 @@
     <message>
         <source>Buscar</source>
         <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Ayuda</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>El manual del programa. Sirve sin red.</source>
+        <translation>O manual do programa. Funciona sem rede.</translation>
+    </message>
+    <message>
+        <source>Ver el recorrido</source>
+        <translation>Ver a apresentação</translation>
+    </message>
+    <message>
+        <source>Capítulos</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
+        <source>Teclas</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Texto del capítulo</source>
+        <translation>Texto do capítulo</translation>
+    </message>
+    <message>
+        <source>El manual está en español.</source>
+        <translation>O manual está em espanhol.</translation>
+    </message>
+</context>
+<context>
+    <name>Hiding</name>
+    <message>
+        <source>Reloj</source>
+        <translation>Relógio</translation>
     </message>
 </context>
 <context>
@@ -877,6 +1955,10 @@
         <translation>Ver o diário</translation>
     </message>
     <message>
+        <source>Otros formularios</source>
+        <translation>Outros formulários</translation>
+    </message>
+    <message>
         <source>Nueva detección</source>
         <translation>Nova detecção</translation>
     </message>
@@ -885,20 +1967,24 @@
         <translation>Algo não está bem. Comece pelo que viu.</translation>
     </message>
     <message>
-        <source>Guías</source>
-        <translation>Guias</translation>
+        <source>Control rápido</source>
+        <translation>Controle rápido</translation>
     </message>
     <message>
-        <source>Qué se hace en cada fase, con su fuente.</source>
-        <translation>O que se faz em cada fase, com a fonte.</translation>
+        <source>En la cabina, con el teclado, menos de 60 segundos.</source>
+        <translation>Na cabine, com o teclado, menos de 60 segundos.</translation>
     </message>
     <message>
-        <source>Recursos</source>
-        <translation>Recursos</translation>
+        <source>Inspección rural</source>
+        <translation>Inspeção rural</translation>
     </message>
     <message>
-        <source>A quién llamar, de lo cercano a lo nacional.</source>
-        <translation>Para quem ligar, do mais próximo ao nacional.</translation>
+        <source>Recorrida, preguntas y resultado, aun sin red.</source>
+        <translation>Visita, perguntas e resultado, mesmo sem rede.</translation>
+    </message>
+    <message>
+        <source>Quedó sin sellar: %1</source>
+        <translation>Ficou sem lacrar: %1</translation>
     </message>
     <message>
         <source>Siguiente paso</source>
@@ -911,10 +1997,6 @@
     <message>
         <source>Empiece cuando algo no esté bien.</source>
         <translation>Comece quando algo não estiver bem.</translation>
-    </message>
-    <message>
-        <source>Quedó una detección sin sellar</source>
-        <translation>Ficou uma detecção sem lacrar</translation>
     </message>
     <message>
         <source>Todo quedó guardado. Vuelve a la misma pregunta.</source>
@@ -1086,10 +2168,6 @@
         <source>Elija un asiento de la lista</source>
         <translation>Escolha um registro da lista</translation>
     </message>
-    <message>
-        <source>Enviando lo que espera</source>
-        <translation>Enviando o que espera</translation>
-    </message>
 </context>
 <context>
     <name>MaskedEditor</name>
@@ -1171,6 +2249,36 @@
     </message>
 </context>
 <context>
+    <name>Narrow</name>
+    <message>
+        <source>Abierto ahora</source>
+        <translation>Aberto agora</translation>
+    </message>
+    <message>
+        <source>Quien no publica su horario no se oculta</source>
+        <translation>Quem não publica o horário não se oculta</translation>
+    </message>
+    <message>
+        <source>Para cualquiera</source>
+        <translation>Para qualquer pessoa</translation>
+    </message>
+    <message>
+        <source>Todos los niveles</source>
+        <translation>Todos os níveis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filtros</source>
+        <translation>
+            <numerusform>%n filtro</numerusform>
+            <numerusform>%n filtros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtros</source>
+        <translation>Filtros</translation>
+    </message>
+</context>
+<context>
     <name>NeedChips</name>
     <message>
         <source>¿Qué necesita?</source>
@@ -1190,6 +2298,17 @@
     <message>
         <source>Espere su turno, por favor.</source>
         <translation>Aguarde a sua vez, por favor.</translation>
+    </message>
+    <message>
+        <source>PIN de 6 números</source>
+        <translation>PIN de 6 números</translation>
+    </message>
+    <message numerus="yes">
+        <source>No es el PIN. Queda %n intento.</source>
+        <translation>
+            <numerusform>Não é o PIN. Resta %n tentativa.</numerusform>
+            <numerusform>Não é o PIN. Restam %n tentativas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1255,6 +2374,148 @@
     </message>
 </context>
 <context>
+    <name>NewPin</name>
+    <message>
+        <source>¿Qué PIN trae de vuelta el programa?</source>
+        <translation>Que PIN traz o programa de volta?</translation>
+    </message>
+    <message>
+        <source>F12 muestra un reloj. Con el PIN vuelve a la misma pantalla durante unos minutos; después, o con tres PIN que no son, se bloquea y pide la frase. Sin PIN, F12 bloquea siempre.</source>
+        <translation>F12 mostra um relógio. Com o PIN volta à mesma tela durante alguns minutos; depois, ou com três PINs que não são, bloqueia e pede a frase. Sem PIN, F12 bloqueia sempre.</translation>
+    </message>
+    <message>
+        <source>Guardar el PIN</source>
+        <translation>Guardar o PIN</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>PIN, 6 números</source>
+        <translation>PIN, 6 números</translation>
+    </message>
+    <message>
+        <source>El mismo PIN, otra vez</source>
+        <translation>O mesmo PIN, outra vez</translation>
+    </message>
+    <message>
+        <source>No es el mismo PIN.</source>
+        <translation>Não é o mesmo PIN.</translation>
+    </message>
+    <message>
+        <source>Listo: Ocultar vuelve con su PIN</source>
+        <translation>Pronto: Ocultar volta com o seu PIN</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Nota de supervisión al hecho %1</source>
+        <translation>Nota da supervisão ao fato %1</translation>
+    </message>
+    <message>
+        <source>Queda como un asiento más, al lado de lo que otros escribieron. Nada se cambia.</source>
+        <translation>Fica como mais um registro, ao lado do que outros escreveram. Nada se altera.</translation>
+    </message>
+    <message>
+        <source>Sellar la nota</source>
+        <translation>Lacrar a nota</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Sin nombres.</source>
+        <translation>Sem nomes.</translation>
+    </message>
+    <message>
+        <source>Falta el texto de la nota.</source>
+        <translation>Falta o texto da nota.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePage</name>
+    <message>
+        <source>Nota sellada</source>
+        <translation>Nota lacrada</translation>
+    </message>
+    <message>
+        <source>Se escribe sin desbloquear. Al guardarla se cifra y desde acá ya no se puede leer ni cambiar. Quien usted elija la encuentra como borrador al desbloquear.</source>
+        <translation>Escreve-se sem desbloquear. Ao guardar, é cifrada e daqui já não se pode ler nem mudar. Quem você escolher a encontra como rascunho ao desbloquear.</translation>
+    </message>
+    <message>
+        <source>¿Quién la encuentra?</source>
+        <translation>Quem a encontra?</translation>
+    </message>
+    <message>
+        <source>La nota</source>
+        <translation>A nota</translation>
+    </message>
+    <message>
+        <source>Sellar y guardar</source>
+        <translation>Lacrar e guardar</translation>
+    </message>
+    <message>
+        <source>Volver sin guardar</source>
+        <translation>Voltar sem guardar</translation>
+    </message>
+    <message>
+        <source>Mientras no la guarde, la nota está sólo en pantalla. Si hay peligro ahora, no escriba: llame.</source>
+        <translation>Enquanto não a guardar, a nota está só na tela. Se há perigo agora, não escreva: ligue.</translation>
+    </message>
+    <message>
+        <source>Sellando…</source>
+        <translation>Lacrando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sobran %n letras.</source>
+        <translation>
+            <numerusform>Sobra %n letra.</numerusform>
+            <numerusform>Sobram %n letras.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hechos, horas y lugares. Quedan %n letras.</source>
+        <translation>
+            <numerusform>Fatos, horas e lugares. Resta %n letra.</numerusform>
+            <numerusform>Fatos, horas e lugares. Restam %n letras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Falta escribir la nota</source>
+        <translation>Falta escrever a nota</translation>
+    </message>
+    <message>
+        <source>La nota es larga</source>
+        <translation>A nota é longa</translation>
+    </message>
+    <message>
+        <source>¿Descartar la nota?</source>
+        <translation>Descartar a nota?</translation>
+    </message>
+    <message>
+        <source>No se guardó: lo escrito se pierde.</source>
+        <translation>Não foi guardada: o escrito se perde.</translation>
+    </message>
+    <message>
+        <source>Descartar</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Nota sellada. Se abre al desbloquear</source>
+        <translation>Nota lacrada. Abre-se ao desbloquear</translation>
+    </message>
+</context>
+<context>
     <name>OfficersCard</name>
     <message>
         <source>Agentes</source>
@@ -1267,6 +2528,10 @@
     <message>
         <source>Cambiar mi frase</source>
         <translation>Alterar a minha frase</translation>
+    </message>
+    <message>
+        <source>PIN de Ocultar</source>
+        <translation>PIN de Ocultar</translation>
     </message>
     <message>
         <source>Lo hace la supervisión del puesto</source>
@@ -1294,6 +2559,62 @@
     <message>
         <source>tecla %1</source>
         <translation>tecla %1</translation>
+    </message>
+</context>
+<context>
+    <name>OtherForms</name>
+    <message>
+        <source>Otros formularios</source>
+        <translation>Outros formulários</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Buscar y hacer</source>
+        <translation>Buscar e fazer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resultados</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nada con «%1». Pruebe otra palabra.</source>
+        <translation>Nada com «%1». Tente outra palavra.</translation>
+    </message>
+    <message>
+        <source>Escriba qué busca o qué quiere hacer</source>
+        <translation>Escreva o que busca ou o que quer fazer</translation>
+    </message>
+    <message>
+        <source>Resultados</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>mover</source>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>abrir</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>cerrar</source>
+        <translation>fechar</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalHint</name>
+    <message>
+        <source>Parece %1: %2.</source>
+        <translation>Parece %1: %2.</translation>
+    </message>
+    <message>
+        <source>Escriba la función o «persona 1», o llévelo al sobre sellado.</source>
+        <translation>Escreva a função ou «pessoa 1», ou leve-o ao envelope lacrado.</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +2703,29 @@
     <message>
         <source>El más antiguo: %1.</source>
         <translation>O mais antigo: %1.</translation>
+    </message>
+    <message>
+        <source>La cargó el puesto. Vuelva a llamar antes del %1.</source>
+        <translation>O posto a carregou. Volte a ligar antes de %1.</translation>
+    </message>
+    <message>
+        <source>Para revisar desde el %1: llame y vuelva a cargarla.</source>
+        <translation>Para revisar desde %1: ligue e carregue de novo.</translation>
+    </message>
+    <message>
+        <source>El paquete instalado está dañado: se usa el que vino con el programa. Vea Ajustes.</source>
+        <translation>O pacote instalado está danificado: usa-se o que veio com o programa. Veja Ajustes.</translation>
+    </message>
+    <message>
+        <source>Paquete %1 del ministerio. Sirve sin red.</source>
+        <translation>Pacote %1 do ministério. Funciona sem rede.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Su firma venció hace %n días.</source>
+        <translation>
+            <numerusform>Sua assinatura venceu há %n dia.</numerusform>
+            <numerusform>Sua assinatura venceu há %n dias.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n asientos, cadena verificada a las %1.</source>
@@ -1605,6 +2949,42 @@
         <source>No falta nada.</source>
         <translation>Não falta nada.</translation>
     </message>
+    <message>
+        <source>Vista previa: %1</source>
+        <translation>Prévia: %1</translation>
+    </message>
+    <message>
+        <source>Páginas de la hoja</source>
+        <translation>Páginas da folha</translation>
+    </message>
+    <message>
+        <source>Achicar</source>
+        <translation>Diminuir</translation>
+    </message>
+    <message>
+        <source>Agrandar</source>
+        <translation>Aumentar</translation>
+    </message>
+    <message>
+        <source>No se pudo guardar</source>
+        <translation>Não foi possível guardar</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Guardar PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>Imprimir…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Guardar PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
 </context>
 <context>
     <name>ProblemList</name>
@@ -1627,12 +3007,31 @@
 <context>
     <name>Program</name>
     <message>
-        <source>Reloj</source>
-        <translation>Relógio</translation>
+        <source>Los datos se borraron. Queda la constancia firmada %1</source>
+        <translation>Os dados foram apagados. Fica a constância assinada %1</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Desbloquee la bóveda para tomar el alta</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ayuda</source>
         <translation>Ajuda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nota sellada quedó en borradores</source>
+        <translation>
+            <numerusform>%n nota lacrada ficou em rascunhos</numerusform>
+            <numerusform>%n notas lacradas ficaram em rascunhos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión.</source>
+        <translation>Uma nota lacrada não pôde ser lida. Conserva-se em %1: avise a supervisão.</translation>
     </message>
     <message>
         <source>Todo guardado aquí</source>
@@ -1720,6 +3119,81 @@
     <message>
         <source>Revise esta respuesta: no cumple lo que el formulario pide.</source>
         <translation>Revise esta resposta: não cumpre o que o formulário pede.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCheck</name>
+    <message>
+        <source>Control rápido</source>
+        <translation>Controle rápido</translation>
+    </message>
+    <message>
+        <source>marca o desmarca</source>
+        <translation>marca ou desmarca</translation>
+    </message>
+    <message>
+        <source>nada de esto</source>
+        <translation>nada disto</translation>
+    </message>
+    <message>
+        <source>paso anterior</source>
+        <translation>passo anterior</translation>
+    </message>
+    <message>
+        <source>Tiempo desde que empezó</source>
+        <translation>Tempo desde que começou</translation>
+    </message>
+    <message>
+        <source>Hasta ahora</source>
+        <translation>Até agora</translation>
+    </message>
+    <message>
+        <source>Si termina así</source>
+        <translation>Se terminar assim</translation>
+    </message>
+    <message>
+        <source>¿Pide ayuda o corre peligro?</source>
+        <translation>Pede ajuda ou corre perigo?</translation>
+    </message>
+    <message>
+        <source>Emergencia</source>
+        <translation>Emergência</translation>
+    </message>
+    <message>
+        <source>Seguir: %1</source>
+        <translation>Continuar: %1</translation>
+    </message>
+    <message>
+        <source>Ver el resultado</source>
+        <translation>Ver o resultado</translation>
+    </message>
+    <message>
+        <source>Decide: %1. El programa sugiere; usted decide.</source>
+        <translation>Decide: %1. O programa sugere; você decide.</translation>
+    </message>
+    <message>
+        <source>Para bajar el nivel hace falta un motivo y una segunda persona: siga en la completa.</source>
+        <translation>Para baixar o nível é preciso um motivo e uma segunda pessoa: siga na completa.</translation>
+    </message>
+    <message>
+        <source>Sellar el asiento</source>
+        <translation>Lacrar o registro</translation>
+    </message>
+    <message>
+        <source>Cerrar sin asiento</source>
+        <translation>Fechar sem registro</translation>
+    </message>
+    <message>
+        <source>Nada de esto</source>
+        <translation>Nada disto</translation>
+    </message>
+    <message>
+        <source>%1 s de 60. Sin apuro: nada se pierde.</source>
+        <translation>%1 s de 60. Sem pressa: nada se perde.</translation>
+    </message>
+    <message>
+        <source>Sin apuro: nada se pierde.</source>
+        <translation>Sem pressa: nada se perde.</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +3312,10 @@
         <translation>Passos próximos</translation>
     </message>
     <message>
+        <source>Contactos del puesto</source>
+        <translation>Contatos do posto</translation>
+    </message>
+    <message>
         <source>Buscar por necesidad, nombre o lugar</source>
         <translation>Buscar por necessidade, nome ou lugar</translation>
     </message>
@@ -1867,6 +3345,18 @@
     <message>
         <source>%1 para «%2»</source>
         <translation>%1 para «%2»</translation>
+    </message>
+    <message>
+        <source>Quite «Abierto ahora», el nivel o a quién atiende. El 145 (Argentina) atiende siempre.</source>
+        <translation>Tire «Aberto agora», o nível ou a quem atende. O 145 (Argentina) atende sempre.</translation>
+    </message>
+    <message>
+        <source>Nada con esos filtros.</source>
+        <translation>Nada com esses filtros.</translation>
+    </message>
+    <message>
+        <source>Quitar los filtros</source>
+        <translation>Tirar os filtros</translation>
     </message>
     <message>
         <source>Nada con «%1».</source>
@@ -2052,6 +3542,17 @@
     </message>
 </context>
 <context>
+    <name>StepBar</name>
+    <message>
+        <source>Resultado</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Paso %1 de %2</source>
+        <translation>Passo %1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>StrengthBar</name>
     <message>
         <source>Escriba una frase</source>
@@ -2161,6 +3662,61 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Recorrido</source>
+        <translation>Apresentação</translation>
+    </message>
+    <message>
+        <source>Saltear</source>
+        <translation>Pular</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Seguinte</translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Empezar a trabajar</source>
+        <translation>Começar a trabalhar</translation>
+    </message>
+    <message>
+        <source>Cuando algo no esté bien, empiece una detección</source>
+        <translation>Quando algo não estiver bem, comece uma detecção</translation>
+    </message>
+    <message>
+        <source>Ctrl N, o el botón de Inicio. Marque lo que vio, en el orden que pueda.</source>
+        <translation>Ctrl N, ou o botão de Início. Marque o que viu, na ordem que puder.</translation>
+    </message>
+    <message>
+        <source>Todo se guarda solo</source>
+        <translation>Tudo se guarda sozinho</translation>
+    </message>
+    <message>
+        <source>Cada respuesta queda cifrada en este equipo. Al bloquear no se pierde nada.</source>
+        <translation>Cada resposta fica cifrada neste equipamento. Ao bloquear nada se perde.</translation>
+    </message>
+    <message>
+        <source>La ayuda está siempre en el mismo lugar</source>
+        <translation>A ajuda está sempre no mesmo lugar</translation>
+    </message>
+    <message>
+        <source>Arriba, ¿Qué hago ahora? (F1). Abajo, el 145 (Argentina). Sirven sin red.</source>
+        <translation>Em cima, O que faço agora? (F1). Embaixo, o 145 (Argentina). Funcionam sem rede.</translation>
+    </message>
+    <message>
+        <source>Si alguien se acerca, F12; si se levanta, Ctrl L</source>
+        <translation>Se alguém se aproxima, F12; se você se levanta, Ctrl L</translation>
+    </message>
+    <message>
+        <source>Ctrl K busca en todo. El manual completo está en Ayuda.</source>
+        <translation>Ctrl K busca em tudo. O manual completo está em Ajuda.</translation>
+    </message>
+</context>
+<context>
     <name>TriggerEditor</name>
     <message>
         <source>Leído y entendido</source>
@@ -2176,6 +3732,14 @@
     <message>
         <source>Desbloquear</source>
         <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Nota sellada</source>
+        <translation>Nota lacrada</translation>
+    </message>
+    <message>
+        <source>Se escribe sin desbloquear y se abre al desbloquear</source>
+        <translation>Escreve-se sem desbloquear e abre-se ao desbloquear</translation>
     </message>
     <message>
         <source>Al entrar vuelve al mismo campo donde estaba. Nada se perdió.</source>
@@ -2307,6 +3871,14 @@
         <translation>Nunca</translation>
     </message>
     <message>
+        <source>%1 · cargado por el puesto, vale hasta el %2</source>
+        <translation>%1 · carregado pelo posto, vale até %2</translation>
+    </message>
+    <message>
+        <source>La lista del puesto cambió sin firma. No la use.</source>
+        <translation>A lista do posto mudou sem assinatura. Não a use.</translation>
+    </message>
+    <message>
         <source>Fiscalía federal de turno</source>
         <translation>Promotoria federal de plantão</translation>
     </message>
@@ -2327,18 +3899,147 @@
     </message>
 </context>
 <context>
+    <name>WipeCard</name>
+    <message>
+        <source>Borrar este equipo</source>
+        <translation>Apagar este equipamento</translation>
+    </message>
+    <message>
+        <source>Para dar de baja la máquina o si se la van a llevar. Borra la bitácora, los borradores y las copias de este equipo. Lo sellado que falta enviar se conserva para enviarlo.</source>
+        <translation>Para dar baixa na máquina ou se vão levá-la. Apaga o diário, os rascunhos e as cópias deste equipamento. O lacrado que falta enviar se conserva para ser enviado.</translation>
+    </message>
+    <message>
+        <source>Borrar los datos…</source>
+        <translation>Apagar os dados…</translation>
+    </message>
+    <message>
+        <source>Lo hace la supervisión del puesto</source>
+        <translation>Quem faz é a supervisão do posto</translation>
+    </message>
+</context>
+<context>
+    <name>WipeDialog</name>
+    <message>
+        <source>¿Borrar los datos de este equipo?</source>
+        <translation>Apagar os dados deste equipamento?</translation>
+    </message>
+    <message>
+        <source>No se puede deshacer. Lo que llegó al registro queda en el registro.</source>
+        <translation>Não se pode desfazer. O que chegou à Central fica na Central.</translation>
+    </message>
+    <message>
+        <source>Borrar todo</source>
+        <translation>Apagar tudo</translation>
+    </message>
+    <message>
+        <source>No borrar</source>
+        <translation>Não apagar</translation>
+    </message>
+    <message>
+        <source>Antes de borrar</source>
+        <translation>Antes de apagar</translation>
+    </message>
+    <message>
+        <source>Su frase de contraseña</source>
+        <translation>Sua frase-senha</translation>
+    </message>
+    <message>
+        <source>Falta la frase.</source>
+        <translation>Falta a frase.</translation>
+    </message>
+    <message>
+        <source>Si aprieta otra vez «Borrar todo», se pierden.</source>
+        <translation>Se apertar outra vez «Apagar tudo», se perdem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asiento sellado sin recibo: se conserva para enviarlo.</source>
+        <translation>
+            <numerusform>%n registro lacrado sem recibo: conserva-se para enviar.</numerusform>
+            <numerusform>%n registros lacrados sem recibo: conservam-se para enviar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asiento en claro sin enviar: se pierde.</source>
+        <translation>
+            <numerusform>%n registro em claro sem enviar: se perde.</numerusform>
+            <numerusform>%n registros em claro sem enviar: se perdem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n borrador: se pierde.</source>
+        <translation>
+            <numerusform>%n rascunho: se perde.</numerusform>
+            <numerusform>%n rascunhos: se perdem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nota sellada sin abrir: se pierde.</source>
+        <translation>
+            <numerusform>%n nota lacrada sem abrir: se perde.</numerusform>
+            <numerusform>%n notas lacradas sem abrir: se perdem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Todo lo que hay en este equipo llegó al registro.</source>
+        <translation>Tudo o que há neste equipamento chegou à Central.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>¿Retirar el asiento %1?</source>
+        <translation>Retirar o registro %1?</translation>
+    </message>
+    <message>
+        <source>No se borra: queda en la bitácora, con un asiento nuevo que dice que ya no cuenta y por qué.</source>
+        <translation>Não se apaga: fica no diário, com um registro novo que diz que já não conta e por quê.</translation>
+    </message>
+    <message>
+        <source>Retirar</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Dejarlo como está</source>
+        <translation>Deixar como está</translation>
+    </message>
+    <message>
+        <source>Quien lo cargó</source>
+        <translation>Quem o registrou</translation>
+    </message>
+    <message>
+        <source>Referente o jefatura</source>
+        <translation>Referente ou chefia</translation>
+    </message>
+    <message>
+        <source>Fiscalía o juzgado</source>
+        <translation>Promotoria ou juízo</translation>
+    </message>
+    <message>
+        <source>La persona, por la Ley 25.326</source>
+        <translation>A pessoa, pela Lei 25.326</translation>
+    </message>
+    <message>
+        <source>¿Quién lo pidió?</source>
+        <translation>Quem pediu?</translation>
+    </message>
+    <message>
+        <source>¿Por qué?</source>
+        <translation>Por quê?</translation>
+    </message>
+    <message>
+        <source>Sin nombres.</source>
+        <translation>Sem nomes.</translation>
+    </message>
+    <message>
+        <source>Falta el motivo.</source>
+        <translation>Falta o motivo.</translation>
+    </message>
+</context>
+<context>
     <name>WorkFrame</name>
     <message>
         <source>Detección temprana</source>
         <translation>Detecção precoce</translation>
-    </message>
-    <message>
-        <source>Borrador</source>
-        <translation>Rascunho</translation>
-    </message>
-    <message>
-        <source>Deshacer</source>
-        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Emergencia</source>
@@ -2359,10 +4060,6 @@
     <message>
         <source>marcar</source>
         <translation>marcar</translation>
-    </message>
-    <message>
-        <source>Sellar el asiento</source>
-        <translation>Lacrar o registro</translation>
     </message>
     <message>
         <source>1 pregunta</source>
@@ -2388,40 +4085,12 @@
         <translation>Indicador %1 desmarcado.</translation>
     </message>
     <message>
-        <source>Nada que deshacer</source>
-        <translation>Nada para desfazer</translation>
-    </message>
-    <message>
-        <source>Deshecho</source>
-        <translation>Desfeito</translation>
-    </message>
-    <message>
         <source>Aviso anotado a las %1. Escriba quién atendió.</source>
         <translation>Aviso anotado às %1. Escreva quem atendeu.</translation>
     </message>
     <message>
-        <source>Falta contestar.</source>
-        <translation>Falta responder.</translation>
-    </message>
-    <message>
-        <source>Quedó a medio escribir.</source>
-        <translation>Ficou escrito pela metade.</translation>
-    </message>
-    <message>
         <source>Seguir: %1 %2</source>
         <translation>Continuar: %1 %2</translation>
-    </message>
-    <message>
-        <source>Borrador guardado aquí a las %1 · cada respuesta se guarda sola</source>
-        <translation>Rascunho guardado aqui às %1 · cada resposta é guardada sozinha</translation>
-    </message>
-    <message>
-        <source>Nada de lo escrito se pierde: se vuelve a intentar solo.</source>
-        <translation>Nada do que foi escrito se perde: tenta-se de novo sozinho.</translation>
-    </message>
-    <message>
-        <source>Ya está guardado</source>
-        <translation>Já está guardado</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +4125,57 @@
     <message>
         <source>Las dos frases no son iguales.</source>
         <translation>As duas frases não são iguais.</translation>
+    </message>
+</context>
+<context>
+    <name>contacts</name>
+    <message>
+        <source>Fiscalía federal de turno</source>
+        <translation>Promotoria federal de plantão</translation>
+    </message>
+    <message>
+        <source>Juzgado federal de turno</source>
+        <translation>Juízo federal de plantão</translation>
+    </message>
+    <message>
+        <source>Equipo provincial de asistencia</source>
+        <translation>Equipe provincial de assistência</translation>
+    </message>
+    <message>
+        <source>Organismo de niñez</source>
+        <translation>Órgão da infância</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Defensoría</source>
+        <translation>Defensoria</translation>
+    </message>
+    <message>
+        <source>Intérprete</source>
+        <translation>Intérprete</translation>
+    </message>
+    <message>
+        <source>Consulado</source>
+        <translation>Consulado</translation>
+    </message>
+    <message>
+        <source>Puesto del otro lado</source>
+        <translation>Posto do outro lado</translation>
+    </message>
+    <message>
+        <source>Mando de la fuerza</source>
+        <translation>Comando da força</translation>
+    </message>
+    <message>
+        <source>Otro contacto</source>
+        <translation>Outro contato</translation>
+    </message>
+    <message>
+        <source>Lo cargó %1 el %2. Vuelva a llamar antes del %3.</source>
+        <translation>%1 o carregou em %2. Volte a ligar antes de %3.</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +4509,184 @@
     </message>
 </context>
 <context>
+    <name>detector</name>
+    <message>
+        <source>un nombre</source>
+        <translation>um nome</translation>
+    </message>
+    <message>
+        <source>un documento</source>
+        <translation>um documento</translation>
+    </message>
+    <message>
+        <source>un teléfono</source>
+        <translation>um telefone</translation>
+    </message>
+    <message>
+        <source>un correo</source>
+        <translation>um e-mail</translation>
+    </message>
+    <message>
+        <source>%1 y %2</source>
+        <translation>%1 e %2</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Incidente</source>
+        <translation>Incidente</translation>
+    </message>
+    <message>
+        <source>La hoja de hechos que sigue a una detección.</source>
+        <translation>A folha de fatos que segue a uma detecção.</translation>
+    </message>
+    <message>
+        <source>Niñas, niños y adolescentes en viaje</source>
+        <translation>Crianças e adolescentes em viagem</translation>
+    </message>
+    <message>
+        <source>Permisos de salida y de entrada, con quién viaja, qué preguntar.</source>
+        <translation>Autorizações de saída e de entrada, com quem viaja, o que perguntar.</translation>
+    </message>
+    <message>
+        <source>Búsqueda de personas</source>
+        <translation>Busca de pessoas</translation>
+    </message>
+    <message>
+        <source>Consulta a SIFCOP y SIFEBU, y qué se hace con el resultado.</source>
+        <translation>Consulta ao SIFCOP e ao SIFEBU, e o que se faz com o resultado.</translation>
+    </message>
+    <message>
+        <source>Derivación</source>
+        <translation>Encaminhamento</translation>
+    </message>
+    <message>
+        <source>A quién se pide ayuda, de la guía de recursos.</source>
+        <translation>A quem se pede ajuda, do guia de recursos.</translation>
+    </message>
+    <message>
+        <source>Denuncia al 145 (Argentina)</source>
+        <translation>Denúncia ao 145 (Argentina)</translation>
+    </message>
+    <message>
+        <source>La hoja para leer por teléfono y el número que le den.</source>
+        <translation>A folha para ler por telefone e o número que lhe derem.</translation>
+    </message>
+    <message>
+        <source>Cadena de custodia</source>
+        <translation>Cadeia de custódia</translation>
+    </message>
+    <message>
+        <source>Lo preservado, entrega por entrega.</source>
+        <translation>O preservado, entrega por entrega.</translation>
+    </message>
+    <message>
+        <source>Intercambio regional</source>
+        <translation>Intercâmbio regional</translation>
+    </message>
+    <message>
+        <source>Un dato para la contraparte, sin datos personales.</source>
+        <translation>Um dado para a contraparte, sem dados pessoais.</translation>
+    </message>
+    <message>
+        <source>Inspección rural</source>
+        <translation>Inspeção rural</translation>
+    </message>
+    <message>
+        <source>Recorrida, preguntas y resultado, aun sin red.</source>
+        <translation>Visita, perguntas e resultado, mesmo sem rede.</translation>
+    </message>
+    <message>
+        <source>Actividad del Plan Nacional</source>
+        <translation>Atividade do Plano Nacional</translation>
+    </message>
+    <message>
+        <source>Capacitación, material expuesto, reuniones y trabajo conjunto.</source>
+        <translation>Capacitação, material exposto, reuniões e trabalho conjunto.</translation>
+    </message>
+    <message>
+        <source>Corrección de la guía de recursos</source>
+        <translation>Correção do guia de recursos</translation>
+    </message>
+    <message>
+        <source>Un dato que cambió o está mal: se propone, no se borra.</source>
+        <translation>Um dado que mudou ou está errado: propõe-se, não se apaga.</translation>
+    </message>
+    <message>
+        <source>Seguimiento</source>
+        <translation>Acompanhamento</translation>
+    </message>
+    <message>
+        <source>Lo que pasó después en un hecho.</source>
+        <translation>O que aconteceu depois em um fato.</translation>
+    </message>
+    <message>
+        <source>Cierre</source>
+        <translation>Encerramento</translation>
+    </message>
+    <message>
+        <source>Cómo terminó un hecho, y la revisión en frío.</source>
+        <translation>Como terminou um fato, e a revisão a frio.</translation>
+    </message>
+    <message>
+        <source>Rectificación</source>
+        <translation>Retificação</translation>
+    </message>
+    <message>
+        <source>Corrige un asiento sin borrarlo. Se empieza desde la bitácora.</source>
+        <translation>Corrige um registro sem apagá-lo. Começa no diário.</translation>
+    </message>
+    <message>
+        <source>Detección temprana</source>
+        <translation>Detecção precoce</translation>
+    </message>
+    <message>
+        <source>Algo no está bien. Empiece por lo que vio.</source>
+        <translation>Algo não está bem. Comece pelo que viu.</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Passagem de serviço</translation>
+    </message>
+    <message>
+        <source>El cambio de guardia, firmado por quien sale y quien entra.</source>
+        <translation>A troca de guarda, assinada por quem sai e quem entra.</translation>
+    </message>
+    <message>
+        <source>Alta del equipo</source>
+        <translation>Cadastro do equipamento</translation>
+    </message>
+    <message>
+        <source>Lo escribe el programa.</source>
+        <translation>O programa o escreve.</translation>
+    </message>
+    <message>
+        <source>Exportación</source>
+        <translation>Exportação</translation>
+    </message>
+    <message>
+        <source>Supresión</source>
+        <translation>Supressão</translation>
+    </message>
+    <message>
+        <source>Con una persona</source>
+        <translation>Com uma pessoa</translation>
+    </message>
+    <message>
+        <source>Denunciar, preservar, intercambiar</source>
+        <translation>Denunciar, preservar, intercambiar</translation>
+    </message>
+    <message>
+        <source>Trabajo del puesto</source>
+        <translation>Trabalho do posto</translation>
+    </message>
+    <message>
+        <source>Después de un hecho</source>
+        <translation>Depois de um fato</translation>
+    </message>
+</context>
+<context>
     <name>guides</name>
     <message>
         <source>No hay guías instaladas</source>
@@ -2940,6 +4838,26 @@
         <translation>Ver</translation>
     </message>
     <message>
+        <source>Comparar</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Rectificación del asiento %1</source>
+        <translation>Retificação do registro %1</translation>
+    </message>
+    <message>
+        <source>Retiro del asiento %1</source>
+        <translation>Retirada do registro %1</translation>
+    </message>
+    <message>
+        <source>Lo abrió una persona en el registro: %1.</source>
+        <translation>Uma pessoa na Central o abriu: %1.</translation>
+    </message>
+    <message>
+        <source>Leído</source>
+        <translation>Lido</translation>
+    </message>
+    <message>
         <source>Recibo n.º %1</source>
         <translation>Recibo n.º %1</translation>
     </message>
@@ -2988,8 +4906,32 @@
         <translation>Cadastro do equipamento</translation>
     </message>
     <message>
+        <source>Actividad del Plan Nacional</source>
+        <translation>Atividade do Plano Nacional</translation>
+    </message>
+    <message>
+        <source>Búsqueda de personas</source>
+        <translation>Busca de pessoas</translation>
+    </message>
+    <message>
+        <source>Cadena de custodia</source>
+        <translation>Cadeia de custódia</translation>
+    </message>
+    <message>
         <source>Cierre</source>
         <translation>Encerramento</translation>
+    </message>
+    <message>
+        <source>Corrección de la guía de recursos</source>
+        <translation>Correção do guia de recursos</translation>
+    </message>
+    <message>
+        <source>Denuncia al 145 (Argentina)</source>
+        <translation>Denúncia ao 145 (Argentina)</translation>
+    </message>
+    <message>
+        <source>Derivación</source>
+        <translation>Encaminhamento</translation>
     </message>
     <message>
         <source>Detección temprana</source>
@@ -3004,6 +4946,14 @@
         <translation>Inspeção rural</translation>
     </message>
     <message>
+        <source>Intercambio regional</source>
+        <translation>Intercâmbio regional</translation>
+    </message>
+    <message>
+        <source>Niñas, niños y adolescentes en viaje</source>
+        <translation>Crianças e adolescentes em viagem</translation>
+    </message>
+    <message>
         <source>Rectificación</source>
         <translation>Retificação</translation>
     </message>
@@ -3016,8 +4966,44 @@
         <translation>Acompanhamento</translation>
     </message>
     <message>
+        <source>Nota de supervisión</source>
+        <translation>Nota da supervisão</translation>
+    </message>
+    <message>
+        <source>Exportación</source>
+        <translation>Exportação</translation>
+    </message>
+    <message>
+        <source>Supresión por orden</source>
+        <translation>Supressão por ordem</translation>
+    </message>
+    <message>
         <source>Rectificación · %1</source>
         <translation>Retificação · %1</translation>
+    </message>
+    <message>
+        <source>abierto</source>
+        <translation>aberto</translation>
+    </message>
+    <message>
+        <source>en seguimiento</source>
+        <translation>em acompanhamento</translation>
+    </message>
+    <message>
+        <source>cerrado</source>
+        <translation>encerrado</translation>
+    </message>
+    <message>
+        <source>cerrado por derivación</source>
+        <translation>encerrado por encaminhamento</translation>
+    </message>
+    <message>
+        <source>%1 asientos</source>
+        <translation>%1 registros</translation>
+    </message>
+    <message>
+        <source>Hecho %1, %2 · %3</source>
+        <translation>Fato %1, %2 · %3</translation>
     </message>
     <message>
         <source>vea el motivo</source>
@@ -3102,6 +5088,14 @@
     <message>
         <source>%1 asientos, del más nuevo al más viejo</source>
         <translation>%1 registros, do mais novo ao mais antigo</translation>
+    </message>
+    <message>
+        <source>Lo que se rectifica</source>
+        <translation>O que se retifica</translation>
+    </message>
+    <message>
+        <source>Retiro</source>
+        <translation>Retirada</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +5277,38 @@
         <translation>Os registros continuam cifrados no equipamento. Não apague nada: avise a supervisão.</translation>
     </message>
     <message>
+        <source>La nota es larga</source>
+        <translation>A nota é longa</translation>
+    </message>
+    <message>
+        <source>Entran %1 letras. Sigue en pantalla: acórtela o haga dos.</source>
+        <translation>Cabem %1 letras. Continua na tela: encurte ou faça duas.</translation>
+    </message>
+    <message>
+        <source>Hay %1 asientos que nadie recibió y no tienen otro camino</source>
+        <translation>Há %1 registros que ninguém recebeu e não têm outro caminho</translation>
+    </message>
+    <message>
+        <source>No se borró nada. Envíelos antes, o acepte perderlos.</source>
+        <translation>Nada foi apagado. Envie-os antes, ou aceite perdê-los.</translation>
+    </message>
+    <message>
+        <source>Ese PIN se adivina enseguida</source>
+        <translation>Esse PIN se adivinha logo</translation>
+    </message>
+    <message>
+        <source>Use %1 números que no sean seguidos ni repetidos.</source>
+        <translation>Use %1 números que não sejam seguidos nem repetidos.</translation>
+    </message>
+    <message>
+        <source>Ya hay %1 notas sin abrir</source>
+        <translation>Já há %1 notas sem abrir</translation>
+    </message>
+    <message>
+        <source>No entra otra hasta que alguien desbloquee. Lo escrito sigue en pantalla.</source>
+        <translation>Não cabe outra até que alguém desbloqueie. O escrito continua na tela.</translation>
+    </message>
+    <message>
         <source>El alta del puesto no se aceptó</source>
         <translation>O cadastro do posto não foi aceito</translation>
     </message>
@@ -3307,12 +5333,24 @@
         <translation>Este equipamento já usou este cadastro.</translation>
     </message>
     <message>
+        <source>Es anterior a la que está en uso. Pida la más reciente.</source>
+        <translation>É anterior ao que está em uso. Peça o mais recente.</translation>
+    </message>
+    <message>
         <source>Es de prueba y este programa es el definitivo.</source>
         <translation>É de teste e este programa é o definitivo.</translation>
     </message>
     <message>
         <source>El código no abre el archivo. Revíselo y pruebe otra vez.</source>
         <translation>O código não abre o arquivo. Verifique-o e tente outra vez.</translation>
+    </message>
+    <message>
+        <source>La imagen no tiene el código QR de un alta. Pruebe con otra foto.</source>
+        <translation>A imagem não tem o código QR de um cadastro. Tente com outra foto.</translation>
+    </message>
+    <message>
+        <source>Lo que se bajó no es el archivo que dice el código QR. Avise a sistemas.</source>
+        <translation>O que se baixou não é o arquivo que diz o código QR. Avise o suporte.</translation>
     </message>
     <message>
         <source>La cadena de la bitácora no cierra en el asiento %1</source>
@@ -3329,6 +5367,30 @@
     <message>
         <source>Búsquelo en la bitácora.</source>
         <translation>Procure no diário.</translation>
+    </message>
+    <message>
+        <source>Con este asiento no se puede hacer eso</source>
+        <translation>Com este registro não se pode fazer isso</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Búsquelo otra vez en la bitácora.</source>
+        <translation>Nada mudou. Busque-o outra vez no diário.</translation>
+    </message>
+    <message>
+        <source>El archivo no es una exportación de la bitácora, o es para otra clave</source>
+        <translation>O arquivo não é uma exportação do diário, ou é para outra chave</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Pida otra copia, o use la clave a la que se cifró.</source>
+        <translation>Nada mudou. Peça outra cópia, ou use a chave para a qual foi cifrado.</translation>
+    </message>
+    <message>
+        <source>La clave de quien recibe no se entiende</source>
+        <translation>A chave de quem recebe não se entende</translation>
+    </message>
+    <message>
+        <source>No salió nada del equipo. Empieza con «age1»: pídala otra vez.</source>
+        <translation>Nada saiu do equipamento. Começa com «age1»: peça outra vez.</translation>
     </message>
     <message>
         <source>El alta del puesto no dice para quién se sella la ficha</source>
@@ -3367,6 +5429,10 @@
         <translation>%1. Os rascunhos estão a salvo. Avise o suporte.</translation>
     </message>
     <message>
+        <source>El contacto no se guardó</source>
+        <translation>O contato não foi guardado</translation>
+    </message>
+    <message>
         <source>Una guía o un listado no se puede leer</source>
         <translation>Um guia ou uma lista não pode ser lido</translation>
     </message>
@@ -3377,6 +5443,22 @@
     <message>
         <source>El paquete de contenidos no se instaló</source>
         <translation>O pacote de conteúdos não foi instalado</translation>
+    </message>
+    <message>
+        <source>El teléfono no parece un número. Lo que escribió sigue en pantalla.</source>
+        <translation>O telefone não parece um número. O que escreveu continua na tela.</translation>
+    </message>
+    <message>
+        <source>Elija el país del teléfono. Lo que escribió sigue en pantalla.</source>
+        <translation>Escolha o país do telefone. O que escreveu continua na tela.</translation>
+    </message>
+    <message>
+        <source>La nota es muy larga. Deje sólo lo que sirve para llamar.</source>
+        <translation>A nota é muito longa. Deixe só o que serve para ligar.</translation>
+    </message>
+    <message>
+        <source>Parece decir dónde queda un refugio. Ese lugar no se guarda: deje sólo el teléfono.</source>
+        <translation>Parece dizer onde fica um abrigo. Esse lugar não se guarda: deixe só o telefone.</translation>
     </message>
     <message>
         <source>Sigue el contenido que estaba.</source>
@@ -3549,6 +5631,109 @@
         <source>Envíos</source>
         <translation>Envios</translation>
     </message>
+    <message>
+        <source>Contactos del puesto</source>
+        <translation>Contatos do posto</translation>
+    </message>
+    <message>
+        <source>Formulario</source>
+        <translation>Formulário</translation>
+    </message>
+    <message>
+        <source>Ayuda</source>
+        <translation>Ajuda</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Colores</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>¿Qué hago ahora?</source>
+        <translation>O que faço agora?</translation>
+    </message>
+    <message>
+        <source>Nueva detección</source>
+        <translation>Nova detecção</translation>
+    </message>
+    <message>
+        <source>Control rápido</source>
+        <translation>Controle rápido</translation>
+    </message>
+    <message>
+        <source>Inspección rural</source>
+        <translation>Inspeção rural</translation>
+    </message>
+    <message>
+        <source>Ocultar la pantalla</source>
+        <translation>Ocultar a tela</translation>
+    </message>
+    <message>
+        <source>Bloquear</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Enviar agora</translation>
+    </message>
+    <message>
+        <source>Letra más grande</source>
+        <translation>Letra maior</translation>
+    </message>
+    <message>
+        <source>Letra más chica</source>
+        <translation>Letra menor</translation>
+    </message>
+    <message>
+        <source>Claro</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Oscuro</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Alto contraste</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Páginas</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Acciones</source>
+        <translation>Ações</translation>
+    </message>
+    <message>
+        <source>Bitácora de este puesto</source>
+        <translation>Diário deste posto</translation>
+    </message>
+    <message>
+        <source>Guías</source>
+        <translation>Guias</translation>
+    </message>
+    <message>
+        <source>Indicadores</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>Preguntas</source>
+        <translation>Perguntas</translation>
+    </message>
+    <message>
+        <source>Recursos</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Pasos fronterizos</source>
+        <translation>Passos de fronteira</translation>
+    </message>
 </context>
 <context>
     <name>phases</name>
@@ -3582,6 +5767,37 @@
     <message>
         <source>faltan %1 min</source>
         <translation>faltam %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>quick</name>
+    <message>
+        <source>Lo que vio</source>
+        <translation>O que viu</translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Menores de 18</source>
+        <translation>Menores de 18</translation>
+    </message>
+    <message>
+        <source>Dos preguntas</source>
+        <translation>Duas perguntas</translation>
+    </message>
+    <message>
+        <source>¿Qué se ve?</source>
+        <translation>O que se vê?</translation>
+    </message>
+    <message>
+        <source>¿Qué pasa con los documentos?</source>
+        <translation>O que há com os documentos?</translation>
+    </message>
+    <message>
+        <source>Pregunte y marque lo que corresponda</source>
+        <translation>Pergunte e marque o que corresponder</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +6090,77 @@
         <source>%1 km</source>
         <translation>%1 km</translation>
     </message>
+    <message>
+        <source>Niñas, niños y adolescentes</source>
+        <translation>Crianças e adolescentes</translation>
+    </message>
+    <message>
+        <source>Mujeres</source>
+        <translation>Mulheres</translation>
+    </message>
+    <message>
+        <source>Personas LGBTI+</source>
+        <translation>Pessoas LGBTI+</translation>
+    </message>
+    <message>
+        <source>Personas con discapacidad</source>
+        <translation>Pessoas com deficiência</translation>
+    </message>
+    <message>
+        <source>Personas migrantes o refugiadas</source>
+        <translation>Pessoas migrantes ou refugiadas</translation>
+    </message>
+    <message>
+        <source>Pueblos originarios</source>
+        <translation>Povos originários</translation>
+    </message>
+    <message>
+        <source>Trabajo, también rural</source>
+        <translation>Trabalho, também rural</translation>
+    </message>
+    <message>
+        <source>Municipal</source>
+        <translation>Municipal</translation>
+    </message>
+    <message>
+        <source>Provincial</source>
+        <translation>Provincial</translation>
+    </message>
+    <message>
+        <source>Nacional</source>
+        <translation>Nacional</translation>
+    </message>
+    <message>
+        <source>Internacional</source>
+        <translation>Internacional</translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>falta 1</source>
+        <translation>falta 1</translation>
+    </message>
+    <message>
+        <source>faltan %1</source>
+        <translation>faltam %1</translation>
+    </message>
+    <message>
+        <source>lista</source>
+        <translation>pronta</translation>
+    </message>
+    <message>
+        <source>optativa</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
+        <source>Para empezar</source>
+        <translation>Para começar</translation>
+    </message>
+    <message>
+        <source>Además</source>
+        <translation>Além disso</translation>
+    </message>
 </context>
 <context>
     <name>sending</name>
@@ -3892,6 +6179,42 @@
     <message>
         <source>Enviando…</source>
         <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Enviando: %1 de %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria está lista: %1 asientos, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quítela de forma segura. Siguen guardados aquí hasta que vuelvan los recibos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En esa carpeta no hay recibos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los recibos se llaman recibos-1.tar, recibos-2.tar… Elija la carpeta que los tiene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 recibos no valen y no se tomaron. Avise a la supervisión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asientos recibidos: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leído por %1, %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>El último intento no llegó al registro. Se sigue intentando.</source>
@@ -4025,6 +6348,133 @@
         <source>%1 días</source>
         <translation>%1 dias</translation>
     </message>
+    <message>
+        <source>Carpeta de la memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>En todas partes</source>
+        <translation>Em toda parte</translation>
+    </message>
+    <message>
+        <source>¿Qué hago ahora?</source>
+        <translation>O que faço agora?</translation>
+    </message>
+    <message>
+        <source>Ocultar la pantalla; también Esc dos veces rápido</source>
+        <translation>Ocultar a tela; também Esc duas vezes rápido</translation>
+    </message>
+    <message>
+        <source>Bloquear</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Buscar en todo y hacer</source>
+        <translation>Buscar em tudo e fazer</translation>
+    </message>
+    <message>
+        <source>Buscar en la página</source>
+        <translation>Buscar na página</translation>
+    </message>
+    <message>
+        <source>El siguiente paso, el botón azul</source>
+        <translation>O próximo passo, o botão azul</translation>
+    </message>
+    <message>
+        <source>Zona siguiente; con Mayús, la anterior</source>
+        <translation>Zona seguinte; com Shift, a anterior</translation>
+    </message>
+    <message>
+        <source>Primera página; hasta Ctrl 9</source>
+        <translation>Primeira página; até Ctrl 9</translation>
+    </message>
+    <message>
+        <source>Página anterior</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Letra más grande</source>
+        <translation>Letra maior</translation>
+    </message>
+    <message>
+        <source>Letra más chica</source>
+        <translation>Letra menor</translation>
+    </message>
+    <message>
+        <source>Letra de tamaño normal</source>
+        <translation>Letra de tamanho normal</translation>
+    </message>
+    <message>
+        <source>Empezar</source>
+        <translation>Começar</translation>
+    </message>
+    <message>
+        <source>Nueva detección</source>
+        <translation>Nova detecção</translation>
+    </message>
+    <message>
+        <source>Control rápido</source>
+        <translation>Controle rápido</translation>
+    </message>
+    <message>
+        <source>Inspección rural</source>
+        <translation>Inspeção rural</translation>
+    </message>
+    <message>
+        <source>En una detección</source>
+        <translation>Em uma detecção</translation>
+    </message>
+    <message>
+        <source>Marcar el indicador</source>
+        <translation>Marcar o indicador</translation>
+    </message>
+    <message>
+        <source>Por qué se sugiere ese nivel</source>
+        <translation>Por que se sugere esse nível</translation>
+    </message>
+    <message>
+        <source>Qué preguntar</source>
+        <translation>O que perguntar</translation>
+    </message>
+    <message>
+        <source>Registrar el próximo aviso</source>
+        <translation>Registrar o próximo aviso</translation>
+    </message>
+    <message>
+        <source>Emergencia</source>
+        <translation>Emergência</translation>
+    </message>
+    <message>
+        <source>Fase siguiente</source>
+        <translation>Fase seguinte</translation>
+    </message>
+    <message>
+        <source>Fase anterior</source>
+        <translation>Fase anterior</translation>
+    </message>
+    <message>
+        <source>En otras páginas</source>
+        <translation>Em outras páginas</translation>
+    </message>
+    <message>
+        <source>Envíos: enviar ahora</source>
+        <translation>Envios: enviar agora</translation>
+    </message>
+    <message>
+        <source>Bitácora: comparar con lo que corrige</source>
+        <translation>Diário: comparar com o que corrige</translation>
+    </message>
+    <message>
+        <source>Al desbloquear: mostrar lo escrito</source>
+        <translation>Ao desbloquear: mostrar o escrito</translation>
+    </message>
 </context>
 <context>
     <name>start</name>
@@ -4126,6 +6576,277 @@
     <message>
         <source>Dato</source>
         <translation>Dado</translation>
+    </message>
+</context>
+<context>
+    <name>statistics</name>
+    <message>
+        <source>0 Sin señales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Atención</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Posible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Probable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 Emergencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explotación sexual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trabajo o servicio forzado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esclavitud o servidumbre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrimonio o unión forzada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Órganos, fluidos o tejidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Material de abuso sexual infantil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organización coercitiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mendicidad forzada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actividades ilícitas forzadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venta o adopción ilegal de NNyA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergencia médica o de seguridad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor o referente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fiscalía o juzgado de turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Línea 145 (Argentina)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROTEX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programa Nacional de Rescate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autoridad local de niñez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migraciones</source>
+        <translation>Migração</translation>
+    </message>
+    <message>
+        <source>Fuerza especializada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Área social provincial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consulado</source>
+        <translation>Consulado</translation>
+    </message>
+    <message>
+        <source>SIFEBU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contraparte del otro lado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspecciones rurales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas relevadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empresas relevadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacitaciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas capacitadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encuentros de sensibilización</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas en encuentros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Piezas exhibidas o entregadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispositivos con material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reuniones o mesas de trabajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actividades conjuntas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derivaciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observación</source>
+        <translation>Observação</translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Transporte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niñas, niños y adolescentes</source>
+        <translation>Crianças e adolescentes</translation>
+    </message>
+    <message>
+        <source>Acompañante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrevista</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Inspección rural</source>
+        <translation>Inspeção rural</translation>
+    </message>
+    <message>
+        <source>Detecciones por nivel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detecciones por mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutos hasta avisar a la fiscalía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avisos, y minutos hasta hacerlos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detecciones por indicador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detecciones por fase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detecciones por modalidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspecciones, capacitación y material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nivel</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modalidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mediana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Más largo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En el puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fuera del puesto</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,42 @@
+"""The words that Portuguese or English share with Spanish on purpose, one by one."""
+
+from __future__ import annotations
+
+import re
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in re.split(r"[|\n]", text) if word.strip())
+
+
+# The same word in both languages, on purpose.
+SAME = {
+    "pt_BR": _words_of(
+        """
+        %1 %|%1 de %2|%1 h|%1 h %2 min|%1 km|%1 marcas|%1 min|%1 para «%2»|%1 s|%1, %2|%1, hora|%1, número
+        %1: %2|%n caracteres|%n filtros|%n por atender|%n por enviar|%n resultados|1 marca|1 resultado
+        145 Argentina|= igual|Abrir|Agente|Agentes|Ajustes|Alcance|Alto contraste|Anterior|Argentina
+        Aviso %1|Aviso %1 · %2|Avisos|Balsa|Bloquear|Brasil|Buscando…|Buscar|Buscar entre %1 indicadores
+        Cancelar|Capítulos|Chile|Claro|Comparar|Completo|Conectando…|Consulado|Continuar|Copiar|Copiar %1
+        Decide: %1.|Decidir|Denunciar, preservar, intercambiar|Desbloquear|Descartar|Documentos|Entrevista
+        Enviando…|Exportar…|Fase %1|Fase anterior|Fases|Filtros|Fluvial|Guardar|Guardar PDF|Guardar PDF…
+        Hospital|Idioma|Idiomas|Imprimir…|Incidente|Incompleto|Indicador %1 desmarcado.|Indicadores
+        Instalado|Instituto Geográfico Nacional|Internacional|Intérprete|MMMM 'de' yyyy|Marcados %1
+        Menores de 18|Modo discreto|Motivo: %1|Municipal|N.º|Nacional|Nada por enviar
+        Nada por enviar. Último recibo: n.º %1.|Nota|Notas|Nunca|Número|Ocultar|Oficial|PIN de 6 números
+        PIN de Ocultar|PIN, 6 números|Para|Para revisar|Parece %1: %2.|Porque|Provincial|Página anterior
+        Páginas|Recibo|Recibo n.º %1|Recibos|Recursos|Registrar este aviso|Resultado|Resultados|Retirar
+        Revisar|Servidor|Subir|Sugerido: %1.|Teclas|Tipo|Todos %1|Vencido|Ver|Ver %1|Verificado|Verificando…
+        WhatsApp|aaaa|abrir|anotado|aviso %1 de %2|coincide|consulado|dd/mm/aaaa|dddd d 'de' MMMM
+        dddd d 'de' MMMM 'de' yyyy|desde %1|falta|falta 1|hh:mm|intérprete|marcado|marcar|mm/aaaa|mover
+        nada espera|nada por enviar|noroeste|norte|oeste|oficial|organismo internacional|recibo n.º %1
+        sudeste|sudoeste|tecla %1|Índice
+        """
+    ),
+    "en": _words_of(
+        """
+        %1 %|%1 h|%1 h %2 min|%1 km|%1 min|%1 s|%1, %2|%1: %2|145 Argentina|Argentina|Bolivia|Chile|Hospital
+        Instituto Geográfico Nacional|Municipal|Paraguay|Probable|Provincial|Uruguay|WhatsApp|hh:mm
+        """
+    ),
+}
