@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QWidget
 from desktop.desk.export import Wanted, key_from_file, read_recipients
 from desktop.errors import RecipientUnreadable
 from desktop.ui.design.button import LinkButton
+from desktop.ui.design.card import Scroll, column
 from desktop.ui.design.check import Check, Radio
 from desktop.ui.design.dialog import Dialog
 from desktop.ui.design.field import AreaEdit, Field
 from desktop.ui.design.theme import Theme
 from desktop.ui.detector.hint import PersonalHint
 from desktop.ui.log.facts import Whole
+
+_AROUND = 230  # px at text 100 %: title, text and buttons of the dialog
 
 PickFile = Callable[[QWidget, str], Path | None]
 
@@ -86,11 +89,18 @@ class ExportDialog(Dialog):
         self.from_file.clicked.connect(self._take_key)
         self.attachments = Check(theme, self.tr("Con los adjuntos"))
         self.attachments.setChecked(True)
+        content = QWidget()
+        content.setObjectName("surface")
+        inside = column(gap=8, margins=(2, 2, 14, 2), parent=content)
         if count > 1:
-            self.add(self.all)
-            self.add(self.only)
+            inside.addWidget(self.all)
+            inside.addWidget(self.only)
         for widget in (self.motive, self.hint, self.recipient, self.key, self.from_file, self.attachments):
-            self.add(widget)
+            inside.addWidget(widget)
+        scroll = Scroll(content, fill="surface")
+        room = parent.window().height() - theme.px(_AROUND)
+        scroll.setMinimumHeight(max(theme.px(160), min(content.sizeHint().height() + 4, room)))
+        self.add(scroll)
         self.motive.editor.setFocus()
 
     def wanted(self) -> Wanted:
