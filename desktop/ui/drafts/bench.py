@@ -107,6 +107,12 @@ class DraftBench(QFrame):
             self.session.audit.leave()
         self.keeper.field_ended()
 
+    @property
+    def urgent(self) -> bool:
+        """Whether this is an emergency: then nothing more is asked than must be."""
+        ref = self.session.role("prioridad")
+        return ref is not None and self.session.value(ref) in ("0", "emergencia")
+
     # Undoing
 
     @property

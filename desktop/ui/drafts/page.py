@@ -13,6 +13,7 @@ from desktop.incidents.records import Counted, Record
 from desktop.ui.design.card import column, row
 from desktop.ui.design.dialog import Dialog, ask
 from desktop.ui.design.empty import EmptyState
+from desktop.ui.detector.texts import in_form, last_question
 from desktop.ui.drafts.bench import DraftBench
 from desktop.ui.drafts.done import Done, NextStep
 from desktop.ui.services import Services
@@ -156,6 +157,8 @@ class DraftPage(QFrame):
         if bench is None:
             return
         title, text, verb = self._question(bench)
+        if not bench.urgent:
+            text += last_question(in_form(bench.session))
         self._dialog = ask(self._services.theme, self, title, text, verb, self._seal)
         self._dialog.finished.connect(self._forget_dialog)
 

@@ -13,6 +13,7 @@ from desktop.ui.design.button import LinkButton
 from desktop.ui.design.card import column, row
 from desktop.ui.design.text import Icon, Text
 from desktop.ui.design.theme import Theme
+from desktop.ui.detector.texts import warning
 from desktop.ui.forms.editor import Editor
 from desktop.ui.forms.label import FormText
 from desktop.ui.forms.markdown import to_plain
@@ -120,6 +121,7 @@ class QuestionFrame(QWidget):
         self.hint = self._words(help_at, lambda: FormText(self.theme, "caption", "text-2"))
         self.problem = self._words(below, lambda: Line(self.theme, "circle-alert", "bad"))
         self.notice = self._words(below, lambda: Line(self.theme, "info", "warn"))
+        self.personal = self._words(below, lambda: Line(self.theme, "shield-alert", "warn"))
         below.addLayout(self._guidance_at)
         self._guidance = self._words(below, lambda: FormText(self.theme, "caption", "text-2"))
 
@@ -151,6 +153,8 @@ class QuestionFrame(QWidget):
         self.editor.set_read_only(self._locked or question.readonly)
         self._show_words()
         self._show_problem()
+        if not own or self.personal.said:
+            self._show_personal()
 
     def lock(self, on: bool) -> None:
         """Let the answer be read only, whatever the form says."""
@@ -244,6 +248,14 @@ class QuestionFrame(QWidget):
         if not self.refused:
             self.editor.show_value(question.value)
         self._show_problem()
+        self._show_personal()
+
+    def _show_personal(self) -> None:
+        """Point out what looks like a person's data, once the person has gone on."""
+        words, before = warning(self.question), self.personal.said
+        self.personal.show_words(words)
+        if words and not before and self.isVisible():
+            announce(self, words)
 
     def _show_problem(self) -> None:
         words = self._words_of(self.question.problem) if self._asked else ""
