@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -209,7 +210,8 @@ def test_translated_help_says_that_nobody_reviewed_it() -> None:
     assert "unreviewed" in Library(resource(), "en").situations.label
 
 
-def test_guides_that_nobody_translated_are_in_spanish_and_say_so() -> None:
-    library = Library(resource()).in_language("en")
+def test_guides_that_nobody_translated_are_in_spanish_and_say_so(tmp_path: Path) -> None:
+    shutil.copytree(resource("guides") / "es", tmp_path / "guides" / "es")
+    library = Library(tmp_path, program=resource()).in_language("en")
     assert library.language_of_guides == "es"
     assert len(library.guides.all) == len(Library(resource()).guides.all)

@@ -50,9 +50,14 @@ def _calls(node: ast.AST, inside: str | None, path: Path) -> Iterator[Call]:
             words = [one.value if isinstance(one, ast.Constant) else None for one in child.args]
             if name == "tr":
                 yield Call(where, inside, words[0], len(words) > 2)
-            elif name in {"translate", "QT_TRANSLATE_NOOP"} and len(words) > 1:
+            elif name in {"translate", "QT_TRANSLATE_NOOP"} and len(words) > 1 and not _moves(child.func):
                 yield Call(where, words[0], words[1], len(words) > 2 or bool(child.keywords))
         yield from _calls(child, child.name if isinstance(child, ast.ClassDef) else inside, path)
+
+
+def _moves(function: ast.expr) -> bool:
+    """Whether it is a painter's `translate`."""
+    return isinstance(function, ast.Attribute) and getattr(function.value, "id", "") == "painter"
 
 
 def messages(language: str) -> list[Message]:
