@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.content.authoring import media_of
-from desktop.content.guides import Guide, Guides, anchor
+from desktop.content.cards import UNREVIEWED
+from desktop.content.guides import SOURCE, Guide, Guides, anchor
 from desktop.content.library import Library
 from desktop.content.mapping import load_mapping
 from desktop.content.phones import COUNTRIES
@@ -34,6 +35,8 @@ _BARE_LINE = re.compile(
 )
 _NAMES_THE_CRIME = re.compile(r"\b(?:trata|tráfico|víctimas?|vítimas?|trafficking|victims?)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\D")
+_FIGURE = re.compile(r"\d+")
+TRANSLATED = ("pt", "en")
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ def check(resources: Path, language: str = "es") -> Report:
     findings: list[Finding] = []
     for page in library.guides:
         findings += _page(page, library)
+    for other in TRANSLATED:
+        findings += _translated_pages(library.in_language(other), library, other)
     findings += _tables(library)
     findings += _needs(library)
     findings += _situations(library)
@@ -87,6 +92,7 @@ def check(resources: Path, language: str = "es") -> Report:
     for part in sorted(resources.glob("forms/partes/*.md")):
         findings += _phones(f"forms/partes/{part.name}", part.read_text(encoding="utf-8"), library)
     findings += _translations(resources / "directory" / "indicators-translations.csv", library)
+    findings += _translated_questions(resources / "directory" / "questions-translations.csv", library)
     return Report(tuple(findings), _counts(library, len(forms)))
 
 
@@ -115,6 +121,58 @@ def _page(page: Guide, library: Library) -> Iterator[Finding]:
         if source is not None and not source.confirmed and not page.unconfirmed:
             yield Finding(file, 0, f"usa {key} (sin confirmar) y no lo marca")
     yield from _phones(file, page.markdown, library, page.first_line)
+
+
+def _translated_pages(translated: Library, spanish: Library, language: str) -> Iterator[Finding]:
+    """A translation rests on the same sources and names the same things as the Spanish page, figure by figure."""
+    try:
+        pages = [page for page in translated.guides if page.language == language]
+    except ContentError as error:
+        yield Finding(f"guides/{language}/{error.file}", error.row or 0, f"no se puede leer: {error.what}")
+        return
+    absent = len(spanish.guides.all) - len(pages)
+    if absent:
+        text = f"{absent} páginas sin traducir, se muestran en español"
+        yield Finding(f"guides/{language}", 0, text, error=False)
+    waiting = sum(page.unreviewed for page in pages)
+    if waiting:
+        yield Finding(
+            f"guides/{language}", 0, f"{waiting} páginas con la traducción sin revisar", error=False
+        )
+    for page in pages:
+        yield from _page(page, translated)
+        original = spanish.guides.by_id(page.id)
+        assert original is not None, page.id
+        file = f"guides/{language}/{page.id}.md"
+        for what, ours, theirs in (
+            ("las fuentes", _cited(original), _cited(page)),
+            ("el estado", original.state, page.state),
+            ("la fecha", original.date, page.date),
+            ("los indicadores", original.indicators, page.indicators),
+            ("las preguntas", original.questions, page.questions),
+            ("los recursos", original.entries, page.entries),
+            ("las marcas sin confirmar", original.unconfirmed, page.unconfirmed),
+            ("los títulos", [one.level for one in original.headings], [one.level for one in page.headings]),
+            ("las cifras", _figures(original.markdown), _figures(page.markdown)),
+        ):
+            if ours != theirs:
+                yield Finding(file, 0, f"la traducción no tiene {what} de la página en español")
+        for line in sorted(_prose(original) & _prose(page)):
+            yield Finding(file, 0, f"quedó igual que en español: {line[:60]}")
+
+
+def _cited(page: Guide) -> tuple[tuple[str, ...], list[str]]:
+    return page.sources, sorted(SOURCE.findall(page.markdown))
+
+
+def _figures(text: str) -> list[str]:
+    return sorted(_FIGURE.findall(text))
+
+
+def _prose(page: Guide) -> set[str]:
+    """Lines with words of their own, without codes and sources."""
+    bare = re.sub(r"\[[^\]]*\]|[A-Z]{2}-\d{2}|P\d{2}", "", page.markdown)
+    return {line.strip() for line in bare.splitlines() if len(re.findall(r"[a-záéíóúñ]{3,}", line)) >= 3}
 
 
 def _anchors(file: str, page: Guide, guides: Guides) -> Iterator[Finding]:
@@ -282,11 +340,30 @@ def _translations(path: Path, library: Library) -> Iterator[Finding]:
     if absent:
         text = f"{len(absent)} indicadores sin traducir, desde {absent[0]}"
         yield Finding("directory/indicators-translations.csv", 0, text, error=False)
-    waiting = sum(state == "traducción sin revisar" for state in reviewed.values())
+    waiting = sum(state == UNREVIEWED for state in reviewed.values())
     if waiting:
         yield Finding(
             "directory/indicators-translations.csv", 0, f"{waiting} traducciones sin revisar", error=False
         )
+
+
+def _translated_questions(path: Path, library: Library) -> Iterator[Finding]:
+    file, waiting = f"directory/{path.name}", 0
+    if not path.exists():
+        return
+    for number, row in rows(path, frozenset({"id", "pt", "en", "estado"})):
+        question = library.questions.by_id(row["id"])
+        waiting += row["estado"] == UNREVIEWED
+        if question is None:
+            yield Finding(file, number, f"no hay pregunta {row['id']}")
+            continue
+        for language in TRANSLATED:
+            if not row[language] or row[language] == question.text:
+                yield Finding(file, number, f"{row['id']}: falta la traducción ({language})")
+            elif _figures(row[language]) != _figures(question.text):
+                yield Finding(file, number, f"{row['id']}: otras cifras que en español ({language})")
+    if waiting:
+        yield Finding(file, 0, f"{waiting} traducciones sin revisar", error=False)
 
 
 def _counts(library: Library, forms: int) -> dict[str, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,16 +17,17 @@ from desktop.content.folding import fold
 from desktop.errors import ContentError
 
 _KEYS = frozenset({"id", "title", "sources", "date", "state", "related"})
-_OPTIONAL = frozenset({"part", "order"})
+_OPTIONAL = frozenset({"part", "order", "reviewed"})
 STATES = ("verificado", "una_fuente", "sin_confirmar")
 LABEL = "Material de apoyo"
+ORIGINAL = "es"
 _HEADING = re.compile(r"^(#{1,4}) +(.+?)\s*$", re.MULTILINE)
 SOURCE = re.compile(r"\[([A-Z]{2,}[A-Z0-9]*(?:-[A-Z0-9]+)*)\](?!\()")
 INDICATOR = re.compile(r"\b((?:OB|DO|TR|EN|MO|NN|TT|RU)-[0-9]{2})\b")
 QUESTION = re.compile(r"\b(P[0-9]{2})\b")
 ENTRY = re.compile(r"recurso:([A-Z0-9-]+)")
 PAGE = re.compile(r"guia:([a-z0-9-]+)")
-UNCONFIRMED = re.compile(r"\([^()]*sin confirmar[^()]*\)")
+UNCONFIRMED = re.compile(r"\([^()]*(?:sin confirmar|sem confirmação|unconfirmed)[^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,12 @@ class Guide:
     order: int
     markdown: str
     first_line: int = 1  # of the text in its file, after the front matter
+    reviewed: str = ""  # who reviewed the translation and when
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether it is a translation that no reviewer signed."""
+        return self.language != ORIGINAL and not self.reviewed
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -103,6 +110,7 @@ class Guides:
     def __init__(self, pages: list[Guide]) -> None:
         self.all = tuple(sorted(pages, key=lambda page: (page.order, page.id)))
         self._by_id = {page.id: page for page in self.all}
+        self._naming: dict[str, tuple[Guide, ...]] = {}
 
     def __iter__(self) -> Iterator[Guide]:
         return iter(self.all)
@@ -117,9 +125,22 @@ class Guides:
 
     def mentioning(self, id: str) -> tuple[Guide, ...]:
         """Pages that name an indicator, a question, a directory entry or another page: the way back."""
-        return tuple(
-            page for page in self.all if id in {*page.indicators, *page.questions, *page.entries, *page.pages}
-        )
+        if not self._naming:  # read once: the window asks for it on each page
+            naming: dict[str, list[Guide]] = {}
+            for page in self.all:
+                for named in {*page.indicators, *page.questions, *page.entries, *page.pages}:
+                    naming.setdefault(named, []).append(page)
+            self._naming = {named: tuple(pages) for named, pages in naming.items()}
+        return self._naming.get(id, ())
+
+    def sections_naming(self, id: str) -> tuple[tuple[Guide, Heading], ...]:
+        """The sections that name an indicator, a question, an entry or a page, with their page; in order."""
+        found = []
+        for page in self.mentioning(id):
+            for heading, text in page.sections():
+                if heading is not None and re.search(rf"(?<![\w-]){re.escape(id)}(?![\w-])", text):
+                    found.append((page, heading))
+        return tuple(found)
 
 
 def anchor(text: str) -> str:
@@ -128,12 +149,30 @@ def anchor(text: str) -> str:
 
 
 def load_guides(folder: Path) -> Guides:
-    """Read every page of a language's folder; raises ContentError naming the file and what is wrong."""
+    """Read every page of a language's folder; raises ContentError naming the file and what is wrong.
+
+    A page that nobody translated is there in Spanish, from the folder beside; a translated one stands in the tree
+    where the Spanish one does.
+    """
+    own = _load(folder)
+    spanish = folder.parent / ORIGINAL
+    if folder == spanish or not spanish.is_dir():
+        return Guides(list(own.values()))
+    merged = []
+    for page in _load(spanish).values():
+        translated = own.pop(page.id, None)
+        merged.append(replace(translated, part=page.part, order=page.order) if translated else page)
+    if own:
+        raise ContentError(f"{folder.name}/{min(own)}.md", "translates a page that does not exist")
+    return Guides(merged)
+
+
+def _load(folder: Path) -> dict[str, Guide]:
     pages = [read_guide(path) for path in sorted(folder.glob("*.md"))]
     twice = {page.id for page in pages if sum(other.id == page.id for other in pages) > 1}
     if twice:
         raise ContentError(folder.name, f"ids used twice: {', '.join(sorted(twice))}")
-    return Guides(pages)
+    return {page.id: page for page in pages}
 
 
 def read_guide(path: Path) -> Guide:
@@ -166,6 +205,7 @@ def read_guide(path: Path) -> Guide:
         date=written,
         state=values["state"],
         related=_listed(values["related"]),
+        reviewed=values.get("reviewed", ""),
         part=values.get("part", ""),
         order=int(values.get("order", "0")),
         markdown=body.strip() + "\n",

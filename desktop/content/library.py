@@ -83,7 +83,7 @@ class Library:
 
     @property
     def language_of_guides(self) -> str:
-        """The language that the guides are written in: this library's, or Spanish where they are not translated."""
+        """This library's language where some page is translated to it, else Spanish."""
         return self.language if any((self._guides / self.language).glob("*.md")) else SPANISH
 
     @property
@@ -93,6 +93,7 @@ class Library:
 
     @cached_property
     def guides(self) -> Guides:
+        """Every page; what nobody translated is in Spanish, and its `language` says so."""
         return load_guides(self._guides / self.language_of_guides)
 
     @cached_property

@@ -5,8 +5,8 @@ Source: `questions.csv`. Few are chosen: an interview at the border is short.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.content.tables import rows
@@ -25,6 +25,11 @@ class Question:
     title: str
     text: str
     indicators: tuple[str, ...]
+    translations: Mapping[str, str] = field(default_factory=dict)
+
+    def text_in(self, language: str) -> str:
+        """The question in `es`, `pt` or `en`; in Spanish where nobody translated it."""
+        return self.translations.get(language) or self.text
 
     @property
     def number(self) -> int:
@@ -52,6 +57,7 @@ class Questions:
 def load_questions(folder: Path) -> Questions:
     """Read `questions.csv`; raises ContentError with file and row."""
     path, found = folder / "questions.csv", dict[str, Question]()
+    translated = _translations(folder / "questions-translations.csv")
     for number, row in rows(path, _REQUIRED):
         if row["id"] in found:
             raise ContentError(path.name, f"{row['id']} appears twice", number)
@@ -62,5 +68,14 @@ def load_questions(folder: Path) -> Questions:
             title=row["titulo"],
             text=row["pregunta"],
             indicators=tuple(part.strip() for part in row["indicadores"].split(";") if part.strip()),
+            translations=translated.get(row["id"], {}),
         )
     return Questions(tuple(found.values()))
+
+
+def _translations(path: Path) -> dict[str, dict[str, str]]:
+    """Texts by id and language; a folder without the table has none."""
+    if not path.exists():
+        return {}
+    told = rows(path, frozenset({"id", "pt", "en", "estado"}))
+    return {row["id"]: {"pt": row["pt"], "en": row["en"]} for _, row in told}

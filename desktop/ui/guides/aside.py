@@ -115,7 +115,9 @@ class Aside(QFrame):
             return
         self._title(self.tr("Preguntas de esta página"))
         for one in known:
-            self._box.addWidget(self._row("messages-square", f"{one.id} {one.text}"))
+            self._box.addWidget(
+                self._row("messages-square", f"{one.id} {one.text_in(self._library.language)}")
+            )
 
     def _row(self, icon: str, words: str, below: QWidget | None = None) -> QWidget:
         widget = QWidget()

@@ -130,9 +130,8 @@ class GuidesPage(QFrame):
         outer.addWidget(head)
         flow = Flow(gap=10, parent=head)
         flow.addWidget(StateBadge(self._theme, "material_de_apoyo"))
-        library = self._services.library
-        if library.language_of_guides != library.language:
-            flow.addWidget(StateBadge(self._theme, "dato", self.tr("Sólo en español")))
+        self._language = StateBadge(self._theme, "dato", self.tr("Sólo en español"))
+        flow.addWidget(self._language)
         self._state = StateBadge(self._theme, "una_fuente")
         self._date = Text(self._theme, "", "caption", "text-2")
         flow.addWidget(self._state)
@@ -208,7 +207,7 @@ class GuidesPage(QFrame):
         one = next((one for one in self._library.questions if one.id == id), None)
         if one is None:
             return self.tr("No está en la lista de preguntas: %1").replace("%1", id)
-        return f"{one.id}: {one.text}"
+        return f"{one.id}: {one.text_in(self._library.language)}"
 
     def _show_source(self, key: str) -> None:
         if self._theme.band is not Band.WIDE:
@@ -275,12 +274,22 @@ class GuidesPage(QFrame):
         self._reader.show_page(page, anchor, stems(self._search.text()))
         self._told.start()
         self._state.show_state(page.state)
+        self._tell_language(page)
         date = page.date.strftime("%d/%m/%Y")
         self._date.setText(date)
         self._date.setAccessibleName(self.tr("texto del %1").replace("%1", date))
         if mark:
             self._tree.mark(target)
         self._foot.refold()
+
+    def _tell_language(self, page: Guide) -> None:
+        """Say that nobody translated the page, or that nobody reviewed the translation."""
+        foreign = page.language != self._library.language
+        if foreign:
+            self._language.show_state("dato", self.tr("Sólo en español"))
+        elif page.unreviewed:
+            self._language.show_state("sin_confirmar", self.tr("Traducción sin revisar"))
+        self._language.setVisible(foreign or page.unreviewed)
 
     def _tell_side(self) -> None:
         self._told.stop()
