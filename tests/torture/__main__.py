@@ -7,10 +7,14 @@ import random
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
+from tests.torture.disk.recorder import compiler
 from tests.torture.faults import FAULTS, Line
 from tests.torture.kills import torture
+from tests.torture.ledger import Ledger
+from tests.torture.power import power_cuts
 
 
 def main() -> int:
@@ -18,10 +22,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--cuts", type=int, default=200, help="of power, at the file layer")
     parser.add_argument("--only", default="", help="the name of one fault")
     given = parser.parse_args()
     seed = given.seed if given.seed is not None else random.SystemRandom().randrange(2**32)
     print(f"seed {seed}", flush=True)
+    if given.cuts and compiler() is None:
+        print("no C compiler: power cuts are left out", flush=True)
+        given.cuts = 0
     lines = []
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o711)
@@ -35,13 +43,26 @@ def main() -> int:
             place.mkdir()
             begun = time.monotonic()
             ledger, lost = torture(place, given.kills, seed)
-            line = Line(
-                "kill -9 at a random moment", given.kills, sum(lost.values()), given.kills, given.kills
-            )
-            lines.append(_shown(line))
-            print("acts acknowledged:", ", ".join(f"{act} {count}" for act, count in ledger.acts.items()))
-            print(f"lost: {dict(+lost) or 'nothing'}; {time.monotonic() - begun:.0f} s")
+            lines.append(_told("kill -9 at a random moment", given.kills, ledger, lost, begun))
+        for turn, cuts in enumerate(_shares(given.cuts)):
+            place = Path(folder) / f"power-{turn}"
+            place.mkdir()
+            begun = time.monotonic()
+            ledger, lost = power_cuts(place, cuts, seed + turn)
+            lines.append(_told("power cut at a random write", cuts, ledger, lost, begun))
     return 0 if all(line.good for line in lines) else 1
+
+
+def _shares(cuts: int, most: int = 50) -> list[int]:
+    """Return how many cuts each recorded session gets."""
+    return [min(most, cuts - begun) for begun in range(0, cuts, most)]
+
+
+def _told(fault: str, injected: int, ledger: Ledger, lost: Counter[str], begun: float) -> Line:
+    line = _shown(Line(fault, injected, sum(lost.values()), injected, injected))
+    print("acts acknowledged:", ", ".join(f"{act} {count}" for act, count in ledger.acts.items()))
+    print(f"lost: {dict(+lost) or 'nothing'}; {time.monotonic() - begun:.0f} s", flush=True)
+    return line
 
 
 def _shown(line: Line) -> Line:

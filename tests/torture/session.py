@@ -72,11 +72,11 @@ def begin(desk: Desk, *, hecho: str = "") -> tuple[Work, Session]:
     return work, Session(work.form, Surroundings(SystemClock(), SystemIds()))
 
 
-def type_into(desk: Desk, work: Work, session: Session, text: str) -> None:
-    """Write an answer as autosave does, without waiting for the disk."""
+def type_into(desk: Desk, work: Work, session: Session, text: str, *, durable: bool = False) -> None:
+    """Write an answer as autosave does, without waiting for the disk unless `durable`."""
     session.set("/data/novedad", "otra")
     session.set("/data/relato", text)
-    desk.keep(Snapshot(work.draft_id, session.draft(), {"ref": "/data/relato"}), durable=False)
+    desk.keep(Snapshot(work.draft_id, session.draft(), {"ref": "/data/relato"}), durable=durable)
 
 
 def record(desk: Desk, text: str) -> Record:
@@ -89,18 +89,23 @@ def record(desk: Desk, text: str) -> Record:
 
 
 class Driven:
-    """One officer's acts in random order until the process is killed."""
+    """One officer's acts in random order until the process is killed; with `durable`, typing waits for the disk."""
 
-    def __init__(self, desk: Desk, passphrase: str, chance: random.Random, tell: Tell) -> None:
+    def __init__(
+        self, desk: Desk, passphrase: str, chance: random.Random, tell: Tell, *, durable: bool = False
+    ) -> None:
         self._desk, self._passphrase, self._chance, self._tell = desk, passphrase, chance, tell
+        self._durable = durable
         self._turn = 0
         self._work, self._session = self._open_draft()
 
-    def run(self) -> None:
-        """Never returns."""
+    def run(self, most: int | None = None) -> None:
+        """Act that many times; without a number it never returns."""
         acts = [self._type] * 10 + [self._finalise] * 6 + [self._passphrase_changes] * 2
         acts += [self._add, self._remove, self._back_up]
-        while True:
+        done = 0
+        while most is None or done < most:
+            done += 1
             self._turn += 1
             self._chance.choice(acts)()
 
@@ -112,7 +117,13 @@ class Driven:
     def _type(self) -> None:
         for _ in range(self._chance.randrange(1, 8)):
             self._turn += 1
-            type_into(self._desk, self._work, self._session, f"texto ficticio {self._turn:06}")
+            type_into(
+                self._desk,
+                self._work,
+                self._session,
+                f"texto ficticio {self._turn:06}",
+                durable=self._durable,
+            )
             self._tell(f"done typed {self._work.draft_id} {self._turn:06}")
 
     def _finalise(self) -> None:

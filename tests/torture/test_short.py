@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-KILLS = 10
+from tests.torture.disk.recorder import compiler
+from tests.torture.power import power_cuts
+
+KILLS, CUTS = 10, 8
 FAULTS = 7  # disk full, read-only, clock, time zone, two copies, log deleted, bytes flipped
 
 
@@ -24,7 +27,7 @@ def torture(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="fork and SIGKILL are of POSIX")
 def test_killed_at_random_moments_nothing_acknowledged_is_lost():
-    run = torture("--kills", str(KILLS), "--only", "none")
+    run = torture("--kills", str(KILLS), "--cuts", "0", "--only", "none")
     assert run.returncode == 0, run.stdout + run.stderr
     assert "lost: nothing" in run.stdout
     assert int(re.search(r"finalise (\d+)", run.stdout)[1]) > 0
@@ -32,6 +35,20 @@ def test_killed_at_random_moments_nothing_acknowledged_is_lost():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="fork and SIGKILL are of POSIX")
 def test_injected_faults_lose_nothing_and_are_noticed():
-    run = torture("--kills", "0")
+    run = torture("--kills", "0", "--cuts", "0")
     assert run.returncode == 0, run.stdout + run.stderr
     assert len(re.findall(r"injected +[1-9]", run.stdout)) == FAULTS
+
+
+@pytest.mark.skipif(compiler() is None, reason="needs a C compiler and LD_PRELOAD")
+def test_a_power_cut_at_any_write_loses_nothing_that_was_acknowledged():
+    run = torture("--kills", "0", "--cuts", str(CUTS), "--only", "none")
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "lost: nothing" in run.stdout and "finalise" in run.stdout
+
+
+@pytest.mark.skipif(compiler() is None, reason="needs a C compiler and LD_PRELOAD")
+def test_where_syncs_of_the_log_are_not_heard_the_same_cuts_lose_something(tmp_path):
+    """The oracle itself: a disk that does not hear one kind of sync must be noticed."""
+    _, lost = power_cuts(tmp_path, CUTS, 1, deaf="vault.db-wal", stop=True)
+    assert any(lost.values())
