@@ -180,9 +180,9 @@ class EnrolmentPane(QWidget):
             (self.tr("Puesto"), f"{post.name} ({post.code})"),
             (self.tr("Provincia"), post.province or "—"),
             (self.tr("Equipo"), enrolment.device_letter),
-            (self.tr("Registro"), hosts or self.tr("ninguno: se conecta en Envíos")),
+            (self.tr("Registro"), _breakable(hosts) or self.tr("ninguno: se conecta en Envíos")),
             (self.tr("Se bloquea sola"), self.tr("%n minutos sin uso", "", policy.idle_lock_s // 60)),
-            (self.tr("Alta"), enrolment.serial),
+            (self.tr("Alta"), _breakable(enrolment.serial)),
             (self.tr("Se puede usar hasta"), f"{enrolment.expires:%d/%m/%Y}"),
         ]
 
@@ -213,3 +213,8 @@ class EnrolmentPane(QWidget):
             self._next.set_off(self.tr("Falta el archivo"))
         else:
             self._next.set_off("" if self._code.text().strip() else self.tr("Falta el código"))
+
+
+def _breakable(text: str) -> str:
+    """Return a long word that may go on in the next line after its hyphens and dots."""
+    return text.replace("-", "-\u200b").replace(".", ".\u200b")
