@@ -163,7 +163,7 @@ class EnrolmentPane(QWidget):
         self._enrolment = enrolment
         empty_layout(self._facts)
         for name, value in self._said(enrolment):
-            self._facts.addWidget(Fact(self._theme, name, value))
+            self._facts.addWidget(Fact(self._theme, name, value, wide=True))
         if enrolment.demo:
             words = self.tr("Claves de demostración: no protegen nada. Sólo para probar.")
             self._facts.addWidget(Text(self._theme, words, "caption", "warn", wrap=True))
