@@ -95,14 +95,14 @@ class Road:
         with self.open() as (outbox, servers):
             return take_receipts(outbox, servers, file, self.clock.now())
 
-    def state(self) -> RoadState:
-        """Return what the sending page shows."""
+    def state(self, most: int = -1) -> RoadState:
+        """Return what the sending page shows; of what waits the first `most`, all where negative."""
         with self.open() as (outbox, servers):
             listed = servers.all()
             contact = servers.last_contact(listed[0].id) if listed else None
             return RoadState(
                 summary=outbox.summary(),
-                waiting=outbox.waiting(),
+                waiting=outbox.waiting(most),
                 host=_host(listed[0]) if listed else "",
                 last_contact=contact[0] if contact else None,
                 clock_skew_s=contact[1] if contact else None,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from threading import Event
 from typing import TYPE_CHECKING
 
-from desktop.errors import CourierNotSetUp, ReceiptAlarm
+from desktop.errors import AppError, CourierNotSetUp, ReceiptAlarm
 from desktop.incidents.sending import PLAIN, SIGNED, OutboxState, Reading, Receipt
 from desktop.sync import receipts
 from desktop.sync.address import Server, ServerKind, read_address
@@ -15,11 +15,11 @@ from desktop.sync.courier import Courier, Package, Returned
 from desktop.sync.servers import Trust
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from desktop.incidents.log import Log
-    from desktop.incidents.ports import Clock, Ids
+    from desktop.incidents.ports import Clock, Ids, Signer
     from desktop.road import Road, RoadState
     from desktop.sync.run import SyncReport
     from desktop.vault.open_vault import OpenVault
@@ -111,17 +111,22 @@ class Sending:
         finally:
             _remove(road.path)
 
+    @property
+    def carries(self) -> bool:
+        """Whether the enrolment names a key for the courier."""
+        return self._enrolment.keys.courier is not None
+
     def carry_out(self, folder: Path) -> tuple[Package, ...]:
         """Write what waits to a stick for the courier. Raises CourierNotSetUp, DiskFull, FolderReadOnly."""
+        return self.load().carry(folder)
+
+    def load(self) -> Load:
+        """Hand over, and return what writes the stick on any thread. Raises CourierNotSetUp."""
         recipient = self._enrolment.keys.courier
         if recipient is None:
             raise CourierNotSetUp("")
         self.hand_over()
-        with self._road.open() as (outbox, servers):
-            signer = self._vault.device_signer
-            return Courier(outbox, servers, signer, recipient, self.device_id).export(
-                folder, self._clock.now()
-            )
+        return Load(self._road, self._vault.device_signer, recipient, self.device_id, self._clock)
 
     def bring_back(self, file: Path) -> Returned:
         """Take the receipts of a stick into outbox and log; raises as `courier.take_receipts`."""
@@ -129,14 +134,26 @@ class Sending:
         self.take_back()
         return returned
 
+    def bring_back_all(self, folder: Path) -> tuple[Brought, ...]:
+        """Take every file of receipts in a folder; what is wrong with one does not stop the others."""
+        found = []
+        for file in sorted(folder.glob("recibos-*.tar")):
+            try:
+                returned = self._road.take_receipts(file)
+                found.append(Brought(file.name, returned.received, returned.refused, returned.passed_over))
+            except AppError as problem:
+                found.append(Brought(file.name, problem=problem))
+        self.take_back()
+        return tuple(found)
+
     @property
     def device_id(self) -> str:
         """What a registry and a courier know this machine by; it says nothing of place or person."""
         return self._vault.device_signer.keyid[:16]
 
-    def state(self) -> RoadState:
-        """Return the state of sending."""
-        return self._road.state()
+    def state(self, most: int = -1) -> RoadState:
+        """Return the state of sending; see `Road.state`."""
+        return self._road.state(most)
 
     def _servers(self) -> tuple[Server, ...]:
         enrolled = tuple(
@@ -179,6 +196,47 @@ class Sending:
         return self._log.sending.record_receipt(stored.instance_id, receipt)
 
 
+@dataclass(frozen=True)
+class Brought:
+    """What one file of receipts brought, see `courier.Returned`; or the `problem` because of which it was not taken."""
+
+    file: str
+    received: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+    passed_over: int = 0
+    problem: AppError | None = None
+
+
+@dataclass(frozen=True)
+class Load:
+    """What waits, to be written to a stick; it sees outbox.db and never the vault.
+
+    It signs with the device's key, which is gone once the vault is locked: it must end before.
+    """
+
+    road: Road
+    signer: Signer
+    recipient: str
+    device_id: str
+    clock: Clock
+
+    def size(self) -> int:
+        """Return the bytes that wait."""
+        with self.road.open() as (outbox, _):
+            return outbox.summary().size
+
+    def carry(
+        self,
+        folder: Path,
+        on_written: Callable[[int], None] = lambda _: None,
+        cancelled: Event | None = None,
+    ) -> tuple[Package, ...]:
+        """Write the files; raises as `Courier.export`."""
+        with self.road.open() as (outbox, servers):
+            courier = Courier(outbox, servers, self.signer, self.recipient, self.device_id)
+            return courier.export(folder, self.clock.now(), on_written=on_written, cancelled=cancelled)
+
+
 def joined(first: SyncReport, second: SyncReport) -> SyncReport:
     """Return one report of a run of each road; waiting times are those of the first."""
     return replace(
@@ -188,6 +246,11 @@ def joined(first: SyncReport, second: SyncReport) -> SyncReport:
         problem=first.problem or second.problem,
         cancelled=first.cancelled or second.cancelled,
     )
+
+
+def forget_clear(road: Road) -> None:
+    """Destroy the outbox of a `clear_road` whose vault was locked meanwhile; its receipts come again another time."""
+    _remove(road.path)
 
 
 def _remove(path: Path) -> None:

@@ -13,10 +13,11 @@ import io
 import json
 import os
 import tarfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pyrage
@@ -41,6 +42,7 @@ PAYLOAD_TYPE = "application/vnd.vigia.courier+json"
 MANIFEST = "manifest.dsse.json"
 FILE_BYTES = 32 * 1024 * 1024
 _RECEIPT_BYTES = 1024 * 1024
+_BLOCK = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -74,12 +76,27 @@ class Courier:
         self._signer, self._device = signer, device
         self._recipient = pyrage.x25519.Recipient.from_str(recipient)
 
-    def export(self, folder: Path, now: datetime, *, limit: int = FILE_BYTES) -> tuple[Package, ...]:
+    def export(
+        self,
+        folder: Path,
+        now: datetime,
+        *,
+        limit: int = FILE_BYTES,
+        on_written: Callable[[int], None] = lambda _: None,
+        cancelled: Event | None = None,
+    ) -> tuple[Package, ...]:
         """Write everything without a receipt, in files of about `limit` bytes; each is whole or not there.
 
-        Raises DiskFull and FolderReadOnly; the files finished before stay.
+        `on_written` is told the size of each block that went out. A cancelled export ends between two blocks, and the
+        half file goes. Raises DiskFull and FolderReadOnly; the files finished before stay.
         """
-        return tuple(self._package(folder, group, now) for group in self._groups(limit))
+        made = []
+        for group in self._groups(limit):
+            package = self._package(folder, group, now, on_written, cancelled or Event())
+            if package is None:
+                break
+            made.append(package)
+        return tuple(made)
 
     def _groups(self, limit: int) -> Iterator[list[str]]:
         group: list[str] = []
@@ -93,12 +110,22 @@ class Courier:
         if group:
             yield group
 
-    def _package(self, folder: Path, group: Sequence[str], now: datetime) -> Package:
+    def _package(
+        self,
+        folder: Path,
+        group: Sequence[str],
+        now: datetime,
+        on_written: Callable[[int], None],
+        cancelled: Event,
+    ) -> Package | None:
+        if cancelled.is_set():
+            return None
         number = self._servers.next_courier_number()
         bundles = [self._outbox.bundle(bundle_id) for bundle_id in group]
         data = bytes(pyrage.encrypt(self._tar(bundles, number, now), [self._recipient]))
         path = folder / f"vigia-{self._device}-{number}.age"
-        _write_whole(path, data)
+        if not _write_whole(path, data, on_written, cancelled):
+            return None
         urgent = sum(bundle.priority == 0 for bundle in bundles)
         return Package(path, number, tuple(group), len(data), receipts.sha256(data), urgent, now)
 
@@ -222,15 +249,26 @@ def _add(tar: tarfile.TarFile, name: str, data: bytes, now: datetime) -> None:
     tar.addfile(entry, io.BytesIO(data))
 
 
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write under another name and rename, so that a stick pulled out early holds no half file of that name."""
+def _write_whole(path: Path, data: bytes, on_written: Callable[[int], None], cancelled: Event) -> bool:
+    """Write under another name and rename, so that a stick pulled out early holds no half file of that name.
+
+    Returns False where it was cancelled.
+    """
     half = path.with_suffix(".part")
     try:
         with half.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            for start in range(0, len(data), _BLOCK):
+                if cancelled.is_set():
+                    break
+                file.write(data[start : start + _BLOCK])
+                file.flush()
+                os.fsync(file.fileno())  # what is counted has left this machine's memory
+                on_written(min(_BLOCK, len(data) - start))
+        if cancelled.is_set():
+            half.unlink()
+            return False
         half.replace(path)
+        return True
     except OSError as error:
         kind = DiskFull if error.errno == errno.ENOSPC else FolderReadOnly
         raise kind(path) from error

@@ -261,11 +261,15 @@ class Outbox:
 
     # --- asking -----------------------------------------------------------------------------------------
 
-    def waiting(self) -> tuple[Waiting, ...]:
-        """Return what has no receipt yet, in the order in which it will be sent; held ones last."""
+    def waiting(self, most: int = -1) -> tuple[Waiting, ...]:
+        """Return what has no receipt yet, in the order in which it will be sent; held ones last.
+
+        `most` is how many at most, all where negative.
+        """
         rows = self._db.query(
             "SELECT * FROM bundle WHERE state IN ('waiting', 'sending', 'held')"
-            " ORDER BY state = 'held', priority, created, id"
+            " ORDER BY state = 'held', priority, created, id LIMIT ?",
+            (most,),
         )
         return tuple(_waiting(row) for row in rows)
 

@@ -26,6 +26,7 @@ class News(QObject):
     sending_changed = Signal()  # the outbox, a receipt, or the registry's address
     contacts_changed = Signal()  # the post's own phones
     wiped = Signal(object)  # Wiped: the vault is gone
+    sending_flowed = Signal(object)  # sender.Outflow: what goes out, while a run lasts
     sending_problem = Signal(object)  # a SyncError, or None when the road is free again
 
     def __init__(self, parent: QObject | None = None) -> None:

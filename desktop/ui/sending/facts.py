@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.desk import Desk
 from desktop.incidents.records import Filter, Record, RecordState
-from desktop.incidents.sending import Receipt
+from desktop.incidents.sending import Reading, Receipt
 from desktop.road import RoadState
 from desktop.sync.bundles import State, Waiting
 
@@ -34,6 +34,7 @@ class Received:
 
     record: Record
     receipt: Receipt = field(repr=False)
+    reading: Reading | None = field(default=None, repr=False)  # a person there read it
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,17 @@ class SendingFacts:
     receipts: tuple[Received, ...]
     states: Mapping[str, int]
     address: str
+    carries: bool = False  # the enrolment names a key for the USB courier
 
     @property
     def connected(self) -> bool:
         return bool(self.road.host)
+
+    @property
+    def count(self) -> int:
+        """How many stand in the queue, held ones too."""
+        summary = self.road.summary
+        return summary.waiting + summary.sending + summary.held
 
     @property
     def waiting(self) -> int:
@@ -81,16 +89,21 @@ class SendingFacts:
 
 def gather(desk: Desk) -> SendingFacts:
     """Ask the vault and the outbox."""
-    road = desk.sending.state()
-    queue = tuple(Queued(each, desk.log.record(each.instance_id)) for each in road.waiting[:MOST_QUEUED])
+    road = desk.sending.state(MOST_QUEUED)
+    queue = tuple(Queued(each, desk.log.record(each.instance_id)) for each in road.waiting)
     received = desk.log.records(Filter(state=RecordState.RECEIVED), MOST_RECEIPTS)
     receipts = [(record, desk.log.sending.receipts(record.instance_id)) for record in received]
     return SendingFacts(
         road=road,
         queue=queue,
-        receipts=tuple(Received(record, found[-1]) for record, found in receipts if found),
+        receipts=tuple(
+            Received(record, found[-1], desk.log.sending.reading(record.instance_id))
+            for record, found in receipts
+            if found
+        ),
         states=desk.log.states,
         address=masked(desk.sending.registry),
+        carries=desk.sending.carries,
     )
 
 

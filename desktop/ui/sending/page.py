@@ -20,13 +20,16 @@ from desktop.ui.design.flow import Flow
 from desktop.ui.design.text import Icon, Text
 from desktop.ui.log import words as log_words
 from desktop.ui.pages import Page
+from desktop.ui.sender import Outflow
 from desktop.ui.sending import words
 from desktop.ui.sending.cells import Cell, CellTable, Line
+from desktop.ui.sending.courier_card import CourierCard
 from desktop.ui.sending.facts import MOST_QUEUED, Queued, SendingFacts, gather
 from desktop.ui.sending.registry_card import ConnectForm, RegistryCard
 from desktop.ui.services import Services
 
 MINUTE_MS = 60_000
+LOOK_EVERY = 5  # tellings of what goes out, one a second
 ASIDE_LEAST = 290  # px
 _BADGES = {State.WAITING: "guardado", State.SENDING: "en_camino", State.HELD: "apartado"}
 
@@ -43,6 +46,8 @@ class SendingPage(QFrame):
         self._asking: Event | None = None
         self._problem: SyncError | None = services.news.problem
         self._busy = self._changing = self._just_connected = False
+        self._run: words.Run | None = None
+        self._looks = 0
         self.facts: SendingFacts | None = None
         self.setObjectName("page")
         self._build()
@@ -50,6 +55,7 @@ class SendingPage(QFrame):
         self._minute.timeout.connect(self._repaint)
         news = services.news
         news.sending_problem.connect(self._take_problem)
+        news.sending_flowed.connect(self._take_flow)
         news.sending_changed.connect(self._refresh)
         news.log_changed.connect(self._refresh)
 
@@ -63,7 +69,12 @@ class SendingPage(QFrame):
 
     def regions(self) -> list[QWidget]:
         """The parts that F6 walks through."""
-        return [self._main, self.card]
+        return [self._main, self.courier, self.card]
+
+    def keep(self) -> dict[str, str]:
+        """End what is being written to a stick: the vault is about to be locked."""
+        self.courier.stop()
+        return {}
 
     # --- asking -----------------------------------------------------------------------------------------
 
@@ -81,8 +92,19 @@ class SendingPage(QFrame):
 
     def _take_problem(self, problem: SyncError | None) -> None:
         """A run ended; the receipts it brought are taken into the log meanwhile."""
-        self._problem = problem
+        self._problem, self._run, self._looks = problem, None, 0
         self._show_busy(False)
+
+    def _take_flow(self, flow: Outflow) -> None:
+        """A run goes on: tell how far it is, and now and then ask what is where."""
+        if self.facts is None or not self.isVisible() or not flow.sent:
+            return
+        total = self._run.total if self._run else self.facts.road.summary.size
+        self._run = words.Run(flow, total)
+        self._show_busy(True)
+        self._looks += 1
+        if self._looks % LOOK_EVERY == 0:
+            self._load()
 
     def _show_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -143,7 +165,7 @@ class SendingPage(QFrame):
         if facts is None:
             return
         now = self._services.clock.now()
-        road = words.road_words(facts, self._problem, self._busy, now)
+        road = words.road_words(facts, self._problem, self._busy, now, self._run)
         self._icon.show_icon(road.icon, road.ink)
         self.state.setText(road.title)
         self.note.setText(road.note)
@@ -158,9 +180,10 @@ class SendingPage(QFrame):
         self._show_queue(facts)
         self._show_receipts(facts)
         self.card.show_facts(facts, now)
+        self.courier.show_facts(facts)
 
     def _show_queue(self, facts: SendingFacts) -> None:
-        count = len(facts.road.waiting)
+        count = facts.count
         self._queue_title.setText(self.tr("En cola: %1").replace("%1", str(count)))
         more = count - MOST_QUEUED
         self._order.setText(
@@ -178,7 +201,7 @@ class SendingPage(QFrame):
 
     def _queue_line(self, place: int, queued: Queued, facts: SendingFacts) -> Line:
         now = self._services.clock.now()
-        why, then = words.why_words(place, queued, facts, self._problem, now)
+        why, then = words.why_words(place, queued, facts, self._problem, now, self._run)
         held = queued.waiting.state is State.HELD
         return Line(
             (
@@ -204,7 +227,7 @@ class SendingPage(QFrame):
                         Cell(each.record.number, strong=True),
                         Cell(badge="recibido"),
                         Cell(log_words.moment_words(each.receipt.at, now)),
-                        Cell(log_words.receipt_words(each.receipt)),
+                        Cell(log_words.receipt_words(each.receipt), words.receipt_note(each, now)),
                     ),
                     each.record.instance_id,
                 )
@@ -247,6 +270,9 @@ class SendingPage(QFrame):
         self.card = RegistryCard(self._theme, enrolled=self._enrolled)
         self.card.change_requested.connect(self._change_address)
         self.card.copy_requested.connect(self._copy_detail)
+        self.courier = CourierCard(self._services)
+        self.courier.taken.connect(self._services.news.sending_changed)
+        beside.addWidget(self.courier)
         beside.addWidget(self.card)
         beside.addStretch(1)
         columns = Columns()

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 import desktop
+from desktop.desk.sending import Brought
 from desktop.errors import AppError
 from desktop.sync.bundles import State, Waiting
+from desktop.sync.courier import Package
+from desktop.ui.design.banner import BannerKind
+from desktop.ui.design.progress import time_left
 from desktop.ui.log import words as log_words
 from desktop.ui.messages import explain, explain_held
-from desktop.ui.sending.facts import Queued, SendingFacts
+from desktop.ui.sender import Outflow
+from desktop.ui.sending.facts import Queued, Received, SendingFacts
 
 translate = QCoreApplication.translate
 CLOCK_SLACK_S = 60  # a clock that differs less agrees
@@ -28,8 +34,18 @@ class Road:
     note: str
 
 
-def road_words(facts: SendingFacts, problem: AppError | None, busy: bool, now: datetime) -> Road:
-    """Return the state of the road, the gravest thing first."""
+@dataclass(frozen=True)
+class Run:
+    """A run of sending under way: what went out, and the bytes that waited when it began."""
+
+    flow: Outflow
+    total: int
+
+
+def road_words(
+    facts: SendingFacts, problem: AppError | None, busy: bool, now: datetime, run: Run | None = None
+) -> Road:
+    """Return the state of the road, the gravest thing first; `run` is what goes out now."""
     if not facts.connected:
         return Road(
             "cloud-off",
@@ -39,6 +55,8 @@ def road_words(facts: SendingFacts, problem: AppError | None, busy: bool, now: d
         )
     if busy:
         note = translate("sending", "Puede seguir trabajando: nada se pierde.")
+        if run is not None and run.flow.sent:
+            return Road("radio-tower", "action", run_words(run), f"{rate_words(run.flow)} · {note}")
         return Road("radio-tower", "action", translate("sending", "Enviando…"), note)
     if problem is not None:
         message = explain(problem)
@@ -51,6 +69,66 @@ def road_words(facts: SendingFacts, problem: AppError | None, busy: bool, now: d
     if facts.held:
         return Road("triangle-alert", "warn", held_words(facts.held), contact)
     return Road("check-check", "ok", idle_words(facts), contact)
+
+
+def run_words(run: Run) -> str:
+    """Say how far a run is, and what is left of it once that can be told."""
+    flow, total = run.flow, max(run.total, run.flow.sent)
+    words = translate("sending", "Enviando: %1 de %2").replace("%2", size_words(total))
+    words = words.replace("%1", size_words(flow.sent))
+    left = time_left((total - flow.sent) / flow.rate) if flow.rate and total > flow.sent else ""
+    return f"{words}, {left}." if left else f"{words}."
+
+
+def rate_words(flow: Outflow) -> str:
+    """Return how fast it goes, as lines are measured: «64 kbit/s»."""
+    kilobits = round(flow.rate * 8 / 1000)
+    return translate("sending", "%1 kbit/s").replace("%1", QLocale().toString(kilobits))
+
+
+def carried_words(packages: Sequence[Package]) -> tuple[str, str]:
+    """Say what stands on the stick, and that it must not be taken for received."""
+    records = sum(len(package.bundles) for package in packages)
+    size = size_words(sum(package.size for package in packages))
+    title = translate("sending", "La memoria está lista: %1 asientos, %2.")
+    text = translate(
+        "sending", "Quítela de forma segura. Siguen guardados aquí hasta que vuelvan los recibos."
+    )
+    return title.replace("%1", str(records)).replace("%2", size), text
+
+
+def brought_words(brought: Sequence[Brought]) -> tuple[BannerKind, str, str]:
+    """Say what the receipts on a stick brought, the gravest thing as the kind."""
+    if not brought:
+        return (
+            "info",
+            translate("sending", "En esa carpeta no hay recibos."),
+            translate(
+                "sending",
+                "Los recibos se llaman recibos-1.tar, recibos-2.tar… Elija la carpeta que los tiene.",
+            ),
+        )
+    received = sum(len(each.received) for each in brought)
+    parts = []
+    for each in brought:
+        if each.problem is not None:
+            message = explain(each.problem)
+            parts.append(f"{each.file}: {message.title}.")
+        elif each.refused:
+            words = translate("sending", "%1: %2 recibos no valen y no se tomaron. Avise a la supervisión.")
+            parts.append(words.replace("%1", each.file).replace("%2", str(len(each.refused))))
+    title = translate("sending", "Asientos recibidos: %1.").replace("%1", str(received))
+    kind: BannerKind = "careful" if parts else "good"
+    return kind, title, " ".join(parts)
+
+
+def receipt_note(received: Received, now: datetime) -> str:
+    """Return who read the record at the registry, and when; nothing where nobody has, as far as this post knows."""
+    if received.reading is None:
+        return ""
+    at = log_words.moment_words(received.reading.at, now)
+    words = translate("sending", "leído por %1, %2").replace("%2", at)
+    return words.replace("%1", received.reading.by)
 
 
 def waiting_words(facts: SendingFacts) -> str:
@@ -122,7 +200,12 @@ def what_words(queued: Queued, now: datetime) -> str:
 
 
 def why_words(
-    place: int, queued: Queued, facts: SendingFacts, problem: AppError | None, now: datetime
+    place: int,
+    queued: Queued,
+    facts: SendingFacts,
+    problem: AppError | None,
+    now: datetime,
+    run: Run | None = None,
 ) -> tuple[str, str]:
     """Return why a record waits and what comes next; `place` is its place in the queue, from 1."""
     waiting = queued.waiting
@@ -131,7 +214,7 @@ def why_words(
             safe = translate("sending", "Está guardado aquí. Avise a la supervisión.")
             return explain_held(waiting.reason), safe
         case State.SENDING:
-            return _progress(waiting), ""
+            return _progress(waiting, run.flow.rate if run else 0.0), ""
     if not facts.connected:
         return (
             translate("sending", "Sin registro configurado"),
@@ -146,12 +229,12 @@ def why_words(
     return translate("sending", "Espera su turno"), after
 
 
-def _progress(waiting: Waiting) -> str:
-    return (
-        translate("sending", "Van %1 de %2")
-        .replace("%1", size_words(waiting.size_sent))
-        .replace("%2", size_words(waiting.size))
-    )
+def _progress(waiting: Waiting, rate: float) -> str:
+    """Return how much of a bundle the registry has, and how long the rest takes at this rate (bytes a second)."""
+    words = translate("sending", "Van %1 de %2").replace("%1", size_words(waiting.size_sent))
+    words = words.replace("%2", size_words(waiting.size))
+    left = time_left((waiting.size - waiting.size_sent) / rate) if rate else ""
+    return f"{words}, {left}." if left else words
 
 
 def _next_try(waiting: Waiting, now: datetime) -> str:
