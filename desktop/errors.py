@@ -246,6 +246,26 @@ class RecordGone(LogError):
     """The record is not in the log, or is of a kind to which this cannot be done."""
 
 
+class AttachmentUnreadable(LogError):
+    """A file that was chosen cannot be read: it is gone, or this program may not."""
+
+
+class AttachmentEmpty(LogError):
+    """A file that was chosen has nothing in it."""
+
+
+class AttachmentTooBig(LogError):
+    """A file that was chosen has more than `most` bytes."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+class AttachmentRefused(LogError):
+    """A file of a type that is not taken, or whose inside is not what its first bytes promise."""
+
+
 class BundleUnreadable(LogError):
     """A file that is not an export of a log, or that this key does not open."""
 

@@ -27,6 +27,7 @@ from desktop.desk.work import Snapshot, Work
 from desktop.errors import AppError, StoreError, SupervisorOnly
 from desktop.forms.session import Session
 from desktop.forms.summary import Line, search_text, summary
+from desktop.incidents.attachments import DraftFiles
 from desktop.incidents.keys import OfficerKey
 from desktop.incidents.log import Log
 from desktop.incidents.records import Post as LogPost
@@ -87,6 +88,7 @@ class Desk:
         self.incidents = Incidents(
             opened, self.log, self.road, self._paperwork, clock, self.sending.hand_over
         )
+        self.files = DraftFiles(opened.database)
         self.export = Export(
             opened, self.log, self._paperwork, self.read_back, clock, self.sending.hand_over
         )

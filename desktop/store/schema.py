@@ -22,7 +22,11 @@ def _forget_nothing(_copy: Database) -> None:
 
 VAULT = Schema(
     VAULT_MIGRATIONS,
-    ("0001_people_drafts_log_sending", "0002_receipts_of_a_restored_registry_and_who_read"),
+    (
+        "0001_people_drafts_log_sending",
+        "0002_receipts_of_a_restored_registry_and_who_read",
+        "0003_files_of_drafts",
+    ),
     0x56474C56,
     _forget_draft_keys,
 )

@@ -194,6 +194,20 @@ _READ = """
     ) STRICT;
 """
 
+_DRAFT_FILES = """
+    CREATE TABLE draft_file (               -- what answers a question that asks for a file
+        draft_id TEXT NOT NULL REFERENCES draft(id) ON DELETE CASCADE,
+        name TEXT NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,
+        stripped INTEGER NOT NULL,          -- 1: without what the camera wrote beside the picture
+        PRIMARY KEY (draft_id, name)
+    ) STRICT;
+    CREATE TABLE draft_file_chunk (
+        draft_id TEXT NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL, bytes BLOB NOT NULL,
+        PRIMARY KEY (draft_id, name, n),
+        FOREIGN KEY (draft_id, name) REFERENCES draft_file(draft_id, name) ON DELETE CASCADE
+    ) STRICT;
+"""
+
 
 def run_script(tables: Tables, script: str) -> None:
     """Run the statements of a script one by one, so that they stay in the open transaction."""
@@ -216,3 +230,8 @@ def _first(tables: Tables) -> None:
 @VAULT_MIGRATIONS(name="0002_receipts_of_a_restored_registry_and_who_read")
 def _second(tables: Tables) -> None:
     run_script(tables, _READ)
+
+
+@VAULT_MIGRATIONS(name="0003_files_of_drafts")
+def _third(tables: Tables) -> None:
+    run_script(tables, _DRAFT_FILES)

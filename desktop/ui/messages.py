@@ -265,6 +265,29 @@ def _log(error: AppError) -> Message | None:
                 translate("messages", "Con este asiento no se puede hacer eso"),
                 translate("messages", "No se cambió nada. Búsquelo otra vez en la bitácora."),
             )
+        case errors.AttachmentUnreadable():
+            return Message(
+                translate("messages", "No se pudo leer el archivo"),
+                translate("messages", "El borrador sigue como estaba. Elija otro, o cópielo antes a este equipo."),
+            )
+        case errors.AttachmentEmpty():
+            return Message(
+                translate("messages", "El archivo está vacío"),
+                translate("messages", "El borrador sigue como estaba. Elija otro."),
+            )
+        case errors.AttachmentTooBig(most=most):
+            return Message(
+                translate("messages", "El archivo pesa más de %1 MB").replace("%1", str(most // 1_048_576)),
+                translate("messages", "El borrador sigue como estaba. Elija uno más chico."),
+            )
+        case errors.AttachmentRefused():
+            return Message(
+                translate("messages", "Ese tipo de archivo no se puede adjuntar"),
+                translate(
+                    "messages",
+                    "El borrador sigue como estaba. Se aceptan fotos (JPEG, PNG, WebP), audios, videos MP4 y PDF.",
+                ),
+            )
         case errors.BundleUnreadable():
             return Message(
                 translate("messages", "El archivo no es una exportación de la bitácora, o es para otra clave"),
