@@ -168,6 +168,7 @@ class Program(QObject):
             self._cover = None
             self.start()
         self.window_changed.emit(self.window)
+        before.ask_before_closing(str)
         before.close()
         before.deleteLater()
 
@@ -432,7 +433,14 @@ class Program(QObject):
             lambda: self.go("contactos", {"service": Service.PROSECUTOR.value})
         )
         window.search_requested.connect(self.show_palette)
+        window.ask_before_closing(self._why_stay)
         return window
+
+    def _why_stay(self) -> str:
+        """Why closing the window now would be worth a second thought."""
+        if not self.sending.running:
+            return ""
+        return self.tr("Se está enviando. Si cierra, lo que falta queda guardado aquí y sale la próxima vez.")
 
     def _connect(self) -> None:
         self._idle.idle.connect(self.lock)

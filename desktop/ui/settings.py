@@ -27,6 +27,7 @@ class Settings:
     scale: float = 1.0
     width: int = 1366
     height: int = 768
+    maximized: bool = False
 
     @property
     def content_language(self) -> str:

@@ -15,6 +15,7 @@ from desktop.ui.messages import explain
 
 if TYPE_CHECKING:
     from desktop.ui.program import Program
+    from desktop.ui.shell.window import Window
 
 
 _QT_WORDS = {"es_AR": "qtbase_es", "pt_BR": "qtbase_pt_BR", "en": "qtbase_en"}  # buttons of Qt's own dialogs
@@ -57,12 +58,24 @@ class Start:
 
     def show(self, program: Program) -> None:
         """Bring the window to the screen."""
+
+        def remember() -> None:
+            window = program.window
+            size = window.normalGeometry().size() if window.isMaximized() else window.size()
+            program.preferences.change(
+                width=size.width(), height=size.height(), maximized=window.isMaximized()
+            )
+
+        def show(window: Window) -> None:
+            if program.preferences.current.maximized:
+                window.showMaximized()
+            else:
+                window.show()
+
         program.window.resize(program.preferences.current.width, program.preferences.current.height)
-        program.window_changed.connect(lambda window: window.show())
-        self.application.aboutToQuit.connect(
-            lambda: program.preferences.change(width=program.window.width(), height=program.window.height())
-        )
-        program.window.show()
+        program.window_changed.connect(show)
+        self.application.aboutToQuit.connect(remember)
+        show(program.window)
 
     def run(self) -> int:
         """Run until the window closes."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.content.directory import Directory
 from desktop.forms.questions import Repeat
@@ -21,6 +21,12 @@ from desktop.ui.detection.phases import DECISION, NOTICES, URGENT
 
 translate = QCoreApplication.translate
 FEW_REASONS = 2
+# What the form's own reasons can name as missing (its calculation `razones`, in Spanish in every record).
+_MISSING = (
+    str(QT_TRANSLATE_NOOP("detection", "responder si es menor de 18 años")),
+    str(QT_TRANSLATE_NOOP("detection", "revisar observación")),
+    str(QT_TRANSLATE_NOOP("detection", "revisar documentos")),
+)
 
 
 @dataclass(frozen=True)
@@ -152,15 +158,20 @@ class Reading:
             more = translate("detection", "Y 1 más. ")
         elif hidden:
             more = translate("detection", "Y %1 más. ").replace("%1", str(hidden))
-        why = self._session.value("/data/razones")
-        why = why.partition(": ")[2] if self.suggested is not None else why
+        if self.suggested is not None and self._session.language != self._session.form.default_language:
+            # the record keeps its reasons in Spanish; the form says them in each of its languages
+            return (more, _capital(self._session.question("/data/valoracion/porque").label))
+        why = self._session.value("/data/razones").partition(": ")[2]
+        if self.suggested is None:
+            word = translate("detection", "sin evaluar")
+            why = f"{word}: {_missing(why)}"
         return (more, _capital(why), ". ", translate("detection", "Orienta, no prueba."))
 
     def _why_not(self) -> str:
         if self.in_force is not None:
             return ""
         reasons = self._session.value("/data/razones")
-        return _capital(reasons.partition(": ")[2])
+        return _capital(_missing(reasons.partition(": ")[2]))
 
     def _decided_by(self) -> str:
         question = self._session.question("/data/decide")
@@ -246,6 +257,14 @@ class Reading:
 
 def _level(text: str) -> Level:
     return int(text) if text in {"0", "1", "2", "3", "4"} else None
+
+
+def _missing(text: str) -> str:
+    """What the form's reasons say is missing for a level, in the language in force."""
+    said = text.removeprefix("falta ")
+    for spanish in _MISSING:
+        said = said.replace(spanish, translate("detection", spanish))
+    return f"{translate('detection', 'falta')} {said}" if said != text else said
 
 
 def _capital(text: str) -> str:

@@ -64,10 +64,23 @@ class HomePage(QFrame):
         layout.addWidget(Scroll(content), 1)
         for news in (services.news.drafts_changed, services.news.log_changed, services.news.sending_changed):
             news.connect(self._load)
+        self._checked = False  # the whole chain, once for each unlocking and after each change
+        services.news.log_changed.connect(self._doubt)
 
     def arrive(self, _argument: object) -> None:
-        """Ask for everything anew, and check the chain."""
+        """Ask for everything anew, and check the chain where it was not checked since it grew."""
         self._load()
+        self._check()
+
+    def _doubt(self) -> None:
+        self._checked = False
+        if self.isVisible():
+            self._check()
+
+    def _check(self) -> None:
+        if self._checked:
+            return
+        self._checked = True
         desk = self._services.desk
         self._services.tasks.submit(
             self, lambda _: desk.log.verify(), self._show_chain, failed=self._services.fail

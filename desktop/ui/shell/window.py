@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import column, row
+from desktop.ui.design.dialog import ask
 from desktop.ui.design.focus import FocusRing
 from desktop.ui.design.theme import SCALE_STEP, Theme
 from desktop.ui.design.toast import Toast
@@ -38,7 +39,7 @@ class Window(QMainWindow):
     search_requested = Signal()  # the palette: search and commands
     start_requested = Signal(str)  # deteccion | control | inspeccion
     page_chosen = Signal(str)
-    close_requested = Signal()
+    closing = Signal()  # it closes now, and everything is to be kept
 
     def __init__(
         self, theme: Theme, pages: Sequence[Page], services: object, now: Callable[[], datetime]
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self._history: list[str] = []
         self._covers: list[tuple[QWidget, QWidget | None, str]] = []
         self._escaped_at = -ESCAPE_TWICE_MS - 1
+        self._why_stay: Callable[[], str] = str
         self.setWindowTitle("Vigía")
         self.setWindowIcon(window_icon(theme))
         self.setMinimumSize(800, 560)
@@ -105,6 +107,10 @@ class Window(QMainWindow):
         if self._covers and self._covers[-1][0].property("neutral"):
             return  # a clock says nothing
         self._toast.show_message(text, undo)
+
+    def ask_before_closing(self, why_stay: Callable[[], str]) -> None:
+        """Take what tells why the window should stay open; an empty text lets it close."""
+        self._why_stay = why_stay
 
     @property
     def current(self) -> str:
@@ -294,6 +300,23 @@ class Window(QMainWindow):
         """Tell the theme the new width."""
         super().resizeEvent(event)
         self._theme.set_width(self.width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say first what would wait if it closed now; nothing is lost either way."""
+        why = self._why_stay()
+        if not why:
+            self.closing.emit()
+            super().closeEvent(event)
+            return
+        event.ignore()
+        ask(
+            self._theme, self, self.tr("¿Cerrar Vigía ahora?"), why, self.tr("Cerrar"), self._close_anyway,
+            keep=self.tr("Dejarla abierta"),
+        )  # fmt: skip
+
+    def _close_anyway(self) -> None:
+        self._why_stay = str
+        self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape twice quickly hides the program."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit
 
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Scroll, column
@@ -347,3 +347,24 @@ def test_the_ring_stays_inside_what_scrolls(theme, qtbot, window):
     area.verticalScrollBar().setValue(0)
     shots.settle()
     assert window._ring.isVisible()
+
+
+def test_closing_while_sending_says_what_would_wait_and_can_be_taken_back(window, qtbot):
+    window.ask_before_closing(lambda: "Se está enviando.")
+    window.close()
+    assert window.isVisible()
+    (dialog,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert "Se está enviando." in dialog.accessibleDescription()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    window.close()
+    (dialog,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    with qtbot.waitSignal(window.closing):
+        dialog.accept()
+    assert not window.isVisible()
+
+
+def test_the_window_closes_at_once_where_nothing_is_under_way(window, qtbot):
+    with qtbot.waitSignal(window.closing):
+        window.close()
+    assert not window.isVisible()
