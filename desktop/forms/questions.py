@@ -45,7 +45,8 @@ class Changes:
     """References of what an operation changed, or may have changed (validity, choices, labels).
 
     `structure` names repeats (without a last index) that gained or lost instances; `discarded` counts the
-    instances holding answers that a smaller count took away (undo brings them back).
+    instances holding answers that a smaller count took away (undo brings them back); `withdrawn` are the questions
+    that lost an answer because their list no longer offers it.
     """
 
     values: frozenset[str] = frozenset()
@@ -55,6 +56,7 @@ class Changes:
     labels: frozenset[str] = frozenset()
     structure: frozenset[str] = frozenset()
     discarded: int = 0
+    withdrawn: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return any((self.values, self.relevance, self.validity, self.choices, self.labels, self.structure))
@@ -68,6 +70,7 @@ class Changes:
             self.labels | other.labels,
             self.structure | other.structure,
             self.discarded + other.discarded,
+            self.withdrawn | other.withdrawn,
         )
 
 

@@ -91,6 +91,7 @@ class Recompute:
         self.choices: dict[Node, None] = {}
         self.looked_at: dict[tuple[Rule, Frame], None] = {}
         self.journal: list[Entry] = []
+        self.withdrawn: dict[Node, None] = {}
         self.discarded = 0
 
     def context(self, node: Node) -> Context:
@@ -330,6 +331,7 @@ class Recompute:
         offered = self.offered(rule, node)
         if offered is None or all(name in offered for name in names):
             return
+        self.withdrawn[node] = None
         self.write(node, " ".join(name for name in names if name in offered))
 
     def offered(self, rule: Rule, node: Node) -> frozenset[str] | None:

@@ -244,6 +244,7 @@ class Session:
             labels=labels,
             structure=frozenset(recompute.structure),
             discarded=recompute.discarded,
+            withdrawn=frozenset(ref(node) for node in recompute.withdrawn if cell_of(node).frame.alive),
         )
 
     # Looking

@@ -58,7 +58,6 @@ class QuickCheck(QFrame):
         self._offers: dict[str, Offer] = {}
         self.setObjectName("page")
         self.setAccessibleName(self.tr("Control rápido"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._show_time)
@@ -68,14 +67,14 @@ class QuickCheck(QFrame):
 
     def _build(self) -> None:
         theme = self._theme
-        body = row(gap=16, margins=(20, 12, 20, 12), parent=self)
-        left = column(gap=10)
+        body = row(gap=16, margins=(20, 8, 20, 8), parent=self)
+        left = column(gap=8)
         self._bar = StepBar(theme, [quick_steps.title_of(number) for number in range(COUNT)])
         self._title = Text(theme, "", "title", "title", wrap=True)
         self._note = Text(theme, "", "lead", "text", wrap=True)
         content = QWidget()
         content.setObjectName("transparent")
-        self._list = column(gap=6, margins=(3, 3, 8, 3), parent=content)
+        self._list = column(gap=4, margins=(6, 6, 8, 6), parent=content)
         foot = row(gap=8)
         self._keys = QWidget()
         keys = row(gap=6, parent=self._keys)
@@ -110,20 +109,25 @@ class QuickCheck(QFrame):
         self._filled.setAccessibleName(self.tr("Tiempo desde que empezó"))
         clock.add(self._time)
         clock.add(self._filled)
-        so_far = Card(theme, self.tr("Hasta ahora"))
+        so_far = Card(theme)
+        head = row(gap=8)
+        head.addWidget(Text(theme, self.tr("Hasta ahora"), "section", "title"))
+        head.addStretch(1)
         self._level = LevelBadge(theme)
+        head.addWidget(self._level)
         self._marks = Text(theme, "", "small", "text", wrap=True)
         self._act = Text(theme, "", "small", "text", wrap=True)
-        so_far.add(self._level)
+        so_far.add_layout(head)
         so_far.add(self._marks)
         so_far.add(Text(theme, self.tr("Si termina así"), "small-strong", "title"))
         so_far.add(self._act)
+        so_far.add_stretch()
         urgent = Card(theme, self.tr("¿Pide ayuda o corre peligro?"))
         self._emergency = Button(theme, self.tr("Emergencia"), "bad", icon="siren", key="Ctrl+E")
         self._emergency.clicked.connect(self.emergency_requested)
         urgent.add(self._emergency)
         layout.addWidget(clock)
-        layout.addWidget(so_far, 1)
+        layout.addWidget(Scroll(so_far), 1)
         layout.addWidget(urgent)
         return side
 
@@ -160,8 +164,9 @@ class QuickCheck(QFrame):
             self.show_step(self.step - 1)
 
     def take_focus(self) -> None:
-        """Stand where the digits are heard."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Stand on the first option, where the digits are heard."""
+        first: QWidget = next(iter(self._options.values()), self.next_button)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _propose(self) -> None:
         """At the result the suggestion is the decision until the officer says otherwise; the doubt goes upwards."""
@@ -232,15 +237,19 @@ class QuickCheck(QFrame):
         if none:
             shown.append((NONE, self.tr("Nada de esto")))
         if [(digit, option.accessibleName()) for digit, option in self._options.items()] != shown:
+            focused = self.window().focusWidget()
+            inside = focused is not None and self.isAncestorOf(focused)
             empty_layout(self._list)
             self._options = {}
             for digit, words in shown:
                 option = Option(self._theme, digit, words, dashed=none and digit == NONE)
-                option.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 option.clicked.connect(lambda _=False, pressed=digit: self.press(pressed))
                 self._options[digit] = option
                 self._list.addWidget(option)
+                option.show()  # at once, or it could not take the focus yet
             self._list.addStretch(1)
+            if inside:
+                self.take_focus()
         for digit, _, on in wanted:
             self._options[digit].setChecked(on)
 
@@ -277,14 +286,20 @@ class QuickCheck(QFrame):
             self._tell(quick_steps.nothing(session, step))
         else:
             self._tell(quick_steps.toggle(session, step, self._offers[digit]))
+        if digit in self._options:
+            self._options[digit].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, changes: Changes) -> None:
         self.answered.emit(changes)
         self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits choose, Enter goes on, the left arrow goes back."""
+        """Digits choose, Enter goes on, the left arrow goes back, up and down move between options."""
         match event.key():
+            case Qt.Key.Key_Down:
+                self.focusNextChild()
+            case Qt.Key.Key_Up:
+                self.focusPreviousChild()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if (
                 not event.modifiers() & Qt.KeyboardModifier.ControlModifier
             ):

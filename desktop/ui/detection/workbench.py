@@ -102,7 +102,6 @@ class Workbench(WorkFrame):
         self.form.answered.connect(self._answered)
         self.form.left.connect(self._left)
         self.form.focused.connect(self._visited)
-        self.form.withdrawn.connect(self.tell_withdrawn)
         self.quote.answered.connect(self._quoted)
         self.quote.left.connect(self.keeper.field_ended)
         self.quote.professional.toggled.connect(lambda _: self._show_prompt())
@@ -230,6 +229,7 @@ class Workbench(WorkFrame):
 
     def _follow(self, changes: Changes) -> None:
         """Show what follows from a change."""
+        self.tell_withdrawn(changes)
         self.reading.look_again()
         level = self.reading.in_force
         if level != self._level:

@@ -178,9 +178,11 @@ class DraftBench(QFrame):
         """The files that answer questions, for finalising."""
         return tuple(part for form in self.forms() for part in form.parts())
 
-    def tell_withdrawn(self, refs: frozenset[str]) -> None:
-        """Tell which answers a list took back because it no longer offers them."""
-        asked = [self.session.question(ref).label for ref in sorted(refs)]
+    def tell_withdrawn(self, changes: Changes) -> None:
+        """Tell which answers were taken away because their list no longer offers them."""
+        asked = [self.session.question(ref).label for ref in sorted(changes.withdrawn)]
+        if not asked:
+            return
         words = self.tr("Se quitó una respuesta que la lista ya no ofrece: %1").replace(
             "%1", "; ".join(asked)
         )

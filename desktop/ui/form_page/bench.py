@@ -106,7 +106,6 @@ class FormBench(DraftBench):
         self.form.answered.connect(self._answered)
         self.form.left.connect(self._left)
         self.form.focused.connect(self._came_to)
-        self.form.withdrawn.connect(self.tell_withdrawn)
         self.form.removed.connect(self._removed)
         self.form.went_past_end.connect(self.seal_button.setFocus)
         self.problems.chosen.connect(self.go_to)
@@ -172,7 +171,8 @@ class FormBench(DraftBench):
         self.form.refresh(changes)
         self._follow(changes)
 
-    def _follow(self, _: Changes) -> None:
+    def _follow(self, changes: Changes) -> None:
+        self.tell_withdrawn(changes)
         self._soon.start()
         self._show_undo()
         if self.problems.isVisible():

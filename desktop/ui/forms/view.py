@@ -220,9 +220,8 @@ class FormView(QScrollArea):
         """Show changes; `shifted` where an instance may have got another's reference."""
         with self._exchanging():
             self._show_changes(changes, own=own, shifted=shifted)
-        lost = frozenset(changes.choices & changes.values - ({own.ref} if own else frozenset()))
-        if lost:
-            self.withdrawn.emit(lost)
+        if changes.withdrawn:
+            self.withdrawn.emit(changes.withdrawn)
 
     def _show_changes(self, changes: Changes, *, own: QuestionFrame | None, shifted: bool) -> None:
         planned = bool(changes.relevance or changes.structure or changes.labels)
