@@ -130,9 +130,12 @@ class Disk:
         elif opened is not None:
             opened.sync()
             for changes in self._pending_names.values():
-                for change in [one for one in changes if one[2] is opened]:
-                    changes.remove(change)
+                added = next((n for n, change in enumerate(changes) if change[2] is opened), None)
+                if added is None:
+                    continue
+                for change in changes[: added + 1]:  # what was named before it is on the disk with it
                     _rename(self._synced_names, change)
+                del changes[: added + 1]
 
 
 def _rename(names: dict[Path, _File], change: tuple[str, Path, Path | _File | None]) -> None:
