@@ -120,7 +120,8 @@ class Desk:
         draft = self.log.drafts.get(draft_id)
         form = self._shelf.version(draft.form.id, draft.form.version, draft.form.sha256)
         events = self.log.drafts.events(draft_id)
-        return Work(draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho, events)
+        files = self.files.of(draft_id)
+        return Work(draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho, events, files)
 
     def keep(self, snapshot: Snapshot, *, durable: bool = True) -> datetime:
         """Write a draft as it is now and return when. Raises DraftGone, DiskFull and the other StoreErrors."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.incidents.drafts import DraftEvent
 
 if TYPE_CHECKING:
+    from desktop.incidents.attachments import Attachment
     from desktop.forms.definition import Form
 
 
@@ -24,6 +25,7 @@ class Work:
     cursor: Mapping[str, Any] = field(repr=False)
     hecho: str
     events: tuple[DraftEvent, ...] = field(default=(), repr=False)  # remembered changes, oldest first
+    files: Mapping[str, Attachment] = field(default_factory=dict, repr=False)  # kept with it, by name
 
 
 @dataclass(frozen=True)

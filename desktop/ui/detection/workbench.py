@@ -75,7 +75,7 @@ class Workbench(WorkFrame):
     def _fill(self) -> None:
         theme = self.theme
         self.checklist = Checklist(theme, self.session, self._catalogue)
-        self.form = FormView(theme, self.session)
+        self.form = FormView(theme, self.session, self.setting())
         self._title = Text(theme, "", "section", "title", wrap=True)
         self._form_page = QFrame()
         self._form_page.setObjectName("surface")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -14,6 +15,7 @@ from desktop.desk import Work
 from desktop.errors import AnswerRefused, AppError, DraftGone, FormError
 from desktop.forms.instance import Part
 from desktop.forms.questions import Changes, Violation
+from desktop.incidents.attachments import Attachment, take
 from desktop.ui.design.announce import announce
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button
@@ -22,9 +24,11 @@ from desktop.ui.drafts.history import History
 from desktop.ui.drafts.keeper import DraftKeeper, DraftStore
 from desktop.ui.drafts.opening import open_session
 from desktop.ui.drafts.problems import Lacking, ProblemList
+from desktop.ui.forms.setting import File, Refused, Setting, Taken
 from desktop.ui.forms.view import FormView
 from desktop.ui.messages import explain
 from desktop.ui.services import Services
+from desktop.ui.tasks import Lane
 
 
 class DraftBench(QFrame):
@@ -106,6 +110,29 @@ class DraftBench(QFrame):
         if self.session.audit is not None:
             self.session.audit.leave()
         self.keeper.field_ended()
+
+    def setting(self) -> Setting:
+        """What the editors need: the files kept with the draft, and how another is taken in."""
+        files = {one.name: File(one.name, one.type, one.data, one.stripped) for one in self.work.files.values()}
+        return Setting(files=files, take_file=self._take_file, now=self._services.clock.now)
+
+    def _take_file(self, path: Path, question: str, taken: Taken, refused: Refused) -> None:
+        """Read and clean a file beside the window, then keep it with the draft; an AppError is told beside the field."""
+        services, draft_id = self._services, self.draft_id
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, AppError):
+                refused(error)
+            else:
+                services.fail(error)
+
+        def keep(kept: Attachment) -> None:
+            file = File(kept.name, kept.type, kept.data, kept.stripped)
+            services.tasks.submit(
+                self, lambda _: services.desk.files.put(draft_id, kept), lambda _: taken(file), failed=failed
+            )
+
+        services.tasks.submit(self, lambda _: take(path, question), keep, lane=Lane.NET, failed=failed)
 
     @property
     def urgent(self) -> bool:

@@ -19,7 +19,6 @@ from desktop.ui.drafts.bench import DraftBench
 from desktop.ui.drafts.opening import link, prefill
 from desktop.ui.form_page.kinds import title_of
 from desktop.ui.form_page.sections import Section, as_phases, sections_of
-from desktop.ui.forms.setting import Setting
 from desktop.ui.forms.view import FormView
 from desktop.ui.services import Services
 
@@ -48,7 +47,7 @@ class FormBench(DraftBench):
         self.refused = self._fill_in(answers or {}) if work.xml is None else ()
         self._sections: tuple[Section, ...] = ()
         self._at = ""
-        self.form = FormView(self.theme, self.session, Setting(now=services.clock.now))
+        self.form = FormView(self.theme, self.session, self.setting())
         self._soon = QTimer(self, singleShot=True, interval=_SECTIONS_MS)
         self._soon.timeout.connect(self._show_sections)
         self._build()

@@ -9,7 +9,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.errors import AppError
+from desktop.incidents.attachments import take
+
 PickFile = Callable[[QWidget, str, str], Path | None]  # parent, title, filter → the file chosen
+Taken = Callable[["File"], None]
+Refused = Callable[[AppError], None]
+TakeFile = Callable[[Path, str, Taken, Refused], None]  # file, name of the question, what to do then
 
 
 def ask_for_file(parent: QWidget, title: str, kinds: str) -> Path | None:
@@ -20,11 +26,22 @@ def ask_for_file(parent: QWidget, title: str, kinds: str) -> Path | None:
 
 @dataclass(frozen=True)
 class File:
-    """A file that answers a question; it lives in memory only."""
+    """A file that answers a question; `stripped` says that what the camera wrote beside the picture is out of it."""
 
     name: str
     type: str
     data: bytes = field(repr=False)
+    stripped: bool = False
+
+
+def take_at_once(path: Path, question: str, taken: Taken, refused: Refused) -> None:
+    """Take a file in on this thread and keep it in memory only, as a preview of a form does."""
+    try:
+        kept = take(path, question)
+    except AppError as error:
+        refused(error)
+    else:
+        taken(File(kept.name, kept.type, kept.data, kept.stripped))
 
 
 @dataclass(frozen=True)
@@ -41,7 +58,8 @@ def _local_now() -> datetime:
 
 @dataclass(frozen=True)
 class Setting:
-    """`media` maps the names of the form's files to their bytes; `files` (name → file) is filled by uploads;
+    """`media` maps the names of the form's files to their bytes; `files` (name → file) is filled by uploads, which
+    `take_file` takes in, with the draft where there is one;
     `point` is where the post stands; `now` tells the time in the zone in which times are shown.
     """
 
@@ -49,6 +67,7 @@ class Setting:
     files: dict[str, File] = field(default_factory=dict)
     point: Point | None = None
     pick_file: PickFile = ask_for_file
+    take_file: TakeFile = take_at_once
     now: Callable[[], datetime] = _local_now
 
     def medium(self, uri: str) -> bytes | None:

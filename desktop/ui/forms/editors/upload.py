@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import mimetypes
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.errors import AppError
 from desktop.forms.questions import Question
+from desktop.incidents.attachments import original_of
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import column, row
 from desktop.ui.design.text import Icon, Text
@@ -17,13 +17,14 @@ from desktop.ui.design.theme import Theme
 from desktop.ui.forms.editor import Editor
 from desktop.ui.forms.pictures import picture
 from desktop.ui.forms.setting import File, Setting
+from desktop.ui.messages import explain
 
-MOST_BYTES = 20 * 1024 * 1024
 _PATTERNS = {
-    "image": "*.png *.jpg *.jpeg *.gif *.bmp *.webp *.tif *.tiff",
-    "audio": "*.mp3 *.m4a *.ogg *.opus *.wav *.amr *.3gp",
-    "video": "*.mp4 *.3gp *.mov *.webm *.mkv *.avi",
+    "image": "*.png *.jpg *.jpeg *.gif *.webp",
+    "audio": "*.mp3 *.m4a *.ogg *.opus *.wav *.amr",
+    "video": "*.mp4 *.3gp *.mov",
 }
+_SHOWN = 12  # signs of the original's hash
 
 
 class UploadEditor(Editor):
@@ -67,7 +68,7 @@ class UploadEditor(Editor):
         self.drop_button.setVisible(bool(value) and not self.read_only)
         self._icon.setVisible(bool(value))
         self._name.setVisible(bool(value))
-        self._name.setText(f"{value} · {QLocale().formattedDataSize(len(file.data), 1)}" if file else value)
+        self._name.setText(self._described(file) if file else value)
         image = picture(file.data, QSize(self.theme.px(420), self.theme.px(200))) if file else None
         self._picture.setVisible(image is not None)
         if image is not None:
@@ -83,27 +84,36 @@ class UploadEditor(Editor):
         if path is not None:
             self._take(path)
 
+    def _described(self, file: File) -> str:
+        """What a file is, without its own name: how large, whether place and time are out of it, its first hash."""
+        size = QLocale().formattedDataSize(len(file.data), 1)
+        parts = [f"{file.name.rpartition('.')[2].upper()} · {size}"]
+        if file.stripped:
+            parts.append(self.tr("sin lugar, fecha ni datos de la cámara"))
+        elif file.type.startswith(("audio/", "video/", "application/pdf")):
+            parts.append(self.tr("puede guardar datos de quien lo hizo"))
+        if original := original_of(file.name):
+            parts.append(self.tr("huella del original %1…").replace("%1", original[:_SHOWN]))
+        return " · ".join(parts)
+
     def _take(self, path: Path) -> None:
-        try:
-            size = path.stat().st_size
-            data = path.read_bytes() if size <= MOST_BYTES else b""
-        except OSError:
-            self._say(self.tr("No se pudo leer el archivo. Elija otro, o cópielo antes a este equipo."))
-            return
-        if not data:
-            words = self.tr("El archivo pesa más de 20 MB. Elija uno más chico.")
-            self._say(words if size else self.tr("El archivo está vacío. Elija otro."))
-            return
         self._say("")
-        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        name = f"{self.question.name}-{hashlib.sha256(data).hexdigest()[:12]}{_suffix(path)}"
-        self.setting.files[name] = File(name, kind, data)
-        self.show_value(name)
-        self.answered.emit(name)
+        self.pick_button.set_busy(self.tr("Guardando el archivo…"))
+        self.setting.take_file(path, self.question.name, self._taken, self._refused)
+
+    def _taken(self, file: File) -> None:
+        self.pick_button.set_busy("")
+        self.setting.files[file.name] = file
+        self.show_value(file.name)
+        self.answered.emit(file.name)
+
+    def _refused(self, error: AppError) -> None:
+        self.pick_button.set_busy("")
+        message = explain(error)
+        self._say(f"{message.title}. {message.text}")
 
     def _drop(self) -> None:
-        self._say("")
-        self.setting.files.pop(self.question.value, None)
+        self._say("")  # the file stays with the draft until it is sealed: undoing brings the answer back
         self.show_value("")
         self.answered.emit("")
         self.pick_button.setFocus()
