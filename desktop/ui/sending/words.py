@@ -89,12 +89,11 @@ def rate_words(flow: Outflow) -> str:
 def carried_words(packages: Sequence[Package]) -> tuple[str, str]:
     """Say what stands on the stick, and that it must not be taken for received."""
     records = sum(len(package.bundles) for package in packages)
-    size = size_words(sum(package.size for package in packages))
-    title = translate("sending", "La memoria está lista: %1 asientos, %2.")
+    title = translate("sending", "La memoria está lista. Asientos: %1.")
     text = translate(
         "sending", "Quítela de forma segura. Siguen guardados aquí hasta que vuelvan los recibos."
     )
-    return title.replace("%1", str(records)).replace("%2", size), text
+    return title.replace("%1", str(records)), text
 
 
 def brought_words(brought: Sequence[Brought]) -> tuple[BannerKind, str, str]:
