@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.content.guides import Guide
 from desktop.content.library import Library
+from desktop.content.links import Linked, Links
 from desktop.content.sources import Source
+from desktop.ui.design.announce import announce
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.card import column, empty_layout, row
 from desktop.ui.design.strength import StrengthDots
@@ -30,11 +32,12 @@ class Aside(QFrame):
         self.setAccessibleName(self.tr("Fuentes y enlaces"))
         self._box = column(gap=8, margins=(18, 16, 18, 16), parent=self)
         self._sources: dict[str, QWidget] = {}
+        self._card: QWidget | None = None  # the indicator or question that is told
 
     def show_page(self, page: Guide) -> None:
         """Show what a page rests on and leads to."""
         empty_layout(self._box)
-        self._sources = {}
+        self._sources, self._card = {}, None
         if page.unconfirmed or page.state == "sin_confirmar":
             self._box.addWidget(self._careful(page))
         self._show_sources(page)
@@ -51,6 +54,58 @@ class Aside(QFrame):
         links = [(f"guia:{one.id}", one.title) for one in related.values()]
         self._show_links(self.tr("Vea también"), "book-open", links)
         self._box.addStretch(1)
+
+    def tell(self, target: str, links: Links) -> bool:
+        """Show an indicator or a question above the page's own side; False for one that does not exist."""
+        kind, _, id = target.partition(":")
+        words, below = self._told(kind, id)
+        if not words:
+            return False
+        self._forget()
+        card = QFrame()
+        card.setObjectName("cardSunken")
+        inside = column(gap=6, margins=(12, 10, 12, 10), parent=card)
+        inside.addWidget(Text(self._theme, words, "strong", "title", wrap=True))
+        if below is not None:
+            inside.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft)
+        orients = (
+            self.tr("Orienta, no prueba.") if kind == "indicador" else self.tr("Se pregunta poco y a solas.")
+        )
+        inside.addWidget(Text(self._theme, orients, "caption", "text-2", wrap=True))
+        for linked in links.of(target):
+            inside.addWidget(self._link_row(linked))
+        card.setAccessibleName(words)
+        self._box.insertWidget(0, card)
+        self._card = card
+        announce(card, words)
+        return True
+
+    def _told(self, kind: str, id: str) -> tuple[str, QWidget | None]:
+        if kind == "indicador":
+            indicator = self._library.indicators.by_id(id)
+            if indicator is None:
+                return "", None
+            dots = StrengthDots(self._theme, indicator.strength) if indicator.strength else None
+            return f"{indicator.id} {indicator.text_in(self._library.language)}", dots
+        question = self._library.questions.by_id(id)
+        return (f"{question.id} {question.text_in(self._library.language)}", None) if question else ("", None)
+
+    def _forget(self) -> None:
+        if self._card is not None:
+            self._box.removeWidget(self._card)
+            self._card.deleteLater()
+            self._card = None
+
+    def _link_row(self, linked: Linked) -> QWidget:
+        icons = {"indicador": "clipboard-list", "pregunta": "messages-square", "guia": "book-open"}
+        widget = QWidget()
+        line = row(gap=9, parent=widget)
+        icon = icons.get(linked.target.partition(":")[0], "map-pinned")
+        line.addWidget(Icon(self._theme, icon, "action", 17), 0, Qt.AlignmentFlag.AlignTop)
+        link = Sentence(self._theme, (Link(linked.title, linked.target),), "small")
+        link.link_chosen.connect(self.link_chosen)
+        line.addWidget(link, 1)
+        return widget
 
     def source(self, key: str) -> QWidget | None:
         """Return the block of a source, to be brought into sight."""
@@ -106,7 +161,7 @@ class Aside(QFrame):
         for one in known:
             words = f"{one.id} {one.text_in(self._library.language)}"
             dots = StrengthDots(self._theme, one.strength) if one.strength else None
-            self._box.addWidget(self._row("clipboard-list", words, dots))
+            self._box.addWidget(self._row("clipboard-list", words, dots, f"indicador:{one.id}"))
 
     def _show_questions(self, page: Guide) -> None:
         named = set(page.questions)
@@ -115,16 +170,17 @@ class Aside(QFrame):
             return
         self._title(self.tr("Preguntas de esta página"))
         for one in known:
-            self._box.addWidget(
-                self._row("messages-square", f"{one.id} {one.text_in(self._library.language)}")
-            )
+            words = f"{one.id} {one.text_in(self._library.language)}"
+            self._box.addWidget(self._row("messages-square", words, None, f"pregunta:{one.id}"))
 
-    def _row(self, icon: str, words: str, below: QWidget | None = None) -> QWidget:
+    def _row(self, icon: str, words: str, below: QWidget | None, target: str) -> QWidget:
         widget = QWidget()
         line = row(gap=9, parent=widget)
         line.addWidget(Icon(self._theme, icon, "action", 17), 0, Qt.AlignmentFlag.AlignTop)
         inner = column(gap=2)
-        inner.addWidget(Text(self._theme, words, "small", wrap=True))
+        link = Sentence(self._theme, (Link(words, target),), "small")
+        link.link_chosen.connect(self.link_chosen)
+        inner.addWidget(link)
         if below is not None:
             inner.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft)
         line.addLayout(inner, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop.content.guides import Guide
+from desktop.content.links import Links
 from desktop.content.search import SearchIndex
 from desktop.desk import Desk
 from desktop.ui.design.button import Button
@@ -68,11 +70,14 @@ class GuidesPage(QFrame):
     # --- the window's side ------------------------------------------------------------------------------
 
     def arrive(self, argument: Any) -> None:
-        """Open a guide (`guide`: an id, with #section where wanted), or stay as it was."""
+        """Open a guide (`guide`: an id, with #section where wanted), tell an `indicator` or a `question`, or stay."""
         self._look_for_drafts()
         if isinstance(argument, Mapping) and argument.get("guide"):
             self.open(str(argument["guide"]))
             self._reader.setFocus(Qt.FocusReason.OtherFocusReason)
+        for key, kind in (("indicator", "indicador"), ("question", "pregunta")):
+            if isinstance(argument, Mapping) and argument.get(key):
+                self.tell(f"{kind}:{argument[key]}")
 
     def keep(self) -> Mapping[str, Any]:
         """Return which guide the officer reads."""
@@ -190,24 +195,20 @@ class GuidesPage(QFrame):
             self._services.go("recursos", {"entry": target})
         elif scheme == "fuente":
             self._show_source(target)
-        elif scheme == "indicador":
-            self._services.say(self._indicator_words(target), None)
-        elif scheme == "pregunta":
-            self._services.say(self._question_words(target), None)
+        elif scheme in {"indicador", "pregunta"}:
+            self.tell(link)
 
-    def _indicator_words(self, id: str) -> str:
-        one = next((one for one in self._library.indicators if one.id == id), None)
-        if one is None:
-            return self.tr("No está en la lista de indicadores: %1").replace("%1", id)
-        words = self.tr("%1: %2. Fuerza: %3. Orienta, no prueba.").replace("%1", one.id)
-        words = words.replace("%3", one.strength or self.tr("sin dato"))
-        return words.replace("%2", one.text_in(self._library.language).rstrip("."))
-
-    def _question_words(self, id: str) -> str:
-        one = next((one for one in self._library.questions if one.id == id), None)
-        if one is None:
-            return self.tr("No está en la lista de preguntas: %1").replace("%1", id)
-        return f"{one.id}: {one.text_in(self._library.language)}"
+    def tell(self, target: str) -> None:
+        """Show an indicator or a question at the side, with everything that it leads to."""
+        if self._told.isActive():
+            self._tell_side()
+        if not self._aside.tell(target, self._links):
+            words = self.tr("No está en las listas: %1").replace("%1", target.partition(":")[2])
+            self._services.say(words, None)
+            return
+        if self._theme.band is not Band.WIDE:
+            self._tabs.setCurrentIndex(1)
+        self._aside_scroll.verticalScrollBar().setValue(0)
 
     def _show_source(self, key: str) -> None:
         if self._theme.band is not Band.WIDE:
@@ -217,6 +218,10 @@ class GuidesPage(QFrame):
         block = self._aside.source(key)
         if block is not None:
             self._aside_scroll.ensureWidgetVisible(block, 0, 60)
+
+    @cached_property
+    def _links(self) -> Links:
+        return Links(self._library)
 
     def _step(self, by: int) -> None:
         neighbour = self._neighbour(by)

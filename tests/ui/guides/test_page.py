@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.ui.design.state_badge import StateBadge
+from desktop.ui.design.text import Sentence
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
 from desktop.ui.guides.page import PAGE, build
@@ -116,12 +117,28 @@ def test_a_link_to_nowhere_leaves_everything_as_it_was(world: PageWorld) -> None
     assert world.gone == []
 
 
-def test_an_indicator_and_a_question_say_what_they_are(world: PageWorld) -> None:
-    world.page._follow("indicador:TR-04")
+def test_an_indicator_and_a_question_say_what_they_are_and_where_they_lead(world: PageWorld) -> None:
+    world.page._follow("indicador:EN-14")
+    card = world.page._aside._card
+    assert card is not None and card.accessibleName().startswith("EN-14 ")
+    links = [one.plain() for one in card.findChildren(Sentence)]
+    assert any(words.startswith("P25 ") for words in links)
+    assert any("Deuda" in words for words in links)
     world.page._follow("pregunta:P25")
-    assert world.said[0].startswith("TR-04: ")
-    assert "Orienta, no prueba" in world.said[0]
-    assert world.said[1].startswith("P25: ")
+    card = world.page._aside._card
+    assert card is not None and card.accessibleName().startswith("P25 ")
+    assert any(one.plain().startswith("EN-14 ") for one in card.findChildren(Sentence))
+    world.page._follow("indicador:XX-99")
+    assert world.said == ["No está en las listas: XX-99"]
+
+
+def test_another_page_opens_at_what_it_is_asked_to_tell(world: PageWorld) -> None:
+    world.page.arrive({"indicator": "NN-07"})
+    card = world.page._aside._card
+    assert card is not None and "NN-07" in card.accessibleName()
+    world.page.open("nunca")
+    world.page._tell_side()
+    assert world.page._aside._card is None
 
 
 def test_previous_and_next_follow_the_contents(world: PageWorld) -> None:
