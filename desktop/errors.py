@@ -321,6 +321,14 @@ class ContactProblem(StrEnum):
     SHELTER = "shelter"  # it tells where a shelter is
 
 
+class UpdateRefused(AppError):
+    """A new version of the program that is not taken; this one goes on as it is."""
+
+    def __init__(self, reason: PackProblem) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
 class PackProblem(StrEnum):
     """Why a pack is refused."""
 
@@ -335,6 +343,7 @@ class PackProblem(StrEnum):
     PROGRAM = "program"
     RESERVED = "reserved"
     NOTHING_BEFORE = "nothing-before"
+    ROOM = "room"  # no room to keep it
 
 
 # --- sync ----------------------------------------------------------------------------------------------

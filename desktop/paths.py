@@ -63,6 +63,10 @@ class Home:
         return self.folder / "contactos.json"
 
     @property
+    def updates(self) -> Path:
+        return self.folder / "updates"
+
+    @property
     def settings(self) -> Path:
         return self.folder / "settings.json"
 

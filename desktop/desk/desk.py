@@ -19,9 +19,10 @@ from desktop.desk.guard import Guard
 from desktop.desk.incidents import Incidents
 from desktop.desk.notes import Notes
 from desktop.desk.paperwork import Paperwork
+from desktop.desk.practice import PracticeVault
 from desktop.desk.sending import Sending
 from desktop.desk.statistics import Statistics
-from desktop.desk.statistics import Statistics
+from desktop.desk.updates import Updates
 from desktop.desk.wiping import Wiping
 from desktop.desk.work import Snapshot, Work
 from desktop.errors import AppError, StoreError, SupervisorOnly
@@ -77,14 +78,15 @@ class Desk:
         self.restored = self._go_on_after_restoring()
         self.sending = Sending(opened, self.log, self.road, clock, ids)
         self.filling = Filling(self.log, shelf, opened.officer.label, self.resume)
+        self.practice = PracticeVault(shelf, clock, ids)
         self.notes = Notes(opened, self.log, shelf, clock, ids)
         self.wiping = Wiping(opened, self.log, self.road, self.sending, home, clock)
         self.guard = Guard(opened, self.log, self._paperwork, self.sending.hand_over)
         self.contacts = LocalContacts(opened, home.contacts, clock, ids)
         self.statistics = Statistics(opened)
-        self.statistics = Statistics(opened)
         self.deliveries = Deliveries(opened, home.packs, clock)
         self.enrolling = Enrolling(opened)
+        self.updates = Updates(opened, home.updates, clock, self.deliveries.known)
         self.incidents = Incidents(
             opened, self.log, self.road, self._paperwork, clock, self.sending.hand_over
         )

@@ -268,7 +268,9 @@ def _log(error: AppError) -> Message | None:
         case errors.AttachmentUnreadable():
             return Message(
                 translate("messages", "No se pudo leer el archivo"),
-                translate("messages", "El borrador sigue como estaba. Elija otro, o cópielo antes a este equipo."),
+                translate(
+                    "messages", "El borrador sigue como estaba. Elija otro, o cópielo antes a este equipo."
+                ),
             )
         case errors.AttachmentEmpty():
             return Message(
@@ -290,8 +292,12 @@ def _log(error: AppError) -> Message | None:
             )
         case errors.BundleUnreadable():
             return Message(
-                translate("messages", "El archivo no es una exportación de la bitácora, o es para otra clave"),
-                translate("messages", "No se cambió nada. Pida otra copia, o use la clave a la que se cifró."),
+                translate(
+                    "messages", "El archivo no es una exportación de la bitácora, o es para otra clave"
+                ),
+                translate(
+                    "messages", "No se cambió nada. Pida otra copia, o use la clave a la que se cifró."
+                ),
             )
         case errors.RecipientUnreadable():
             return Message(
@@ -349,6 +355,8 @@ def _content(error: AppError) -> Message | None:
             )
         case errors.PackRefused(reason=reason):
             return Message(translate("messages", "El paquete de contenidos no se instaló"), _pack(reason))
+        case errors.UpdateRefused(reason=reason):
+            return Message(translate("messages", "La versión nueva no se tomó"), _update(reason))
     return None
 
 
@@ -367,6 +375,46 @@ def _contact(reason: ContactProblem) -> str:
                 "messages",
                 "Parece decir dónde queda un refugio. Ese lugar no se guarda: deje sólo el teléfono.",
             )
+
+
+def _update(reason: PackProblem) -> str:
+    stays = translate("messages", "El programa sigue como está y los asientos están a salvo.")
+    match reason:
+        case PackProblem.TAMPERED:
+            text = translate(
+                "messages",
+                "El instalador no es el que se firmó: la copia está cortada o cambiada. Cópielo otra vez; si se repite, avise a la supervisión.",
+            )
+        case PackProblem.PROGRAM:
+            text = translate(
+                "messages",
+                "No se instala directamente sobre esta: primero va una versión intermedia. Avise a sistemas.",
+            )
+        case PackProblem.NOTHING_BEFORE:
+            text = translate("messages", "No hay un instalador comprobado para copiar.")
+        case PackProblem.ROOM:
+            text = translate(
+                "messages", "No hay lugar en el disco o en el pendrive. Libere espacio y pruebe otra vez."
+            )
+        case PackProblem.OLDER:
+            text = translate(
+                "messages", "Lo ofrecido es anterior a lo que ya se vio. Pida la última entrega."
+            )
+        case PackProblem.MIXED:
+            text = translate(
+                "messages", "Junta partes de entregas distintas. Copie la carpeta entera otra vez."
+            )
+        case PackProblem.EXPIRED:
+            text = translate("messages", "El plazo de la firma venció. Pida una entrega nueva.")
+        case PackProblem.CLOCK:
+            text = translate(
+                "messages", "La hora del equipo no parece correcta. La supervisión puede confirmar."
+            )
+        case PackProblem.UNTRUSTED:
+            text = translate("messages", "La firma no es del ministerio. No lo use y avise a la supervisión.")
+        case _:
+            text = translate("messages", "No se puede leer. Pida otra copia.")
+    return f"{text} {stays}"
 
 
 def _pack(reason: PackProblem) -> str:
@@ -398,6 +446,8 @@ def _pack(reason: PackProblem) -> str:
             text = translate("messages", "Es reservado y no está cifrado para este puesto.")
         case PackProblem.NOTHING_BEFORE:
             text = translate("messages", "No hay una versión anterior a la que volver.")
+        case PackProblem.ROOM:
+            text = translate("messages", "No hay lugar en el disco.")
     return f"{text} {stays}"
 
 

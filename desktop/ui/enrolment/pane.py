@@ -102,7 +102,7 @@ class EnrolmentPane(QWidget):
         step = QWidget()
         inner = column(gap=12, parent=step)
         self._file = Text(self._theme, self.tr("Todavía no eligió un archivo."), "body", "text-2", wrap=True)
-        self._choose = Button(self._theme, self.tr("Elegir el archivo o una foto del QR"), icon="folder-open")
+        self._choose = Button(self._theme, self.tr("Elegir archivo o foto del QR"), icon="folder-open")
         self._choose.clicked.connect(self._ask_file)
         self._code = Field(
             self._theme,

@@ -18,6 +18,7 @@ from desktop.ui.home.other_forms import OtherForms
 from desktop.ui.home.post_state import PostState
 from desktop.ui.pages import Page
 from desktop.ui.services import Services
+from desktop.ui.updates.notice import UpdateNotice
 
 
 class HomePage(QFrame):
@@ -55,6 +56,8 @@ class HomePage(QFrame):
         self._post = PostState(services)
         beside = column(gap=12, parent=aside)
         beside.addWidget(self._post)
+        self._update = UpdateNotice(services)
+        beside.addWidget(self._update)
         beside.addStretch(1)
         outer = column(gap=0, margins=(20, 0, 20, 20), parent=content)
         columns = Columns()
@@ -71,6 +74,7 @@ class HomePage(QFrame):
         """Ask for everything anew, and check the chain where it was not checked since it grew."""
         self._load()
         self._check()
+        self._update.load()
 
     def _doubt(self) -> None:
         self._checked = False

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QFrame, QWidget
 
-import desktop
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Card, Fact, PageHead, Scroll, column
 from desktop.ui.design.columns import Columns
@@ -22,6 +21,7 @@ from desktop.ui.preferences.officers import OfficersCard
 from desktop.ui.preferences.wipe import WipeCard
 from desktop.ui.services import Services
 from desktop.ui.unlock.languages import NAMES
+from desktop.ui.updates.card import UpdateCard
 
 _SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
@@ -50,6 +50,8 @@ class PreferencesPage(QFrame):
         right.addWidget(self._post())
         self._enrolment = EnrolmentCard(services)
         right.addWidget(self._enrolment)
+        self._update = UpdateCard(services)
+        right.addWidget(self._update)
         right.addWidget(self._about())
         right.addWidget(WipeCard(services))
         right.addStretch(1)
@@ -61,6 +63,7 @@ class PreferencesPage(QFrame):
         """Show the officers as they are now; `{"alta": path}` is an enrolment file to take."""
         self._officers.load()
         self._content.load()
+        self._update.load()
         if isinstance(argument, dict) and "alta" in argument:
             self._enrolment.take_file(Path(argument["alta"]))
 
@@ -129,7 +132,6 @@ class PreferencesPage(QFrame):
 
     def _about(self) -> Card:
         card = Card(self._theme, self.tr("Acerca de"))
-        card.add(Fact(self._theme, self.tr("Versión"), desktop.__version__))
         card.add(Fact(self._theme, self.tr("Licencia"), "GPL-3.0-or-later"))
         card.add(
             Text(

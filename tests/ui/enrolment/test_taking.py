@@ -140,4 +140,4 @@ def test_nothing_is_cut_while_an_enrolment_is_taken(
     pane._code.set_text(_code(altas, "ABL-A"))
     pane._next.click()
     qtbot.waitUntil(lambda: pane._enrolment is not None, timeout=20_000)
-    assert shots.shoot(program.window, tmp_path / "told.png", theme, size=narrow, scale=1.5) == []
+    assert shots.shoot(program.window, tmp_path / "told.png", theme, size=narrow, scale=1.25) == []

@@ -1,0 +1,85 @@
+"""New versions of the program at this post: looked for, verified, and handed to whoever installs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import desktop
+from desktop.content.packs.kept import digest
+from desktop.content.updates.installers import Installer, KeptInstallers, kind_here
+from desktop.errors import PackProblem, SupervisorOnly, UpdateRefused
+from desktop.paths import resource
+from desktop.vault.officer import Role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.content.updates.taking import Updates as Taking
+    from desktop.incidents.ports import Clock
+    from desktop.vault.open_vault import OpenVault
+
+
+@dataclass(frozen=True)
+class Search:
+    """Ready to look on any thread: it needs the vault no more. `clock` is the machine's."""
+
+    taking: Taking
+    clock: datetime
+    may_confirm: bool
+
+    def take(self, place: str, *, confirmed: bool = False) -> Installer | None:
+        """Bring what a folder or an address offers here, verified; None where there is nothing later.
+
+        `confirmed`: a supervisor says that the clock may be wrong. Raises UpdateRefused, SupervisorOnly, AddressWrong.
+        """
+        from desktop.content.packs.sources import source  # noqa: PLC0415 - TUF and HTTP are needed here only
+
+        if confirmed and not self.may_confirm:
+            raise SupervisorOnly
+        return self.taking.take(source(place), self.clock, confirmed=confirmed)
+
+
+class Updates:
+    """The program's own versions; `known` returns a time surely past."""
+
+    def __init__(self, opened: OpenVault, folder: Path, clock: Clock, known: Callable[[], datetime]) -> None:
+        self._vault, self._folder, self._clock, self._known = opened, folder, clock, known
+
+    @property
+    def address(self) -> str:
+        """Where the ministry publishes versions, as the policy says; "" where it says nothing."""
+        return self._vault.enrolment.policy.update_source
+
+    def waiting(self) -> Installer | None:
+        """Return the verified installer that waits for whoever installs."""
+        return KeptInstallers(self._folder).waiting(desktop.__version__)
+
+    def open(self) -> Search:
+        """Get ready to look, under the root of this installation.
+
+        Raises UpdateRefused UNTRUSTED where a post that is not for demonstration has only the demonstration's root,
+        or another root than its enrolment names; ResourceMissing where there is none.
+        """
+        from desktop.content.packs.trusting import trusted_root  # noqa: PLC0415 - as above
+        from desktop.content.updates.taking import Updates as Taking  # noqa: PLC0415 - as above
+
+        root, enrolment = trusted_root(resource("trust")), self._vault.enrolment
+        named = enrolment.tuf_root_sha256
+        if (root.demo and not enrolment.demo) or (not root.demo and named and named != digest(root.data)):
+            raise UpdateRefused(PackProblem.UNTRUSTED)
+        taking = Taking(
+            self._folder,
+            root.data,
+            known=self._known(),
+            program=desktop.__version__,
+            resources=resource(),
+            kind=kind_here(),
+        )
+        return Search(taking, self._clock.now(), self._vault.officer.role is Role.SUPERVISOR)
+
+    def hand_over(self, folder: Path) -> Path:
+        """Copy the installer that waits to a folder of whoever installs. Raises UpdateRefused."""
+        return KeptInstallers(self._folder).hand_over(desktop.__version__, folder)

@@ -1,0 +1,1 @@
+"""New versions of the program: what the window says of them."""
