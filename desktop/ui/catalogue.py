@@ -12,5 +12,6 @@ from desktop.ui.log.page import PAGE as LOG
 from desktop.ui.preferences.page import PAGE as PREFERENCES
 from desktop.ui.resources.page import PAGE as RESOURCES
 from desktop.ui.sending.page import PAGE as SENDING
+from desktop.ui.statistics.page import PAGE as STATISTICS
 
-PAGES = (HOME, DETECTION, LOG, RESOURCES, CONTACTS, GUIDES, SENDING, HELP, PREFERENCES, FORM)
+PAGES = (HOME, DETECTION, LOG, RESOURCES, CONTACTS, GUIDES, SENDING, STATISTICS, HELP, PREFERENCES, FORM)
