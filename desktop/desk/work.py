@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from desktop.incidents.drafts import DraftEvent
 
 if TYPE_CHECKING:
-    from desktop.incidents.attachments import Attachment
     from desktop.forms.definition import Form
+    from desktop.incidents.attachments import Attachment
 
 
 @dataclass(frozen=True)

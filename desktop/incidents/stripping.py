@@ -235,17 +235,17 @@ _TIMED = frozenset({b"mvhd", b"tkhd", b"mdhd"})
 
 def _mp4(data: bytes) -> bytes:
     kept = bytearray(data)
-    if not any(name == b"moov" for name, _, _ in _boxes(data, 0, len(data))):
+    if not any(name == b"moov" for name, *_ in _boxes(data, 0, len(data))):
         raise NotAsSaid
     _blank(kept, 0, len(kept))
     return bytes(kept)
 
 
 def _blank(data: bytearray, start: int, end: int) -> None:
-    for name, at, stop in list(_boxes(bytes(data[start:end]), 0, end - start)):
-        inside, stop = start + at, start + stop
+    for name, box, content, until in list(_boxes(bytes(data[start:end]), 0, end - start)):
+        inside, stop = start + content, start + until
         if name in _TELLING:
-            data[inside - 4 : inside] = b"free"
+            data[start + box + 4 : start + box + 8] = b"free"
             data[inside:stop] = bytes(stop - inside)
         elif name in _TIMED and inside + 20 <= stop:
             wide = data[inside] == 1
@@ -254,8 +254,8 @@ def _blank(data: bytearray, start: int, end: int) -> None:
             _blank(data, inside, stop)
 
 
-def _boxes(data: bytes, at: int, end: int) -> Iterator[tuple[bytes, int, int]]:
-    """Yield the boxes between two places: name, where its content begins, where it ends."""
+def _boxes(data: bytes, at: int, end: int) -> Iterator[tuple[bytes, int, int, int]]:
+    """Yield the boxes between two places: name, where it begins, where its content begins, where it ends."""
     while at + 8 <= end:
         (size,), name, head = struct.unpack_from(">I", data, at), data[at + 4 : at + 8], 8
         if size == 1:
@@ -264,7 +264,7 @@ def _boxes(data: bytes, at: int, end: int) -> Iterator[tuple[bytes, int, int]]:
             size = end - at
         if size < head or at + size > end:
             raise NotAsSaid
-        yield name, at + head, at + size
+        yield name, at, at + head, at + size
         at += size
 
 

@@ -136,8 +136,3 @@ class UploadEditor(Editor):
         super().set_read_only(on)
         self.pick_button.setVisible(not on)
         self.drop_button.setVisible(not on and bool(self.question.value))
-
-
-def _suffix(path: Path) -> str:
-    suffix = path.suffix.lower()
-    return suffix if suffix[1:].isalnum() and len(suffix) <= 6 and suffix.isascii() else ""
