@@ -1,0 +1,1 @@
+"""Práctica: written cases on the real detection form, in a throw-away vault that nothing leaves."""

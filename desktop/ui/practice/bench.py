@@ -1,0 +1,72 @@
+"""The detection form at work on a written case: nothing is kept, nothing is sealed, nothing is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.content.practice import PracticeCase
+from desktop.desk import Work
+from desktop.desk.practice import PracticeVault
+from desktop.ui.design.level import Level
+from desktop.ui.detection.workbench import Workbench
+from desktop.ui.services import Services
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What a learner made of a case: the level decided, else the one that came out, and the indicators marked.
+
+    It is no instance of a form: nothing that seals or sends takes it.
+    """
+
+    case: PracticeCase
+    level: Level
+    decided: bool
+    marked: tuple[str, ...]
+
+
+class PracticeBench(Workbench):
+    """`seal_requested` means here: compare."""
+
+    def __init__(
+        self,
+        services: Services,
+        case: PracticeCase,
+        work: Work,
+        vault: PracticeVault,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take a case and a draft of the practice vault."""
+        super().__init__(services, work, vault, parent)
+        self.case = case
+        self.seal_button.set_words(self.tr("Terminar y comparar"))
+        self.head.show_title(self.tr("Detección temprana"), self.tr("PRÁCTICA"))
+        self.head.show_saved(self.tr("Práctica: no se guarda, no se envía y no queda en la bitácora"))
+
+    def attempt(self) -> Attempt:
+        """What was made of the case so far."""
+        decided = self.reading.decided
+        marked = self.session.value("/data/marcados").split()
+        return Attempt(
+            self.case,
+            self.reading.in_force,
+            decided is not None,
+            tuple(name.upper().replace("_", "-") for name in marked),
+        )
+
+    def words_of(self, code: str) -> str:
+        """An indicator in the words of the form."""
+        row = self._catalogue.by_name.get(code.lower().replace("-", "_"))
+        return f"{code} · {row.text}" if row is not None else code
+
+    def _seal(self) -> None:
+        self.seal_requested.emit()
+
+    def _saved(self, at: datetime) -> None:
+        """Nothing is saved, so nothing says so."""
+
+    def _tell_saved(self) -> None:
+        self._services.say(self.tr("Práctica: no se guarda nada."), None)
