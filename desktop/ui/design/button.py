@@ -185,6 +185,7 @@ class Button(QPushButton):
         self.initStyleOption(option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         self._paint_parts(painter)
+        painter.end()  # not when Python lets go of it: that may be after the painting
 
     def _paint_parts(self, painter: QPainter) -> None:
         theme = self._theme

@@ -62,3 +62,4 @@ class SearchDoor(QPushButton):
             self.text(), Qt.TextElideMode.ElideRight, max(0, room.width())
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.end()
