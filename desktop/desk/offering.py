@@ -1,0 +1,39 @@
+"""Which questions this machine may offer: none whose answers nobody outside could open (design §1.8, §1.10)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.forms.withheld import sealed_classes, without
+
+if TYPE_CHECKING:
+    from desktop.content.shelf import FormShelf
+    from desktop.forms.definition import Form
+    from desktop.vault.open_vault import OpenVault
+
+
+class Offering:
+    """Forms as they are filled in here; those of records are read with the shelf's own."""
+
+    def __init__(self, opened: OpenVault, shelf: FormShelf) -> None:
+        self._vault, self._shelf = opened, shelf
+        self._made: dict[tuple[str, frozenset[str]], Form] = {}
+
+    def form(self, form_id: str) -> Form:
+        """Return the form that is in force, as it is offered; raises as `FormShelf.form`."""
+        return self.offered(self._shelf.form(form_id))
+
+    def withheld(self, form: Form) -> frozenset[str]:
+        """Return the recipient classes of a form for which the enrolment names nobody."""
+        nominal = self._vault.enrolment.keys.nominal
+        return frozenset(each for each in sealed_classes(form) if not nominal.get(each))
+
+    def offered(self, form: Form) -> Form:
+        """Return a form without the questions that nobody could open."""
+        missing = self.withheld(form)
+        if not missing:
+            return form
+        key = (form.sha256, missing)
+        if key not in self._made:
+            self._made[key] = without(form, missing)
+        return self._made[key]
