@@ -18,6 +18,7 @@ from desktop.desk.filling import Filling
 from desktop.desk.guard import Guard
 from desktop.desk.incidents import Incidents
 from desktop.desk.notes import Notes
+from desktop.desk.offering import Offering
 from desktop.desk.paperwork import Paperwork
 from desktop.desk.practice import PracticeVault
 from desktop.desk.sending import Sending
@@ -77,7 +78,8 @@ class Desk:
         self.backups.sweep()
         self.restored = self._go_on_after_restoring()
         self.sending = Sending(opened, self.log, self.road, clock, ids)
-        self.filling = Filling(self.log, shelf, opened.officer.label, self.resume)
+        self.offering = Offering(opened, shelf)
+        self.filling = Filling(self.log, shelf, opened.officer.label, self.resume, self.offering.fresh)
         self.practice = PracticeVault(shelf, clock, ids)
         self.notes = Notes(opened, self.log, shelf, clock, ids)
         self.wiping = Wiping(opened, self.log, self.road, self.sending, home, clock)
@@ -115,15 +117,16 @@ class Desk:
         """Open a draft of a form; `hecho` is the id or the number of the incident it belongs to."""
         facts = self._shelf.facts(form_id)
         draft = self.log.drafts.create(facts, self._shelf.pack, self.officer.label, b"", hecho=hecho)
-        return Work(draft.id, self._shelf.form(form_id), None, {}, {}, draft.hecho)
+        return self.offering.fresh(draft.id, form_id, draft.hecho)
 
     def resume(self, draft_id: str) -> Work:
         """Take a draft up again, at its own version. Raises DraftGone, ContentError."""
         draft = self.log.drafts.get(draft_id)
-        form = self._shelf.version(draft.form.id, draft.form.version, draft.form.sha256)
+        own = self._shelf.version(draft.form.id, draft.form.version, draft.form.sha256)
+        form, missing = self.offering.offered(own), self.offering.withheld(own)
         events = self.log.drafts.events(draft_id)
         files = self.files.of(draft_id)
-        return Work(draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho, events, files)
+        return Work(draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho, events, files, missing)
 
     def keep(self, snapshot: Snapshot, *, durable: bool = True) -> datetime:
         """Write a draft as it is now and return when. Raises DraftGone, DiskFull and the other StoreErrors."""

@@ -37,20 +37,28 @@ class Opened:
 class Filling:
     """Starts drafts of any form and takes them up again; used in the thread of the vault."""
 
-    def __init__(self, log: Log, shelf: FormShelf, author: str, resume: Callable[[str], Work]) -> None:
-        self._log, self._shelf, self._author, self._resume = log, shelf, author, resume
+    def __init__(
+        self,
+        log: Log,
+        shelf: FormShelf,
+        author: str,
+        resume: Callable[[str], Work],
+        fresh: Callable[[str, str, str], Work],
+    ) -> None:
+        """`resume` takes a draft up by its id; `fresh` gives a new one its form: draft id, form id, incident."""
+        self._log, self._shelf, self._author = log, shelf, author
+        self._resume, self._fresh = resume, fresh
 
     def start(self, form_id: str, *, hecho: str = "", corrects: str = "") -> Opened:
         """Open a draft; `hecho` is an incident's id or a number of one of its records, `corrects` an instance id.
 
         Raises ResourceMissing and FormError where the form cannot be used.
         """
-        form = self._shelf.form(form_id)
         ties = self.ties(hecho, corrects)
         draft = self._log.drafts.create(
             self._shelf.facts(form_id), self._shelf.pack, self._author, b"", hecho=ties.hecho
         )
-        return Opened(Work(draft.id, form, None, {}, {}, ties.hecho), ties)
+        return Opened(self._fresh(draft.id, form_id, ties.hecho), ties)
 
     def resume(self, draft_id: str) -> Opened:
         """Take a draft up again, at its own version. Raises DraftGone, ContentError."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.desk.work import Work
 from desktop.forms.withheld import sealed_classes, without
 
 if TYPE_CHECKING:
@@ -19,9 +20,10 @@ class Offering:
         self._vault, self._shelf = opened, shelf
         self._made: dict[tuple[str, frozenset[str]], Form] = {}
 
-    def form(self, form_id: str) -> Form:
-        """Return the form that is in force, as it is offered; raises as `FormShelf.form`."""
-        return self.offered(self._shelf.form(form_id))
+    def fresh(self, draft_id: str, form_id: str, hecho: str) -> Work:
+        """Return a new draft with the form in force, as it is offered; raises as `FormShelf.form`."""
+        form = self._shelf.form(form_id)
+        return Work(draft_id, self.offered(form), None, {}, {}, hecho, withheld=self.withheld(form))
 
     def withheld(self, form: Form) -> frozenset[str]:
         """Return the recipient classes of a form for which the enrolment names nobody."""

@@ -26,6 +26,7 @@ class Work:
     hecho: str
     events: tuple[DraftEvent, ...] = field(default=(), repr=False)  # remembered changes, oldest first
     files: Mapping[str, Attachment] = field(default_factory=dict, repr=False)  # kept with it, by name
+    withheld: frozenset[str] = frozenset()  # recipient classes for whom nothing is asked: there is nobody
 
 
 @dataclass(frozen=True)

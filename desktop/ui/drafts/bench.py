@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -69,6 +69,8 @@ class DraftBench(QFrame):
         )
         self.keeper.saved.connect(self._saved)
         self.keeper.failed.connect(self._not_saved)
+        if work.withheld:
+            QTimer.singleShot(0, self, self._tell_withheld)  # once the heir has put the banner in its place
         self.undo_button.clicked.connect(self.undo)
         self.seal_button.clicked.connect(self._seal)
 
@@ -133,6 +135,22 @@ class DraftBench(QFrame):
             )
 
         services.tasks.submit(self, lambda _: take(path, question), keep, lane=Lane.NET, failed=failed)
+
+    def _tell_withheld(self) -> None:
+        """Say why some questions are not there: nobody outside could open what is sealed."""
+        classes = {
+            "connivencia": self.tr("una sospecha sobre personal"),
+            "nominal": self.tr("la ficha nominal"),
+            "fiscalia": self.tr("el sobre para la fiscalía"),
+        }
+        named = [classes.get(each, each) for each in sorted(self.work.withheld)]
+        text = self.tr(
+            "El alta de este equipo no dice para quién se sella: %1. No lo escriba en otra respuesta: dígalo de viva "
+            "voz fuera del puesto y pida un alta nueva."
+        )
+        self.trouble.show()
+        title = self.tr("Hay preguntas selladas que no se ofrecen.")
+        self.trouble.show_message("info", title, text.replace("%1", ", ".join(named)))
 
     @property
     def urgent(self) -> bool:
