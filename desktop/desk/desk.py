@@ -93,9 +93,7 @@ class Desk:
             opened, self.log, self.road, self._paperwork, clock, self.sending.hand_over
         )
         self.files = DraftFiles(opened.database)
-        self.export = Export(
-            opened, self.log, self._paperwork, self.read_back, clock, self.sending.hand_over
-        )
+        self.export = Export(opened, self.log, self._paperwork, self.read_back, clock, self.sending.hand_over)
 
     def close(self) -> None:
         """Write the day's backup where there is none yet, and let go of the vault and its keys."""
@@ -126,7 +124,9 @@ class Desk:
         form, missing = self.offering.offered(own), self.offering.withheld(own)
         events = self.log.drafts.events(draft_id)
         files = self.files.of(draft_id)
-        return Work(draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho, events, files, missing)
+        return Work(
+            draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho, events, files, missing
+        )
 
     def keep(self, snapshot: Snapshot, *, durable: bool = True) -> datetime:
         """Write a draft as it is now and return when. Raises DraftGone, DiskFull and the other StoreErrors."""

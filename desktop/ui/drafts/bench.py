@@ -115,7 +115,9 @@ class DraftBench(QFrame):
 
     def setting(self) -> Setting:
         """What the editors need: the files kept with the draft, and how another is taken in."""
-        files = {one.name: File(one.name, one.type, one.data, one.stripped) for one in self.work.files.values()}
+        files = {
+            one.name: File(one.name, one.type, one.data, one.stripped) for one in self.work.files.values()
+        }
         return Setting(files=files, take_file=self._take_file, now=self._services.clock.now)
 
     def _take_file(self, path: Path, question: str, taken: Taken, refused: Refused) -> None:
