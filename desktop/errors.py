@@ -101,6 +101,14 @@ class SchemaTooNew(StoreError):
         self.found, self.known = found, known
 
 
+class MigrationFailed(StoreError):
+    """The file could not be brought from schema `found` to `known`; it is as it was, and the program before opens it."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(path, found, known)
+        self.found, self.known = found, known
+
+
 class DatabaseDamaged(StoreError):
     """A page fails its HMAC or the file is cut."""
 

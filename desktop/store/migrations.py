@@ -10,7 +10,14 @@ from pathlib import Path
 
 from sqlite_utils import Migrations
 
-from desktop.errors import DatabaseDamaged, FolderReadOnly, NotOurDatabase, SchemaTooNew
+from desktop.errors import (
+    DatabaseDamaged,
+    FolderReadOnly,
+    MigrationFailed,
+    NotOurDatabase,
+    SchemaTooNew,
+    StoreError,
+)
 from desktop.store.database import Database, open_database
 
 COPIES_KEPT = 2
@@ -33,7 +40,8 @@ class Schema:
 def bring_up_to_date(database: Database, key: bytes | bytearray, schema: Schema) -> Path | None:
     """Apply what is missing; return the copy that was made before, None where none was needed.
 
-    Raises SchemaTooNew, NotOurDatabase (another kind of file) and the StoreErrors of copying.
+    Whatever fails, the file is as it was before the first of them. Raises MigrationFailed, SchemaTooNew,
+    NotOurDatabase (another kind of file) and the StoreErrors of copying.
     """
     applied = _applied(database, schema)
     if applied and _application_id(database) != schema.application_id:
@@ -46,8 +54,14 @@ def bring_up_to_date(database: Database, key: bytes | bytearray, schema: Schema)
     if not missing:
         return None
     copy = copy_before(database, key, schema, len(applied)) if applied else None
-    database.execute(f"PRAGMA application_id = {schema.application_id}")
-    schema.migrations.apply(database.tables)
+    try:
+        with database.transaction():  # all of them or none: the program before must still open what it left
+            database.execute(f"PRAGMA application_id = {schema.application_id}")
+            schema.migrations.apply(database.tables)
+    except StoreError:
+        raise
+    except Exception as error:  # whatever a migration meets in years of data, the way back is the same
+        raise MigrationFailed(database.path, len(applied), len(schema.names)) from error
     return copy
 
 

@@ -110,6 +110,14 @@ def _store(error: AppError) -> Message | None:
                 translate("messages", "Los datos son de una versión más nueva de Vigía"),
                 translate("messages", "No se cambió nada. Instale la versión nueva para abrirlos."),
             )
+        case errors.MigrationFailed():
+            return Message(
+                translate("messages", "Los datos no se pudieron pasar a la versión nueva"),
+                translate(
+                    "messages",
+                    "Quedaron como estaban y la versión anterior de Vigía los abre. Pida a sistemas que la reinstale.",
+                ),
+            )
         case errors.DatabaseDamaged():
             return Message(
                 translate("messages", "Un archivo de datos está dañado"),

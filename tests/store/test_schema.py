@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 from sqlite_utils import Migrations
 
-from desktop.errors import NotOurDatabase, SchemaTooNew
+from desktop.errors import MigrationFailed, NotOurDatabase, SchemaTooNew
 from desktop.store.database import open_database
 from desktop.store.migrations import Schema, bring_up_to_date, copies_of
 from desktop.store.schema import OUTBOX, VAULT, open_outbox_database, open_vault_database
@@ -139,14 +139,17 @@ def test_a_migration_that_fails_leaves_the_old_schema_with_its_rows(tmp_path):
     database.execute("INSERT INTO word VALUES ('río')")
     broken = Migrations("test")
     broken(name="0001")(lambda tables: None)
+    broken(name="0002")(lambda tables: tables.execute("CREATE TABLE new (a)"))
 
-    @broken(name="0002")
+    @broken(name="0003")
     def _fails(tables):
         tables.execute("DELETE FROM word")
         raise RuntimeError
 
-    with pytest.raises(RuntimeError):
-        bring_up_to_date(database, KEY, Schema(broken, ("0001", "0002"), 7, lambda copy: None))
+    with pytest.raises(MigrationFailed) as failed:
+        bring_up_to_date(database, KEY, Schema(broken, ("0001", "0002", "0003"), 7, lambda copy: None))
+    assert (failed.value.found, failed.value.known) == (1, 3)
+    assert not database.tables["new"].exists()  # all of them or none
     database.close()
     database, _ = opened(path, old)
     assert database.query("SELECT * FROM word") == [{"text": "río"}]
