@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -30,7 +31,7 @@ class Chart(QWidget):
         self._theme, self._tasks, self._kind = theme, tasks, kind
         self._bars: tuple[tuple[Bar, str], ...] = ()
         self._drawing: QSvgRenderer | None = None
-        self._asked = 0  # drawings on their way
+        self._asking: Event | None = None
         self._wait = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._wait.timeout.connect(self._ask)
         self.setAccessibleName(name)
@@ -40,7 +41,7 @@ class Chart(QWidget):
     @property
     def drawn(self) -> bool:
         """Whether the drawing for the present values is here."""
-        return self._drawing is not None and not self._wait.isActive() and not self._asked
+        return self._drawing is not None and not self._wait.isActive() and self._asking is None
 
     def show_bars(self, bars: Sequence[tuple[Bar, str]]) -> None:
         """Show other values, each with the role of its colour."""
@@ -84,12 +85,11 @@ class Chart(QWidget):
         )  # fmt: skip
         bars = [Bar(bar.label, bar.value, theme.hex(role)) for bar, role in self._bars]
         job = partial(draw, self._kind, bars, look)
-        self._asked += 1
-        self._tasks.submit(self, lambda _: job(), self._show, lane=Lane.NET)
+        if self._asking is not None:  # drawings may come in another order than they were asked for
+            self._asking.set()
+        self._asking = self._tasks.submit(self, lambda _: job(), self._show, lane=Lane.NET)
 
     def _show(self, drawn: str) -> None:
-        self._asked -= 1
-        if self._asked:  # a newer one is on its way
-            return
+        self._asking = None
         self._drawing = QSvgRenderer(QByteArray(drawn.encode()))
         self.update()

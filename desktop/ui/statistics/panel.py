@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QSizePolicy,
@@ -47,7 +47,7 @@ NO_PARENT = QModelIndex()
 LINES = ("months", "minutes")
 RANKED = ("indicators", "phases", "modalities", "notices")
 WITHHELD = "–"
-_MOST_BARS, _MOST_ROWS = 10, 10
+_MOST_BARS, _MOST_ROWS = 10, 13
 _PADDING = 9  # px
 translate = QCoreApplication.translate
 
@@ -124,7 +124,7 @@ class _Padded(QStyledItemDelegate):
 
 
 class FigureTable(Table):
-    """As high as its rows, up to ten; more are scrolled."""
+    """As high as its rows, up to thirteen; more are scrolled."""
 
     def __init__(self, theme: Theme, figure: Figure, parent: QWidget | None = None) -> None:
         super().__init__(theme, figure.title, row_height=44, parent=parent)
@@ -147,12 +147,16 @@ class FigureTable(Table):
         for number, words in enumerate(self._heads.heads[1:], start=1):
             self.setColumnWidth(number, metrics.horizontalAdvance(words) + 3 * _PADDING)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height of the head as it came out."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         rows = min(self.model().rowCount(), _MOST_ROWS)
-        height = (
-            self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
-        )
-        return QSize(self._theme.px(430), height + 2)
+        head = self.horizontalHeader()
+        height = max(head.sizeHint().height(), head.height()) + 2 * self.frameWidth()
+        return QSize(self._theme.px(430), height + rows * self.verticalHeader().defaultSectionSize())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(340), self.sizeHint().height())
