@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.content.practice import PracticeCase
 from desktop.desk import Work
 from desktop.desk.practice import PracticeVault
+from desktop.ui.design.button import Button
 from desktop.ui.design.level import Level
 from desktop.ui.detection.workbench import Workbench
 from desktop.ui.services import Services
@@ -43,6 +44,9 @@ class PracticeBench(Workbench):
         super().__init__(services, work, vault, parent)
         self.case = case
         self.seal_button.set_words(self.tr("Terminar y comparar"))
+        finish = Button(self.theme, self.tr("Terminar y comparar"), icon="check")
+        finish.clicked.connect(self._seal)
+        self.head.add_action(finish)
         self.head.show_title(self.tr("Detección temprana"), self.tr("PRÁCTICA"))
         self.head.show_saved(self.tr("Práctica: no se guarda, no se envía y no queda en la bitácora"))
 
