@@ -30,6 +30,9 @@ def add_parser(commands: Subparsers) -> None:
     checking.add_argument("folder", nargs="?", type=Path, help="a resources folder; else the program's own")
     checking.add_argument("--json", action="store_true", help="counts and findings as one JSON object")
     checking.set_defaults(run=run)
+    previewing = deeds.add_parser("preview", help="a resources folder in a window, as officers will read it")
+    previewing.add_argument("folder", nargs="?", type=Path, help="a resources folder; else the program's own")
+    previewing.set_defaults(run=_preview)
     _add_authoring(deeds)
     _add_installing(deeds)
 
@@ -98,6 +101,12 @@ def run(arguments: argparse.Namespace) -> int:
         for name, count in report.counts.items():
             print(f"{count:6}  {name}")
     return 1 if report.errors else 0
+
+
+def _preview(arguments: argparse.Namespace) -> int:
+    from desktop.ui.content_preview.window import open_content_preview  # Qt only where there is a window
+
+    return open_content_preview(arguments.folder or resource())
 
 
 def _print_findings(report: Report) -> None:

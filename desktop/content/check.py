@@ -130,6 +130,10 @@ def _translated_pages(translated: Library, spanish: Library, language: str) -> I
     except ContentError as error:
         yield Finding(f"guides/{language}/{error.file}", error.row or 0, f"no se puede leer: {error.what}")
         return
+    old = sorted({path.stem for path in translated.pages_in(language)} - {page.id for page in pages})
+    for id in old:
+        text = "la página en español es más nueva: se muestra en español hasta que se traduzca"
+        yield Finding(f"guides/{language}/{id}.md", 0, text, error=False)
     absent = len(spanish.guides.all) - len(pages)
     if absent:
         text = f"{absent} páginas sin traducir, se muestran en español"

@@ -151,8 +151,8 @@ def anchor(text: str) -> str:
 def load_guides(folder: Path) -> Guides:
     """Read every page of a language's folder; raises ContentError naming the file and what is wrong.
 
-    A page that nobody translated is there in Spanish, from the folder beside; a translated one stands in the tree
-    where the Spanish one does.
+    A page that nobody translated is there in Spanish, from the folder beside, as is one whose translation is older
+    than its Spanish text; a translated one stands in the tree where the Spanish one does.
     """
     own = _load(folder)
     spanish = folder.parent / ORIGINAL
@@ -161,7 +161,10 @@ def load_guides(folder: Path) -> Guides:
     merged = []
     for page in _load(spanish).values():
         translated = own.pop(page.id, None)
-        merged.append(replace(translated, part=page.part, order=page.order) if translated else page)
+        current = translated is not None and translated.date >= page.date
+        merged.append(
+            replace(translated, part=page.part, order=page.order) if translated and current else page
+        )
     if own:
         raise ContentError(f"{folder.name}/{min(own)}.md", "translates a page that does not exist")
     return Guides(merged)

@@ -86,6 +86,10 @@ class Library:
         """This library's language where some page is translated to it, else Spanish."""
         return self.language if any((self._guides / self.language).glob("*.md")) else SPANISH
 
+    def pages_in(self, language: str) -> tuple[Path, ...]:
+        """The files of the pages written in a language."""
+        return tuple(sorted((self._guides / language).glob("*.md")))
+
     @property
     def written(self) -> date | None:
         """The day of its newest page: how old the content is."""

@@ -126,3 +126,19 @@ def test_the_way_back_to_a_page_is_the_same_as_a_look_at_every_page() -> None:
         assert [page.id for page in guides.mentioning(id)] == looked != []
         assert {page.id for page, _ in guides.sections_naming(id)} <= set(looked)
     assert guides.mentioning("nada") == ()
+
+
+def test_a_translation_older_than_its_spanish_page_gives_way_to_it(resources: Path) -> None:
+    path = resources / "guides" / "es" / "nunca.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("date: 2026-11-21", "date: 2026-12-01").replace("art. 7", "art. 77"), encoding="utf-8"
+    )
+    page = Library(resources, "pt").guides.by_id("nunca")
+    assert page is not None and page.language == "es"
+    report = check(resources)
+    assert report.errors == ()
+    assert [one.file for one in report.findings if "es más nueva" in one.text] == [
+        "guides/pt/nunca.md",
+        "guides/en/nunca.md",
+    ]

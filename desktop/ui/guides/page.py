@@ -66,6 +66,9 @@ class GuidesPage(QFrame):
         services.tasks.submit(
             self, lambda _: self._library.index, self._take_index, lane=Lane.NET, failed=services.fail
         )
+        services.tasks.submit(
+            self, lambda _: Links(self._library), self._take_links, lane=Lane.NET, failed=services.fail
+        )
 
     # --- the window's side ------------------------------------------------------------------------------
 
@@ -221,7 +224,10 @@ class GuidesPage(QFrame):
 
     @cached_property
     def _links(self) -> Links:
-        return Links(self._library)
+        return Links(self._library)  # already there, but for a click in the first moments
+
+    def _take_links(self, links: Links) -> None:
+        self.__dict__["_links"] = links
 
     def _step(self, by: int) -> None:
         neighbour = self._neighbour(by)

@@ -63,6 +63,10 @@ class GuideReader(QTextBrowser):
         else:
             self.verticalScrollBar().setValue(0)
 
+    def forget(self, id: str) -> None:
+        """Read a page's text again the next time: somebody is writing it."""
+        self._html.pop(id, None)
+
     def loadResource(self, type: int, name: QUrl | str) -> Any:
         """Load nothing: a page is only its words."""
         return None

@@ -1,0 +1,1 @@
+"""The ministry's look at a content folder before it is signed."""
