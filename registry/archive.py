@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from sqlalchemy import select
 
@@ -39,6 +40,14 @@ class Kept:
     received_at: str
     receipt: bytes = field(repr=False)
     parts: tuple[KeptPart, ...]
+
+
+class Source(Protocol):
+    """Where submissions are read from: this registry, or what was taken out of another server."""
+
+    def submissions(self, *, after: int = 0, instance_id: str | None = None) -> Iterator[Kept]: ...
+
+    def chunks(self, part: KeptPart) -> Iterator[bytes]: ...
 
 
 class Archive:

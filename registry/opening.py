@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-from registry.archive import Archive, Kept
+from registry.archive import Kept, Source
 from registry.envelope import read_envelope
 from registry.errors import SealBroken
 from registry.odk_decryption import SUBMISSION, SUFFIX, Decryption, plain_name
@@ -45,7 +45,7 @@ Sink = Callable[[str], BinaryIO]
 
 
 def open_submission(
-    archive: Archive, kept: Kept, key: RSAPrivateKey | None, sink: Sink | None = None
+    archive: Source, kept: Kept, key: RSAPrivateKey | None, sink: Sink | None = None
 ) -> Opened:
     """Decrypt a submission and check it against its manifest; `sink` gives a place for each plain file.
 
@@ -77,7 +77,7 @@ def open_submission(
 
 
 def _plain_files(
-    archive: Archive, kept: Kept, key: RSAPrivateKey | None
+    archive: Source, kept: Kept, key: RSAPrivateKey | None
 ) -> Iterator[tuple[str, Iterator[bytes], Callable[[], None]]]:
     """Each plain file with what to do once it was read; the XML under `submission.xml`, last."""
     parts = {part.name: part for part in kept.parts}
@@ -94,12 +94,14 @@ def _plain_files(
     *media, last = decryption.names
     if plain_name(last) != SUBMISSION or SUBMISSION + SUFFIX in media:
         raise SealBroken("nombre de archivo")
+    if missing := [name for name in decryption.names if name not in parts]:
+        raise SealBroken(f"faltan {len(missing)} archivos")
     for name in media:
         yield plain_name(name), decryption.plain(name, archive.chunks(parts[name])), lambda: None
     yield SUBMISSION, decryption.plain(last, archive.chunks(parts[last])), decryption.check
 
 
-def open_to_folder(archive: Archive, kept: Kept, key: RSAPrivateKey | None, folder: Path) -> Path | None:
+def open_to_folder(archive: Source, kept: Kept, key: RSAPrivateKey | None, folder: Path) -> Path | None:
     """Open a submission into its own folder below `folder`, whole or not at all; None where it is already there.
 
     Raises SealBroken.
@@ -112,7 +114,8 @@ def open_to_folder(archive: Archive, kept: Kept, key: RSAPrivateKey | None, fold
     half.mkdir(mode=0o700)
     try:
         open_submission(archive, kept, key, lambda name: (half / name).open("xb"))
-        (half / "recibo.dsse.json").write_bytes(kept.receipt)
+        if kept.receipt:  # what comes from another server has none
+            (half / "recibo.dsse.json").write_bytes(kept.receipt)
         half.rename(target)
     except FileExistsError as error:
         raise SealBroken("dos archivos con el mismo nombre") from error

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
+from registry.archive import Archive, Source
+from registry.central import CentralArchive
 from registry.errors import SetupError
 from registry.keys import DEMO_KEYS, load_private_form_key
-from registry.service import Settings, default_data
+from registry.service import Settings, default_data, opened
 
 
 def add_place(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +23,28 @@ def add_place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--db", help="base de datos (postgresql://…); por defecto SQLite en la carpeta de datos"
     )
+
+
+def add_source(parser: argparse.ArgumentParser) -> None:
+    """`--central`, or which registry."""
+    add_place(parser)
+    parser.add_argument(
+        "--central",
+        type=Path,
+        metavar="ZIP",
+        help="leer lo que se sacó de ODK Central, en lugar de este registro",
+    )
+
+
+@contextmanager
+def source(options: argparse.Namespace) -> Iterator[Source]:
+    """What the options name to read from. Raises SetupError."""
+    if options.central is not None:
+        with CentralArchive(options.central) as archive:
+            yield archive
+        return
+    with opened(settings_of(options)) as (database, files):
+        yield Archive(database, files)
 
 
 def settings_of(options: argparse.Namespace, **more: Any) -> Settings:

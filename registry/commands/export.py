@@ -11,22 +11,20 @@ import re
 import sys
 from pathlib import Path
 
-from registry.archive import Archive
 from registry.clock import utc_now
-from registry.commands.arguments import add_place, add_private_key, private_key, settings_of
+from registry.commands.arguments import add_private_key, add_source, private_key, source
 from registry.commands.verification import opened_submissions
 from registry.detections import Detection, detections
 from registry.documents import local
 from registry.errors import SetupError
 from registry.htcds import EXTENSION, FIELDS, rows
-from registry.service import opened
 
 _FORMULA = re.compile(r"[=+\-@\t\r](?!\d+(\.\d+)?$)")  # what a spreadsheet would run; a signed number is none
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `export`."""
-    add_place(parser)
+    add_source(parser)
     add_private_key(parser)
     parser.add_argument(
         "--format", choices=("htcds", "csv"), default="htcds", help="HTCDS 2.0, o las respuestas"
@@ -39,8 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the file and, beside it, who asked for it, for whom and why; 1 where some record did not open."""
     broken: list[dict[str, object]] = []
-    with opened(settings_of(options)) as (database, files):
-        found = detections(opened_submissions(Archive(database, files), private_key(options), broken))
+    with source(options) as archive:
+        found = detections(opened_submissions(archive, private_key(options), broken))
     if options.format == "htcds":
         table, header = rows(found), [*FIELDS, *EXTENSION]
     else:

@@ -7,16 +7,14 @@ import json
 import sys
 from pathlib import Path
 
-from registry.archive import Archive
-from registry.commands.arguments import add_place, add_private_key, private_key, settings_of
+from registry.commands.arguments import add_private_key, add_source, private_key, source
 from registry.errors import SealBroken, SetupError
 from registry.opening import open_to_folder
-from registry.service import opened
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `open`."""
-    add_place(parser)
+    add_source(parser)
     add_private_key(parser)
     parser.add_argument("--to", type=Path, required=True, help="carpeta donde dejar lo abierto")
     parser.add_argument("--after", type=int, default=0, help="solo los recibos posteriores a este número")
@@ -31,8 +29,7 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         raise SetupError(f"No se puede usar la carpeta {options.to}: {error.strerror}.") from error
     done, broken = [], []
-    with opened(settings_of(options)) as (database, files):
-        archive = Archive(database, files)
+    with source(options) as archive:
         for kept in archive.submissions(after=options.after, instance_id=options.instance):
             try:
                 target = open_to_folder(archive, kept, key, options.to)

@@ -10,17 +10,16 @@ from dataclasses import asdict
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-from registry.archive import Archive
-from registry.commands.arguments import add_place, add_private_key, private_key, settings_of
+from registry.archive import Source
+from registry.commands.arguments import add_private_key, add_source, private_key, source
 from registry.errors import Refused, SealBroken
 from registry.opening import Opened, open_submission
-from registry.service import opened
 from registry.verification import Report, verify
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `verify`."""
-    add_place(parser)
+    add_source(parser)
     add_private_key(parser)
     parser.add_argument("--json", action="store_true", help="el informe en JSON")
 
@@ -29,8 +28,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the report; 1 where something is wrong. A gap alone is 0: it may be on its way."""
     key = private_key(options)
     broken: list[dict[str, object]] = []
-    with opened(settings_of(options)) as (database, files):
-        report = verify(opened_submissions(Archive(database, files), key, broken))
+    with source(options) as archive:
+        report = verify(opened_submissions(archive, key, broken))
     if options.json:
         facts = {"ok": report.ok and not broken, "gaps": report.gaps, "broken": broken, **asdict(report)}
         json.dump(facts, sys.stdout, ensure_ascii=False, indent=1)
@@ -41,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def opened_submissions(
-    archive: Archive, key: RSAPrivateKey, broken: list[dict[str, object]]
+    archive: Source, key: RSAPrivateKey, broken: list[dict[str, object]]
 ) -> Iterator[Opened]:
     """Open every submission in memory; what does not open is added to `broken`."""
     for kept in archive.submissions():
