@@ -56,6 +56,11 @@ class DraftRow:
         """After 72 hours its author is reminded."""
         return self.age(now) >= REMINDER_AFTER
 
+    @staticmethod
+    def waits_since(since: datetime, now: datetime) -> bool:
+        """Whether 30 days passed since a moment, such as that of the last reason."""
+        return now - since >= REASON_AFTER
+
     def needs_reason(self, now: datetime) -> bool:
         """After 30 days it stays open only for a supervisor's reason."""
         return self.age(now) >= REASON_AFTER

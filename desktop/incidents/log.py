@@ -293,9 +293,14 @@ class Log:
         return told
 
     def _hecho(self, kind: Kind, facts: RecordFacts, drafted: str) -> str:
-        """The incident: the one followed up, else the instance's own, else that of what it corrects, else a new one."""
+        """The incident: the one followed up, else the instance's own, else that of what it corrects, else a new one.
+
+        What the program writes of itself belongs to none, a note only to one that is there.
+        """
+        if kind in _OF_NO_INCIDENT:
+            return ""
         if found := drafted or facts.hecho:
-            return found
+            return found if kind is not Kind.NOTE or self._stored.incident(found) else ""
         if facts.corrects and isinstance(corrected := self._stored.column(facts.corrects, "hecho"), str):
             return corrected
         return self._ids.uuid() if kind is Kind.RECORD else ""
@@ -317,16 +322,23 @@ class Log:
         assert record is not None
         return record
 
+    def tidy(self) -> None:
+        """Empty the write-ahead log of what was deleted, once no transaction is open."""
+        self._tidy(needed=True)
+
     def _tidy(self, *, needed: bool) -> None:
         """Empty the write-ahead log of keys and texts that were deleted; if a reader is in the way, next time."""
         self._untidy = self._untidy or needed
-        if not self._untidy:
+        if not self._untidy or self._database.in_transaction:
             return
         try:
             self._database.truncate_log()
         except DatabaseBusy:
             return
         self._untidy = False
+
+
+_OF_NO_INCIDENT = frozenset({Kind.HANDOVER, Kind.ENROLMENT, Kind.ERASURE, Kind.EXPORT})
 
 
 def _state_after(kind: Kind, form_id: str, facts: RecordFacts) -> IncidentState | None:

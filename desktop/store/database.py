@@ -143,6 +143,11 @@ class Database:
             if not durable:
                 self.execute("PRAGMA synchronous = FULL")
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open: the write-ahead log cannot be emptied before it ends."""
+        return bool(self._connection.in_transaction)
+
     def table(self, name: str) -> Table:
         """Return a table, for inserting, updating and upserting rows given as dictionaries."""
         return self.tables.table(name)
