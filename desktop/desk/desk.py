@@ -18,6 +18,7 @@ from desktop.desk.filling import Filling
 from desktop.desk.guard import Guard
 from desktop.desk.incidents import Incidents
 from desktop.desk.notes import Notes
+from desktop.desk.keeping import Keeping
 from desktop.desk.offering import Offering
 from desktop.desk.paperwork import Paperwork
 from desktop.desk.practice import PracticeVault
@@ -93,11 +94,15 @@ class Desk:
             opened, self.log, self.road, self._paperwork, clock, self.sending.hand_over
         )
         self.files = DraftFiles(opened.database)
+        self.keeping = Keeping(
+            opened, home, self.log, shelf, self._paperwork, clock, ids, self.sending.hand_over
+        )
         self.export = Export(opened, self.log, self._paperwork, self.read_back, clock, self.sending.hand_over)
 
     def close(self) -> None:
-        """Write the day's backup where there is none yet, and let go of the vault and its keys."""
+        """Let go of texts past their time, write the day's backup where there is none yet, and drop vault and keys."""
         try:
+            self.keeping.expire()
             if self._vault.backup_due():
                 self.back_up()
         except (AppError, OSError) as problem:  # it must close whatever happens; the next closing tries again
