@@ -47,7 +47,13 @@ class WhatNowPage(QFrame):
         right = QFrame()
         right.setObjectName("surface")
         self._body = column(gap=12, margins=(36, 20, 32, 16), parent=right)
-        middle.addWidget(Scroll(right), 1)
+        shown = QFrame()
+        shown.setObjectName("surface")
+        beside = column(gap=0, parent=shown)
+        beside.addWidget(Scroll(right), 1)
+        self._never_place = column(gap=0, margins=(36, 6, 32, 10))  # never scrolled away
+        beside.addLayout(self._never_place)
+        middle.addWidget(shown, 1)
         layout.addLayout(middle, 1)
         layout.addWidget(self._numbers(situations.entries(directory), contacts))
         theme.band_changed.connect(self._fit)
@@ -133,7 +139,8 @@ class WhatNowPage(QFrame):
         spoken = SayCard(self._theme, self.tr("Para decirle"), said["es"], "\n".join(others))
         self._body.addWidget(spoken)
         self._body.addStretch(1)
-        self._body.addWidget(self._never(situation))
+        empty_layout(self._never_place)
+        self._never_place.addWidget(self._never(situation))
 
     def _action(self, number: int, action: Action) -> QWidget:
         widget = QWidget()
@@ -152,7 +159,7 @@ class WhatNowPage(QFrame):
         frame = QFrame()
         frame.setObjectName("banner")
         frame.setProperty("kind", "error")
-        line = row(gap=20, margins=(14, 12, 14, 12), parent=frame)
+        line = row(gap=20, margins=(14, 8, 14, 8), parent=frame)
         line.addWidget(Text(self._theme, self.tr("Nunca"), "section", "bad"))
         for words in situation.never:
             part = row(gap=8)
