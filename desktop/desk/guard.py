@@ -43,6 +43,10 @@ class Guard:
         """Change this officer's passphrase. Raises WrongPassphrase, TooSoon, PassphraseTooWeak."""
         self._vault.change_passphrase(old, new)
 
+    def new_recovery_code(self) -> str:
+        """Return a fresh printed code; the one before opens nothing any more. Raises SupervisorOnly."""
+        return self._vault.new_recovery_code()
+
     def has_pin(self) -> bool:
         """Tell whether this officer has a PIN for *Ocultar*."""
         return self._vault.has_pin

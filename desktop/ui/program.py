@@ -41,6 +41,7 @@ from desktop.ui.shell.window import Window
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.unlock.noting import Noting
 from desktop.ui.unlock.page import UnlockPage
+from desktop.ui.unlock.recover import RecoverPage
 from desktop.ui.what_now.page import WhatNowPage
 from desktop.vault.open_vault import OpenVault
 from desktop.vault.posts import Post
@@ -239,6 +240,7 @@ class Program(QObject):
         page.hide_requested.connect(self.hide)
         page.show_notes(possible=self._vault.can_take_notes())
         page.note_requested.connect(self.noting.write)
+        page.recovery_requested.connect(lambda officer: self.noting.recover(officer, self._recover))
         page.language_chosen.connect(self._speak)
         self.window.show_demo(facts.demo)
         self._set_cover(page)
@@ -278,8 +280,12 @@ class Program(QObject):
     def _unlock(self, officer_id: str, passphrase: str) -> None:
         self._open(lambda: self._vault.unlock(officer_id, passphrase))
 
+    def _recover(self, officer_id: str, secret: str, passphrase: str) -> None:
+        self._open(lambda: self._vault.unlock_with_recovery(officer_id, secret, passphrase))
+
     def _open(self, opening: Callable[[], OpenVault]) -> None:
-        cover = self._cover
+        page = self.noting.page
+        cover = page if isinstance(page, RecoverPage) else self._cover
         if cover is None:
             return
         cover.show_busy(True)
@@ -297,6 +303,11 @@ class Program(QObject):
         self._tasks.submit(cover, job, lambda found: self._enter(*found), failed=self._refuse)
 
     def _refuse(self, error: Exception) -> None:
+        page = self.noting.page
+        if isinstance(page, RecoverPage) and isinstance(error, AppError):
+            page.show_busy(False)
+            page.show_failure(error)
+            return
         if self._cover is None or not isinstance(error, AppError):
             self._fail(error)
             return
@@ -307,6 +318,7 @@ class Program(QObject):
         self._desk = desk
         self._furnish(desk, self._services_of(desk, self._doors.post_of(desk.enrolment.post.code)))
         self._return_to(place)
+        self.noting.close()
         cover, self._cover = self._cover, None
         if cover is not None:
             self.window.hide_cover(cover)

@@ -15,6 +15,7 @@ from desktop.ui.first_start.strength import StrengthBar
 from desktop.ui.messages import explain
 from desktop.ui.neutral.new_pin import NewPin
 from desktop.ui.services import Services
+from desktop.ui.unlock.recovery_code import RecoveryCode
 from desktop.vault.officer import Officer, Role
 from desktop.vault.passphrase import estimate
 
@@ -42,9 +43,17 @@ class OfficersCard(Card):
             self._add.set_off(self.tr("Lo hace la supervisión del puesto"))
         buttons.addWidget(self._add)
         buttons.addWidget(change)
-        buttons.addWidget(pin)
         buttons.addStretch(1)
         self.add_layout(buttons)
+        code = Button(self._theme, self.tr("Código de recuperación"), icon="life-buoy")
+        code.clicked.connect(lambda: RecoveryCode(self._services, self.window()).open())
+        if services.desk.officer.role is not Role.SUPERVISOR:
+            code.set_off(self.tr("Lo hace la supervisión del puesto"))
+        spare = row(gap=12)
+        spare.addWidget(pin)
+        spare.addWidget(code)
+        spare.addStretch(1)
+        self.add_layout(spare)
 
     def load(self) -> None:
         """Ask the vault and show the officers."""

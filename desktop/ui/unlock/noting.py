@@ -1,4 +1,4 @@
-"""How a sealed note gets from the lock screen to the disk."""
+"""What can be done on the lock screen beside unlocking: a sealed note, and getting back in."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from desktop.ui.messages import explain
 from desktop.ui.shell.window import Window
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.unlock.note import NotePage
+from desktop.ui.unlock.recover import RecoverPage
 from desktop.vault.vault import Vault
 
 
 class Noting(QObject):
-    """Shows the note's page over the lock screen and takes it away; `window` is the one in force."""
+    """Shows one page over the lock screen and takes it away; `window` is the one in force."""
 
     def __init__(
         self, theme: Theme, vault: Vault, tasks: TaskRunner, window: Callable[[], Window], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._theme, self._vault, self._tasks, self._window = theme, vault, tasks, window
-        self._page: NotePage | None = None
+        self._page: NotePage | RecoverPage | None = None
 
     @property
-    def page(self) -> NotePage | None:
-        """The page, while somebody writes a note."""
+    def page(self) -> NotePage | RecoverPage | None:
+        """The page, while somebody writes a note or cannot enter."""
         return self._page
 
     def write(self, officer_id: str) -> None:
@@ -36,6 +37,15 @@ class Noting(QObject):
             return
         page = self._page = NotePage(self._theme, self._vault.officers(), officer_id)
         page.keep_requested.connect(self._keep)
+        page.closed.connect(self.close)
+        self._window().show_cover(page)
+
+    def recover(self, officer_id: str, opening: Callable[[str, str, str], None]) -> None:
+        """Show the page for who cannot enter; `opening` is called with what was typed. Raises HeaderDamaged."""
+        if self._page is not None:
+            return
+        page = self._page = RecoverPage(self._theme, self._vault.officers(), officer_id)
+        page.recover_requested.connect(opening)
         page.closed.connect(self.close)
         self._window().show_cover(page)
 
@@ -60,7 +70,7 @@ class Noting(QObject):
         self._window().show_toast(self.tr("Nota sellada. Se abre al desbloquear"))
 
     def _not_kept(self, error: Exception) -> None:
-        if self._page is None or not isinstance(error, AppError):
+        if not isinstance(self._page, NotePage) or not isinstance(error, AppError):
             raise error
         self._page.show_busy(False)
         self._page.show_problem(explain(error))

@@ -33,6 +33,7 @@ class UnlockPage(QFrame):
     help_requested = Signal()
     hide_requested = Signal()
     note_requested = Signal(str)  # id of the officer who is chosen
+    recovery_requested = Signal(str)  # the same
     language_chosen = Signal(str)
 
     def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
@@ -63,7 +64,9 @@ class UnlockPage(QFrame):
         outer.addWidget(inside, 20)
         outer.addStretch(1)
         self._title = Text(self._theme, self._greeting(), "guide-title", "title", wrap=True)
-        self._grid = QGridLayout()
+        tiles = QWidget()  # made before what stands below it: screen readers go by the order of making
+        self._grid = QGridLayout(tiles)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
         self._group = QButtonGroup(self)
         self._passphrase = PassphraseField(self._theme, self.tr("Frase de contraseña"))
@@ -78,6 +81,9 @@ class UnlockPage(QFrame):
         self._note.setToolTip(self.tr("Se escribe sin desbloquear y se abre al desbloquear"))
         self._note.clicked.connect(lambda: self.note_requested.emit(self._chosen()))
         others = row(gap=8)
+        recover = Button(self._theme, self.tr("No puedo entrar"), "quiet", icon="circle-help")
+        recover.clicked.connect(lambda: self.recovery_requested.emit(self._chosen()))
+        others.addWidget(recover)
         others.addWidget(self._note)
         others.addStretch(1)
         note = Text(
@@ -89,7 +95,7 @@ class UnlockPage(QFrame):
         )
         inner.addStretch(2)
         inner.addWidget(self._title)
-        inner.addLayout(self._grid)
+        inner.addWidget(tiles)
         inner.addSpacing(8)
         inner.addWidget(self._passphrase)
         inner.addWidget(self._problem)
