@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.content.shelf import FormShelf
     from desktop.desk import Desk
     from desktop.road import Road
     from desktop.sync.run import SyncReport
@@ -27,8 +28,7 @@ def add_door(parser: argparse.ArgumentParser) -> None:
 
 def open_road() -> Road:
     """Return the road under the key in the system's keyring. Raises CannotOpen."""
-    from desktop.content.shelf import FormShelf
-    from desktop.paths import home, resource
+    from desktop.paths import home
     from desktop.road import Road
     from desktop.vault.clock import SystemClock, SystemIds
 
@@ -36,22 +36,21 @@ def open_road() -> Road:
     key = _vault().locked_outbox_key()
     if key is None:
         raise CannotOpen("the system keyring does not hold the outbox's key; give --passphrase-file")
-    return Road(place.outbox, key, FormShelf(resource("forms")).xml, SystemClock(), SystemIds())
+    return Road(place.outbox, key, _shelf().xml, SystemClock(), SystemIds())
 
 
 def send_left(*, force: bool) -> SyncReport | None:
     """Send what vaults that were wiped here left behind; None where there is none. Raises the StoreErrors."""
     from threading import Event
 
-    from desktop.content.shelf import FormShelf
     from desktop.desk.sending import joined
     from desktop.desk.wiping import forget_left, left_roads
-    from desktop.paths import home, resource
+    from desktop.paths import home
     from desktop.vault.clock import SystemClock, SystemIds
     from desktop.vault.keyring import KeyStore
 
     keyring, report = KeyStore(), None
-    for road in left_roads(home(), keyring, FormShelf(resource("forms")), SystemClock(), SystemIds()):
+    for road in left_roads(home(), keyring, _shelf(), SystemClock(), SystemIds()):
         sent = road.send(Event(), force=force)
         report = sent if report is None else joined(report, sent)
         forget_left(road, keyring)
@@ -60,14 +59,22 @@ def send_left(*, force: bool) -> SyncReport | None:
 
 def open_desk(args: argparse.Namespace) -> Desk:
     """Return the desk of the officer whose passphrase it is. Raises CannotOpen and the AppErrors of unlocking."""
-    from desktop.content.shelf import FormShelf
     from desktop.desk import Desk
-    from desktop.paths import home, resource
+    from desktop.paths import home
     from desktop.vault.clock import SystemClock, SystemIds
 
     vault = _vault()
     opened = vault.unlock(_officer_id(vault, args.officer), _passphrase(args.passphrase_file))
-    return Desk(opened, home(), FormShelf(resource("forms")), SystemClock(), SystemIds())
+    return Desk(opened, home(), _shelf(), SystemClock(), SystemIds())
+
+
+def _shelf() -> FormShelf:
+    """The forms of the content in force, as the window has them."""
+    from desktop.content.in_force import content_in_force
+    from desktop.content.packs.kept import KeptPacks
+    from desktop.paths import home, resource
+
+    return content_in_force(KeptPacks(home().packs), resource()).shelf
 
 
 def _vault() -> Vault:

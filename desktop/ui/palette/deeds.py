@@ -101,7 +101,8 @@ def lead(key: str, library: Library, go: Callable[[str, Any], None]) -> None:
             go("guias", {"guide": target})
         case "indicador" | "pregunta":
             named = library.guides.mentioning(target)
-            go("guias", {"guide": named[0].id} if named else None)
+            told = {"indicator" if kind == "indicador" else "question": target}
+            go("guias", {"guide": named[0].id, **told} if named else told)
         case "recurso":
             go("recursos", {"entry": target})
         case "paso":
