@@ -57,6 +57,7 @@ class Desk:
 
     def __init__(self, opened: OpenVault, home: Home, shelf: FormShelf, clock: Clock, ids: Ids) -> None:
         self._vault, self._shelf, self._clock = opened, shelf, clock
+        self._shut = False
         self._paperwork = Paperwork(shelf, clock, ids)
         self.officer, self.enrolment = opened.officer, opened.enrolment
         post = self.enrolment.post
@@ -102,12 +103,14 @@ class Desk:
     def close(self) -> None:
         """Let go of texts past their time, write the day's backup where there is none yet, and drop vault and keys."""
         try:
-            self.keeping.expire()
+            if not self._shut:
+                self.keeping.expire()
             if self._vault.backup_due():
                 self.back_up()
         except (AppError, OSError) as problem:  # it must close whatever happens; the next closing tries again
             log.warning("no backup today: %s", type(problem).__name__)
         finally:
+            self._shut = True
             self._vault.close()
 
     def back_up(self) -> Backup:
