@@ -98,6 +98,8 @@ QPushButton[kind="sun"], QPushButton[kind="sun"]:hover, QPushButton[kind="sun"]:
 QPushButton[kind="sun"]:hover { border-color: $on_sun; }
 QPushButton[kind="brand"] { background: $brand; border-color: $brand_line; }
 QPushButton[kind="brand"]:hover, QPushButton[kind="brand"]:pressed { background: $brand_field; border-color: $on_brand; }
+QPushButton[kind="row"] { background: transparent; border: none; border-radius: 0; padding: 0; }
+QPushButton[kind="row"]:hover, QPushButton[kind="row"]:pressed { background: $sunken; }
 QPushButton[kind="brandField"] { background: $brand_field; border-color: $brand_line; padding: 0; }
 QPushButton[kind="brandField"]:hover, QPushButton[kind="brandField"]:pressed { background: $brand; border-color: $on_brand; }
 QPushButton[kind="onSun"] { background: transparent; border-color: $on_sun; }

@@ -33,9 +33,10 @@ class HomePage(QFrame):
         content = QWidget()
         content.setObjectName("transparent")
         main, aside = QWidget(), QWidget()
-        self._step_place = column(gap=0)
+        step = QWidget()  # made before what stands below it: screen readers go by the order of making
+        self._step_place = column(gap=0, parent=step)
         inside = column(gap=12, parent=main)
-        inside.addLayout(self._step_place)
+        inside.addWidget(step)
         inside.addWidget(Text(self._theme, self.tr("Empezar"), "section", "title"))
         inside.addLayout(self._tiles())
         head = row(gap=8)

@@ -1,0 +1,11 @@
+# What screen readers get and how strong the colours are.
+.PHONY: accessibility contrast
+
+accessibility: setup ## what a screen reader gets of every page, to be reviewed (tests/ui/accessibility/tree.txt)
+	@mk/system test
+	@dbus-run-session -- xvfb-run -a -s "-screen 0 1400x900x24" \
+	  $(BIN)/python -m tests.ui.accessibility tests/ui/accessibility/tree.txt 2>/dev/null
+	@git diff --stat -- tests/ui/accessibility/tree.txt
+
+contrast: setup ## the contrast of every pair of colours, in each look, against WCAG 2.2 AA
+	@$(BIN)/python -m desktop.ui.gallery.contrast
