@@ -27,7 +27,7 @@ def pages(world: World, folder: Path) -> bytes:
     return raw + plain.read_bytes() + decrypted(world.path)
 
 
-def decrypted(path: Path) -> bytes:
+def decrypted(path: Path, key: bytes = KEY) -> bytes:
     """Decrypt the file page by page as SQLCipher 4 lays it out, so that nothing a query skips is missed."""
     size, reserve, salt = 4096, 80, 16
     data, plain = path.read_bytes(), b""
@@ -35,7 +35,7 @@ def decrypted(path: Path) -> bytes:
         page = data[at : at + size]
         start = salt if at == 0 else 0
         body, vector = page[start : size - reserve], page[size - reserve : size - reserve + 16]
-        cipher = Cipher(algorithms.AES(KEY), modes.CBC(vector)).decryptor()
+        cipher = Cipher(algorithms.AES(key), modes.CBC(vector)).decryptor()
         plain += cipher.update(body) + cipher.finalize()
     return plain
 

@@ -1,0 +1,212 @@
+"""Retention, erasure by order, drafts that wait or change hands: on record, and out of every page and copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.desk import Desk
+from desktop.errors import DraftGone, NotValid, OfficerUnknown, RecordGone, SupervisorOnly
+from desktop.incidents.attachments import Attachment
+from desktop.incidents.records import Record
+from desktop.incidents.sending import PLAIN, SIGNED, Receipt
+from desktop.incidents.statement import Kind
+from desktop.store.database import open_database
+from desktop.vault.officer import Role
+from tests.incidents.test_sealed_answers import decrypted
+from tests.torture import session
+from tests.torture.session import FIRST, MovedClock, begin, desk_of, record, type_into, vault_of
+
+BETO = "sombrero ventana cuchara verde"
+CANARY = "palabraunicaborrable"
+DAY_S = 86_400
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    session.create(tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def clock() -> MovedClock:
+    return MovedClock()
+
+
+@pytest.fixture
+def desk(folder: Path, clock: MovedClock) -> Iterator[Desk]:
+    made = opened(folder, clock)
+    yield made
+    made.close()
+
+
+def opened(folder: Path, clock: MovedClock, passphrase: str = FIRST, which: int = 0) -> Desk:
+    vault = vault_of(folder, clock)
+    return desk_of(vault.unlock(vault.officers()[which].id, passphrase), folder, clock)
+
+
+def every_page(desk: Desk, folder: Path) -> bytes:
+    """Return each page of the vault and of every copy of it, decrypted, and the log files as they lie."""
+    key = bytes(desk._vault._opened.vault_key)
+    desk._vault.database.truncate_log()
+    found = b""
+    for path in (folder / "vault.db", *folder.glob("backups/*.db")):
+        found += decrypted(path, key)
+    return found + b"".join(path.read_bytes() for path in folder.rglob("*-wal"))
+
+
+def receive(desk: Desk, made: Record, kind: str = SIGNED) -> None:
+    at = desk._clock.now()
+    desk.sending.hand_over()
+    desk.log.sending.record_receipt(made.instance_id, Receipt(kind, "000001", "r", b"x", at))
+
+
+# --- by order -------------------------------------------------------------------------------------------------
+
+
+def test_an_erasure_reaches_full_text_drafts_log_file_and_every_copy(desk: Desk, folder: Path) -> None:
+    made, other = record(desk, f"{CANARY} uno"), record(desk, "otra cosa")
+    desk.back_up()
+    work, asked = begin(desk, hecho=made.hecho)
+    type_into(desk, work, asked, f"{CANARY} en un borrador")
+    desk.files.put(work.draft_id, Attachment("foto-1.jpg", "image/jpeg", CANARY.encode() * 3))
+    desk.back_up()
+    (folder / "backups" / "vault-before-0002.db").write_bytes((folder / "vault.db").read_bytes())
+    assert CANARY.encode() in every_page(desk, folder)  # else looking would prove nothing
+    erased = desk.keeping.erase([made.instance_id], "Juzgado Ficticio, oficio 7", "lo pidió la persona")
+    assert erased.kind is Kind.ERASURE and erased.hecho == ""
+    assert CANARY.encode() not in every_page(desk, folder)
+    assert desk.log.search(CANARY) == ()
+    assert desk.log.drafts.list() == ()
+    text = (desk.log.text(erased.instance_id) or b"").decode()
+    assert "Juzgado Ficticio, oficio 7" in text and made.instance_id in text
+    assert desk.log.text(other.instance_id) is not None
+    assert desk.log.envelope(made.instance_id) is not None
+    assert desk.log.verify().ok
+    [left] = desk.backups.all()
+    with open_database(left.path, bytes(desk._vault._opened.vault_key)) as copy:
+        assert copy.damage() == []
+
+
+def test_an_erasure_needs_a_supervisor_an_order_and_a_text(
+    desk: Desk, folder: Path, clock: MovedClock
+) -> None:
+    made = record(desk, "texto ficticio")
+    head = desk.log.head
+    enrolment = desk.log.records()[-1]
+    for ids, refusal in (
+        ([], RecordGone),
+        (["uuid:absent"], RecordGone),
+        ([enrolment.instance_id], RecordGone),
+    ):
+        with pytest.raises(refusal):
+            desk.keeping.erase(ids, "orden", "motivo")
+    for order, why in (("", "motivo"), ("orden", " ")):
+        with pytest.raises(NotValid):
+            desk.keeping.erase([made.instance_id], order, why)
+    assert desk.log.head == head and desk.log.text(made.instance_id) is not None
+    desk.guard.add_officer("Persona Inventada", Role.OFFICER, BETO)
+    desk.close()
+    officer = opened(folder, clock, BETO, 1)
+    with pytest.raises(SupervisorOnly):
+        officer.keeping.erase([made.instance_id], "orden", "motivo")
+    officer.close()
+
+
+def test_a_draft_of_an_incident_that_keeps_a_text_stays(desk: Desk) -> None:
+    first = record(desk, "texto ficticio")
+    work, asked = begin(desk, hecho=first.hecho)
+    type_into(desk, work, asked, "sigue")
+    desk.finalise(work.draft_id, asked.finalise())
+    begin(desk, hecho=first.hecho)
+    desk.keeping.erase([first.instance_id], "orden", "motivo")
+    assert len(desk.log.drafts.list()) == 1
+
+
+# --- past their time ------------------------------------------------------------------------------------------
+
+
+def test_a_text_goes_90_days_after_its_signed_receipt_and_never_unsent(
+    desk: Desk, folder: Path, clock: MovedClock
+) -> None:
+    received, plain, unsent = (record(desk, f"{CANARY} {n}") for n in range(3))
+    receive(desk, received)
+    receive(desk, plain, PLAIN)
+    clock.wall_s += 89 * DAY_S
+    assert desk.keeping.expire() is None
+    clock.wall_s += 2 * DAY_S
+    made = desk.keeping.expire()
+    assert made is not None and made.kind is Kind.ERASURE
+    assert desk.log.text(received.instance_id) is None
+    assert desk.log.text(plain.instance_id) is not None and desk.log.text(unsent.instance_id) is not None
+    assert desk.log.sending.receipts(received.instance_id)
+    desk.keeping.reconcile([plain.instance_id])
+    with pytest.raises(RecordGone):
+        desk.keeping.reconcile([unsent.instance_id])
+    assert desk.keeping.past_their_time() == ()
+    clock.wall_s += 91 * DAY_S
+    desk.close()  # what is past its time goes when the desk closes
+    again = opened(folder, clock)
+    assert again.log.text(plain.instance_id) is None and again.log.text(unsent.instance_id) is not None
+    assert again.log.verify().ok
+    again.close()
+
+
+def test_the_days_are_those_of_the_policy(desk: Desk, clock: MovedClock) -> None:
+    made = record(desk, "texto ficticio")
+    receive(desk, made)
+    inside = desk._vault._opened
+    policy = replace(inside.enrolment.policy, retention_days=10)
+    desk._vault._opened = replace(inside, enrolment=replace(inside.enrolment, policy=policy))
+    clock.wall_s += 11 * DAY_S
+    assert [number for _, number in desk.keeping.past_their_time()] == [made.number]
+
+
+# --- drafts ---------------------------------------------------------------------------------------------------
+
+
+def test_a_draft_needs_a_supervisors_reason_every_30_days(desk: Desk, clock: MovedClock) -> None:
+    work, _ = begin(desk)
+    clock.wall_s += 29 * DAY_S
+    assert desk.keeping.late_drafts() == ()
+    clock.wall_s += 2 * DAY_S
+    assert [draft.id for draft in desk.keeping.late_drafts()] == [work.draft_id]
+    made = desk.keeping.keep_open(work.draft_id, "espera una respuesta")
+    assert (made.kind, made.hecho) == (Kind.NOTE, "")
+    assert b"espera una respuesta" in (desk.log.text(made.instance_id) or b"")
+    assert desk.keeping.late_drafts() == ()
+    clock.wall_s += timedelta(days=31).total_seconds()
+    assert len(desk.keeping.late_drafts()) == 1
+    with pytest.raises(DraftGone):
+        desk.keeping.keep_open("absent", "motivo")
+
+
+def test_a_draft_changes_hands_on_record_with_its_sealed_answers(
+    desk: Desk, folder: Path, clock: MovedClock
+) -> None:
+    work, asked = begin(desk)
+    type_into(desk, work, asked, "a medio escribir")
+    beto = desk.guard.add_officer("Persona Inventada", Role.OFFICER, BETO)
+    with pytest.raises(OfficerUnknown):
+        desk.keeping.hand_draft_over(work.draft_id, desk.officer.id)
+    made = desk.keeping.hand_draft_over(work.draft_id, beto.id)
+    assert made.kind is Kind.NOTE
+    assert f"pasa de {desk.officer.label} a {beto.label}".encode() in (desk.log.text(made.instance_id) or b"")
+    assert desk.log.drafts.list(desk.officer.label) == ()
+    desk.close()
+    officer = opened(folder, clock, BETO, 1)
+    assert [draft.id for draft in officer.log.drafts.list(officer.officer.label)] == [work.draft_id]
+    assert "a medio escribir" in (officer.resume(work.draft_id).xml or b"").decode()
+    officer.close()
+
+
+def test_a_handover_of_the_guard_opens_no_incident(desk: Desk, clock: MovedClock) -> None:
+    beto = desk.guard.add_officer("Persona Inventada", Role.OFFICER, BETO)
+    made = desk.guard.hand_over(beto.id, BETO)
+    assert made.hecho == ""
+    clock.wall_s += 100 * DAY_S
+    assert desk.incidents.follow_ups() == ()
