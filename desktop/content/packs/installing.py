@@ -66,6 +66,7 @@ class Packs(KeptPacks):
         nothing that was installed has changed.
         """
         reference = self.reference(clock, confirmed=confirmed)
+        self._put_aside_damaged()
         updater = self._refreshed(source, reference)
         offered = self._offered()
         expires = self._expires()
@@ -137,11 +138,15 @@ class Packs(KeptPacks):
         return timestamp.signed.expires.isoformat()
 
     def _is_here(self, name: str, version: str) -> bool:
-        """Whether that version is kept; raises PackRefused OLDER where a later one is."""
+        """Whether that version is kept whole; raises PackRefused OLDER where a later one is."""
         kept = [pack.version for pack in self.installed() if pack.name == name]
         if any(number(one) > number(version) for one in kept):
             raise PackRefused(PackProblem.OLDER)
-        return any(number(one) == number(version) for one in kept)
+        if not any(number(one) == number(version) for one in kept):
+            return False
+        active = self.active(name)
+        damaged = active is not None and active.version == version and self.changed(name)
+        return not damaged
 
     def _download(self, updater: Updater, target: str) -> bytes:
         information: TargetFile | None = updater.get_targetinfo(target)
@@ -198,7 +203,9 @@ class Packs(KeptPacks):
             self._new(entry).replace(place)
             self._archive(entry).write_bytes(data)
         others = [
-            replace(other, active=False) if other.name == entry.name else other for other in self.installed()
+            replace(other, active=False) if other.name == entry.name else other
+            for other in self.installed()
+            if (other.name, other.version) != (entry.name, entry.version)
         ]
         self._write(self._without_old([entry, *others], entry.name))
 

@@ -111,6 +111,13 @@ class KeptPacks:
         self._write([replace(pack, active=pack == chosen) if pack.name == name else pack for pack in kept])
         return replace(chosen, active=True)
 
+    def _put_aside_damaged(self) -> None:
+        """Begin a new index where the old one cannot be read: the metadata still tells which delivery is older."""
+        try:
+            self.installed()
+        except ContentError:
+            (self._folder / _INDEX).replace(self._folder / f"{_INDEX}.damaged")
+
     # --- files ------------------------------------------------------------------------------------------
 
     def _without_old(self, packs: list[InstalledPack], name: str) -> list[InstalledPack]:

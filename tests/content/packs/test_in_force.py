@@ -131,6 +131,29 @@ def test_a_damaged_pack_gives_way_to_the_programs_own_and_says_so(
     assert len(content.library.guides.all) == len(list(resource("guides", "es").glob("*.md")))
 
 
+@pytest.mark.parametrize("harm", ["changed", "archive", "index"])
+def test_taking_the_same_delivery_again_mends_what_was_damaged(
+    ministry: Ministry, kept: KeptPacks, harm: str
+) -> None:
+    ministry.deliver("7")
+    place = kept.folder(CONTENT)
+    assert place is not None
+    match harm:
+        case "changed":
+            (place / "guides" / "es" / "nunca.md").unlink()
+        case "archive":
+            (place.parent / "7.zip").write_bytes(b"")
+        case "index":
+            (place.parent.parent / "installed.json").write_text("{", encoding="utf-8")
+    assert content_in_force(kept, resource()).edition.damaged
+    taken = ministry.packs().install(FolderSource(ministry.folder), NOW)
+    assert [pack.version for pack in taken] == ["7"]
+    content = content_in_force(kept, resource())
+    assert (content.edition.version, content.edition.damaged) == ("7", False)
+    assert [pack.version for pack in kept.installed()] == ["7"]
+    assert ministry.packs().install(FolderSource(ministry.folder), NOW) == ()
+
+
 def test_what_was_read_stays_until_something_changed(ministry: Ministry, kept: KeptPacks) -> None:
     force = ContentInForce(kept, resource())
     before = force.current
