@@ -37,6 +37,7 @@ _HEADERS = {
 _STYLE = """
 body{font:16px/1.5 'Encode Sans',system-ui,sans-serif;margin:0;background:#f5f5f5;color:#242c4f}
 header{background:#242c4f;color:#fff;padding:.75rem 1.5rem}h1{font-size:1.25rem;margin:0}
+form p{margin:.75rem 0}article form{margin-top:.75rem}p+article{margin-top:1rem}
 main{max-width:60rem;margin:1.5rem auto;padding:0 1rem}
 article{background:#fff;border-left:.4rem solid #c0392b;padding:1rem 1.25rem;margin-bottom:1rem}
 article.leida{border-color:#2e7d33}h2{font-size:1.1rem;margin:0 0 .25rem}p{margin:.25rem 0}

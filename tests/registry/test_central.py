@@ -137,5 +137,5 @@ def test_what_is_no_zip_or_holds_nothing_is_said(tmp_path: Path) -> None:
     assert "no se puede leer como ZIP" in command("verify", "--central", str(tmp_path / "a.zip"), code=1)
     zipfile.ZipFile(tmp_path / "b.zip", "w").close()
     assert "no trae envíos" in command(
-        "open", "--central", str(tmp_path / "b.zip"), "--to", str(tmp_path), code=2
+        "open", "--central", str(tmp_path / "b.zip"), "--to", str(tmp_path), code=1
     )
