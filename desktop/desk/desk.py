@@ -24,6 +24,7 @@ from desktop.desk.paperwork import Paperwork
 from desktop.desk.practice import PracticeVault
 from desktop.desk.sending import Sending
 from desktop.desk.statistics import Statistics
+from desktop.desk.supervision import Supervision
 from desktop.desk.updates import Updates
 from desktop.desk.wiping import Wiping
 from desktop.desk.work import Snapshot, Work
@@ -88,6 +89,7 @@ class Desk:
         self.guard = Guard(opened, self.log, self._paperwork, self.sending.hand_over)
         self.contacts = LocalContacts(opened, home.contacts, clock, ids)
         self.statistics = Statistics(opened)
+        self.supervision = Supervision(opened, self.log, home, clock)
         self.deliveries = Deliveries(opened, home.packs, clock)
         self.enrolling = Enrolling(opened)
         self.updates = Updates(opened, home.updates, clock, self.deliveries.known)

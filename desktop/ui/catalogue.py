@@ -14,6 +14,7 @@ from desktop.ui.preferences.page import PAGE as PREFERENCES
 from desktop.ui.resources.page import PAGE as RESOURCES
 from desktop.ui.sending.page import PAGE as SENDING
 from desktop.ui.statistics.page import PAGE as STATISTICS
+from desktop.ui.supervision.page import PAGE as SUPERVISION
 
 PAGES = (
     HOME,
@@ -28,4 +29,5 @@ PAGES = (
     HELP,
     PREFERENCES,
     FORM,
+    SUPERVISION,
 )

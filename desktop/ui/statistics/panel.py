@@ -108,7 +108,7 @@ class FigureModel(QAbstractTableModel):
         return minutes_words(times.longest) if times else "—"
 
 
-class _Padded(QStyledItemDelegate):
+class Padded(QStyledItemDelegate):
     """Cells with the padding of their heads."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -130,7 +130,7 @@ class FigureTable(Table):
         super().__init__(theme, figure.title, row_height=44, parent=parent)
         self._heads = FigureModel(figure, self)
         self.setModel(self._heads)
-        self.setItemDelegate(_Padded(self))
+        self.setItemDelegate(Padded(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head = self.horizontalHeader()

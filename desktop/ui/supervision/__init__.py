@@ -1,0 +1,1 @@
+"""Supervisión: what waits for a supervisor, who may open the vault, and who did what."""
