@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
+from desktop.desk.keeping import NOT_ERASED
 from desktop.incidents.records import Record, RecordState
 from desktop.incidents.statement import Kind
 from desktop.ui.design.button import Button
@@ -35,6 +36,7 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     NOTE = "note"
     EXPORT = "export"
+    ERASE = "erase"
     START = "start"
 
 
@@ -121,6 +123,8 @@ class Acts(QFrame):
             entries.append((Act.WITHDRAW, self.tr("Retirar el asiento…"), ""))
         if goes_on(record) and whole.supervisor:
             entries.append((Act.NOTE, self.tr("Nota de supervisión…"), ""))
+        if whole.supervisor and record.has_text and record.kind not in NOT_ERASED:
+            entries.append((Act.ERASE, self.tr("Suprimir por orden…"), ""))
         if record.state not in (RecordState.RECEIVED, RecordState.HELD):
             if whole.connected:
                 entries.append((Act.SEND, self.tr("Enviar ahora"), "F5"))

@@ -14,12 +14,14 @@ from desktop.desk.export import Exported, Wanted
 from desktop.desk.incidents import AskedBy
 from desktop.incidents.records import Record
 from desktop.ui.log.acts import Act
-from desktop.ui.log.asking import NoteDialog, WithdrawDialog
+from desktop.ui.log.asking import EraseDialog, NoteDialog, WithdrawDialog
 from desktop.ui.log.compare import Compared, CompareDialog, compare
 from desktop.ui.log.exporting import ExportDialog
 from desktop.ui.log.facts import Whole
 from desktop.ui.paper.acta import acta_pdf
 from desktop.ui.services import Services
+
+Asking = CompareDialog | WithdrawDialog | NoteDialog | ExportDialog | EraseDialog
 
 
 class Deeds(QObject):
@@ -30,7 +32,7 @@ class Deeds(QObject):
     def __init__(self, services: Services, page: QWidget) -> None:
         super().__init__(page)
         self._services, self._page = services, page
-        self.dialog: CompareDialog | WithdrawDialog | NoteDialog | ExportDialog | None = None
+        self.dialog: Asking | None = None
 
     def do(self, act: Act, whole: Whole | None) -> None:
         """Do one of the acts for the record in front."""
@@ -52,6 +54,7 @@ class Deeds(QObject):
             Act.WITHDRAW: lambda: self._ask_withdrawal(record),
             Act.NOTE: lambda: self._ask_note(whole),
             Act.EXPORT: lambda: self._ask_export(whole),
+            Act.ERASE: lambda: self._ask_erasure(whole),
         }
         deeds[act]()
 
@@ -100,6 +103,15 @@ class Deeds(QObject):
         desk = self._services.desk
         self._write(lambda: desk.note(hecho, text), self.tr("Nota sellada"))
 
+    def _ask_erasure(self, whole: Whole) -> None:
+        dialog = EraseDialog(self._services.theme, self._page, whole)
+        dialog.answered.connect(self._erase)
+        self._open(dialog)
+
+    def _erase(self, instance_ids: tuple[str, ...], order: str, why: str) -> None:
+        desk = self._services.desk
+        self._write(lambda: desk.keeping.erase(instance_ids, order, why), self.tr("Suprimido por orden"))
+
     def _ask_export(self, whole: Whole) -> None:
         dialog = ExportDialog(self._services.theme, self._page, whole)
         dialog.answered.connect(self._export)
@@ -139,7 +151,7 @@ class Deeds(QObject):
         dialog.accepted.connect(partial(self.record_requested.emit, other.instance_id))
         self._open(dialog)
 
-    def _open(self, dialog: CompareDialog | WithdrawDialog | NoteDialog | ExportDialog) -> None:
+    def _open(self, dialog: Asking) -> None:
         self.dialog = dialog
         dialog.finished.connect(self._closed)
         dialog.open()

@@ -21,7 +21,7 @@ from desktop.incidents.statement import Kind
 from desktop.ui.design.button import Button
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
-from desktop.ui.log.asking import NoteDialog, WithdrawDialog
+from desktop.ui.log.asking import EraseDialog, NoteDialog, WithdrawDialog
 from desktop.ui.log.compare import CompareDialog, compare
 from desktop.ui.log.exporting import ExportDialog
 from desktop.ui.log.facts import gather
@@ -229,6 +229,7 @@ def test_nothing_is_cut_in_the_dialogs(
             WithdrawDialog(theme, page, first),
             NoteDialog(theme, page, first.number),
             ExportDialog(theme, page, world.run(lambda desk: gather(desk, first.instance_id, "es"))),
+            EraseDialog(theme, page, world.run(lambda desk: gather(desk, first.instance_id, "es"))),
         ):
             dialog.show()
             shots.settle()
@@ -294,3 +295,27 @@ def test_the_actas_of_an_export_are_pages(opened: Open, world: World, tmp_path: 
     with tarfile.open(fileobj=io.BytesIO(pyrage.decrypt(file.read_bytes(), [judge]))) as archive:
         pdf = archive.extractfile(f"acta/{record.number}.pdf")
         assert pdf is not None and pdf.read(5) == b"%PDF-"
+
+
+def test_an_erasure_asks_for_its_order_and_leaves_the_place_in_the_chain(opened: Open, world: World) -> None:
+    record = world.seal()
+    rectify(world, record, "cabina 2", "cabina 3")
+    page = opened({"record": record.instance_id})
+    choose(page, "Suprimir por orden…")
+    dialog = page._deeds.dialog
+    assert isinstance(dialog, EraseDialog)
+    dialog.accept()
+    assert dialog.isVisible() and "Falta: queda escrito en la bitácora." in said(dialog)
+    dialog.order.editor.setText("Juzgado Ficticio, oficio 7")
+    dialog.why.editor.setPlainText("lo pidió la persona")
+    dialog.every.setChecked(True)
+    dialog.accept()
+    settle(world)
+    settle(world)
+    texts = world.run(lambda desk: [each.has_text for each in desk.log.incident(record.hecho).records])
+    assert texts == [False, False]
+    assert world.run(lambda desk: desk.log.verify()).ok
+    page._go_to(record.instance_id)
+    settle(world)
+    assert "El contenido ya no está en este equipo." in words_of(page.detail)
+    assert "Suprimir por orden…" not in entries(page)
