@@ -45,7 +45,7 @@ def gather(desk: Desk, now: datetime) -> HomeFacts:
         for record in desk.log.records(Filter(state=state), limit=SHOWN)
     ]
     return HomeFacts(
-        drafts=desk.log.drafts.list(),
+        drafts=desk.log.drafts.list(desk.officer.label),
         waiting=tuple(sorted(pending, key=lambda record: record.seq, reverse=True)[:SHOWN]),
         states=desk.log.states,
         road=desk.sending.state(),

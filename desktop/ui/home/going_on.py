@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop.incidents.drafts import DraftRow
 from desktop.incidents.follow_up import FollowUp
 from desktop.incidents.records import RecordState
 from desktop.ui.design.card import column, empty_layout, row
@@ -55,9 +56,7 @@ def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
     drafts = [
         Ongoing(
             title_of(draft.form.id),
-            translate("GoingOn", "Falta sellar: más de tres días abierto")
-            if draft.reminder_due(facts.now)
-            else translate("GoingOn", "Falta sellar"),
+            _age_words(draft, facts.now),
             None,
             "borrador",
             draft.updated,
@@ -98,6 +97,15 @@ def _due(one: FollowUp) -> Ongoing:
         instance_id=one.instance_id,
         due=one.days,
     )
+
+
+def _age_words(draft: DraftRow, now: datetime) -> str:
+    """Return what lacks, and since when where that is long."""
+    if draft.needs_reason(now):
+        return translate("GoingOn", "Más de 30 días abierto: séllelo, o la supervisión dice por qué sigue")
+    if draft.reminder_due(now):
+        return translate("GoingOn", "Falta sellar: más de tres días abierto")
+    return translate("GoingOn", "Falta sellar")
 
 
 def _state(state: RecordState, *, connected: bool) -> RecordState:
