@@ -192,6 +192,23 @@ class NoteTooLong(VaultError):
         self.most = most
 
 
+class DeviceSecretGone(VaultError):
+    """The part of the keys that the system's keyring held is not to be had; recovery opens the vault without it."""
+
+    def __init__(self, problem: DeviceSecretProblem) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+
+
+class DeviceSecretProblem(StrEnum):
+    """What became of this machine's secret in the keyring."""
+
+    ABSENT = "absent"  # no usable keyring
+    LOCKED = "locked"  # until the person unlocks the keyring
+    WIPED = "wiped"  # the keyring has none any more
+    CHANGED = "changed"  # it has another one
+
+
 class WipeLosesUnsent(VaultError):
     """Wiping now would lose `count` sealed records: neither a keyring nor a courier key can carry them on."""
 

@@ -202,6 +202,10 @@ def _vault(error: AppError) -> Message | None:
                     "%1", str(most)
                 ),
             )
+        case errors.DeviceSecretGone(problem=problem):
+            return Message(
+                translate("messages", "Falta la parte de la clave que guarda este equipo"), _device_secret(problem)
+            )
         case errors.WipeLosesUnsent(count=count):
             return Message(
                 translate("messages", "Hay %1 asientos que nadie recibió y no tienen otro camino").replace(
@@ -226,6 +230,19 @@ def _vault(error: AppError) -> Message | None:
         case errors.EnrolmentRefused(reason=reason):
             return Message(translate("messages", "El alta del puesto no se aceptó"), _enrolment(reason))
     return None
+
+
+def _device_secret(problem: errors.DeviceSecretProblem) -> str:
+    match problem:
+        case errors.DeviceSecretProblem.ABSENT:
+            what = translate("messages", "El llavero del sistema no responde.")
+        case errors.DeviceSecretProblem.LOCKED:
+            what = translate("messages", "El llavero del sistema está cerrado: desbloquéelo y pruebe otra vez.")
+        case errors.DeviceSecretProblem.WIPED:
+            what = translate("messages", "El llavero del sistema se vació.")
+        case errors.DeviceSecretProblem.CHANGED:
+            what = translate("messages", "El llavero del sistema tiene otra.")
+    return what + " " + translate("messages", "Los asientos están a salvo. Si no vuelve, use «No puedo entrar».")
 
 
 def _enrolment(reason: EnrolmentProblem) -> str:

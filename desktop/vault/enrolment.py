@@ -74,6 +74,7 @@ class Policy:
     profiles: tuple[str, ...] = ("minimo", "nominal")
     languages: tuple[str, ...] = ("es-AR", "pt-BR", "en")
     block_capture: bool = False
+    device_secret: bool = False  # the system's keyring holds a part of what opens the vault
     update_source: str = ""
 
 

@@ -13,7 +13,7 @@ from keyring.errors import KeyringError, KeyringLocked
 
 log = logging.getLogger(__name__)
 
-SERVICE = "vigia-outbox"
+SERVICE, DEVICE_SERVICE = "vigia-outbox", "vigia-device"
 _KEY_BYTES = 32
 
 
@@ -39,6 +39,12 @@ class Keyring(Protocol):
     def forget(self, vault_id: str) -> None:
         """Take the key away where it is there."""
 
+    def device_secret(self, vault_id: str) -> bytes | KeyringReport | None:
+        """Return this machine's secret, None where there is none, or why the keyring cannot tell."""
+
+    def keep_device_secret(self, vault_id: str, secret: bytes) -> KeyringReport:
+        """Make the keyring hold this machine's secret."""
+
 
 class KeyStore:
     """The system's keyring (Credential Locker, Secret Service), or the backend given.
@@ -51,21 +57,32 @@ class KeyStore:
 
     def outbox_key(self, vault_id: str) -> bytes | None:
         """Return the kept key; None where there is none or the keyring cannot be read."""
-        found = self._read(vault_id)
+        found = self._read(SERVICE, vault_id)
         return found if isinstance(found, bytes) and found else None
 
     def keep(self, vault_id: str, key: bytes) -> KeyringReport:
         """Make the keyring hold this key, and read it back before saying so."""
-        found = self._read(vault_id)
+        return self._keep(SERVICE, vault_id, key)
+
+    def device_secret(self, vault_id: str) -> bytes | KeyringReport | None:
+        """Return this machine's secret, None where there is none, or why the keyring cannot tell."""
+        return self._read(DEVICE_SERVICE, vault_id)
+
+    def keep_device_secret(self, vault_id: str, secret: bytes) -> KeyringReport:
+        """Make the keyring hold this machine's secret, and read it back before saying so."""
+        return self._keep(DEVICE_SERVICE, vault_id, secret)
+
+    def _keep(self, service: str, vault_id: str, key: bytes) -> KeyringReport:
+        found = self._read(service, vault_id)
         if isinstance(found, KeyringReport):
             return found
         if found == key:
             return KeyringReport.SAME
         try:
-            self._usable().set_password(SERVICE, vault_id, b64encode(key).decode("ascii"))
+            self._usable().set_password(service, vault_id, b64encode(key).decode("ascii"))
         except Exception as error:  # as _read
             return _report(error)
-        if self._read(vault_id) != key:
+        if self._read(service, vault_id) != key:
             return KeyringReport.ABSENT
         return KeyringReport.STORED if found is None else KeyringReport.REPLACED
 
@@ -76,10 +93,10 @@ class KeyStore:
         except Exception as error:  # as _read
             _report(error)
 
-    def _read(self, vault_id: str) -> bytes | KeyringReport | None:
+    def _read(self, service: str, vault_id: str) -> bytes | KeyringReport | None:
         """Return the key, None where there is none, or why the keyring cannot tell."""
         try:
-            text = self._usable().get_password(SERVICE, vault_id)
+            text = self._usable().get_password(service, vault_id)
         except Exception as error:  # backends are third-party code and raise what their bus or system raises
             return _report(error)
         return _decode(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from desktop.vault.device_secret import mixed, with_secret
 from desktop.vault.enrolment import Enrolment
 from desktop.vault.header import Entry
 from desktop.vault.keys import OfficerKeys, seal
@@ -24,19 +25,25 @@ def wrap_keys(
     kdf: Kdf,
     floor: Mapping[str, int],
     ids: Ids,
+    device: bytes | None = None,
 ) -> tuple[KdfSettings, bytes]:
-    """Wrap an officer's keys under a passphrase at the cost this machine can bear; `floor` is the policy's."""
-    settings = kdf.settings(ids.random(SALT_BYTES), floor)
-    key = kdf.derive(passphrase, settings)
+    """Wrap an officer's keys under a passphrase at the cost this machine can bear; `floor` is the policy's.
+
+    `device` is the machine's own secret, where one is mixed in.
+    """
+    settings = with_secret(kdf.settings(ids.random(SALT_BYTES), floor), device)
+    key = mixed(kdf.derive(passphrase, settings), device)
     try:
         return settings, keys.wrap(key, _wrap_context(vault_id, officer_id, settings), ids)
     finally:
         wipe(key)
 
 
-def unwrap_keys(entry: Entry, passphrase: str, vault_id: str, kdf: Kdf) -> OfficerKeys:
+def unwrap_keys(
+    entry: Entry, passphrase: str, vault_id: str, kdf: Kdf, device: bytes | None = None
+) -> OfficerKeys:
     """Open an officer's keys; raises cryptography's InvalidTag for another passphrase."""
-    key = kdf.derive(passphrase, entry.kdf)
+    key = mixed(kdf.derive(passphrase, entry.kdf), device)
     try:
         return OfficerKeys.unwrap(entry.wrapped, key, _wrap_context(vault_id, entry.officer_id, entry.kdf))
     finally:
@@ -53,9 +60,12 @@ def new_locker(
     kdf: Kdf,
     floor: Mapping[str, int],
     ids: Ids,
+    device: bytes | None = None,
 ) -> Locker:
     """Wrap an officer's new keys and seal the vault key to them."""
-    settings, wrapped = wrap_keys(keys, passphrase, officer_id, vault_id, kdf=kdf, floor=floor, ids=ids)
+    settings, wrapped = wrap_keys(
+        keys, passphrase, officer_id, vault_id, kdf=kdf, floor=floor, ids=ids, device=device
+    )
     envelope = seal_vault_key(vault_key, keys.encryption_public, officer_id, vault_id, ids)
     return Locker(settings, wrapped, envelope)
 

@@ -11,9 +11,10 @@ from desktop.errors import EnrolmentProblem, EnrolmentRefused, LastOfficer, Offi
 from desktop.store.backups import Backup, Backups
 from desktop.store.database import Database
 from desktop.vault import stored
+from desktop.vault.device_secret import secret_for_opening
 from desktop.vault.enrolment import Enrolment, accept_enrolment
 from desktop.vault.gate import Gate
-from desktop.vault.header import Tries, render
+from desktop.vault.header import Entry, Header, Tries, render
 from desktop.vault.keyring import KeyringReport
 from desktop.vault.keys import OfficerKeys, SigningKey
 from desktop.vault.lockers import known_words, new_locker, unwrap_keys, wrap_keys
@@ -125,6 +126,7 @@ class OpenVault:
                 kdf=self._around.kdf,
                 floor=self.enrolment.policy.kdf_min,
                 ids=self._around.ids,
+                device=self._device_secret(),
             )
             with self.database.transaction():
                 stored.add_officer(self.database, officer, keys, locker, self._now())
@@ -161,9 +163,7 @@ class OpenVault:
         entry = header.entry(officer_id)
         if entry is None:
             raise OfficerUnknown
-        keys = self._gate.attempt(
-            header, entry.label, lambda: unwrap_keys(entry, passphrase, self.vault_id, self._around.kdf)
-        )
+        keys = self._unwrapped(header, entry, passphrase)
         signer = SigningKey(keys.signing)
         keys.wipe()
         return signer
@@ -178,9 +178,7 @@ class OpenVault:
         entry = header.entry(self.officer.id)
         if entry is None:
             raise OfficerUnknown
-        keys = self._gate.attempt(
-            header, entry.label, lambda: unwrap_keys(entry, old, self.vault_id, self._around.kdf)
-        )
+        keys = self._unwrapped(header, entry, old)
         try:
             kdf, wrapped = wrap_keys(
                 keys,
@@ -190,6 +188,7 @@ class OpenVault:
                 kdf=self._around.kdf,
                 floor=self.enrolment.policy.kdf_min,
                 ids=self._around.ids,
+                device=self._device_secret(),
             )
         finally:
             keys.wipe()
@@ -327,6 +326,26 @@ class OpenVault:
 
     def _require_strong(self, passphrase: str, name: str) -> None:
         require_strong(passphrase, self.enrolment.policy.passphrase_min, known_words(name, self.enrolment))
+
+    def _unwrapped(self, header: Header, entry: Entry, passphrase: str) -> OfficerKeys:
+        """Open an officer's keys. Raises WrongPassphrase, TooSoon, DeviceSecretGone."""
+        around = self._around
+        device = secret_for_opening(around.keyring, self.vault_id, entry.kdf)
+        return self._gate.attempt(
+            header, entry.label, lambda: unwrap_keys(entry, passphrase, self.vault_id, around.kdf, device)
+        )
+
+    def _device_secret(self) -> bytes | None:
+        return self._around.device_secret(self.vault_id, wanted=self.enrolment.policy.device_secret)
+
+    @property
+    def lacks_device_secret(self) -> bool:
+        """Tell whether the policy wants the machine's secret and this officer's keys are not under it yet.
+
+        A change of passphrase puts them there, once the keyring keeps it.
+        """
+        entry = self._opened.header.entry(self.officer.id)
+        return self.enrolment.policy.device_secret and not (entry and entry.kdf.device)
 
     def _write_header(self) -> None:
         self._opened = write_header(self._opened, self._around)

@@ -52,10 +52,12 @@ class KdfSettings:
     iterations: int
     lanes: int
     salt: bytes = field(repr=False)
+    device: str = ""  # hex: tells the machine's secret that is mixed in (device_secret.py), empty for none
 
     def to_document(self) -> dict[str, Any]:
         """Return the settings as they are stored."""
-        return {
+        device = {"device": self.device} if self.device else {}
+        return device | {
             "name": "argon2id",
             "memory_kib": self.memory_kib,
             "iterations": self.iterations,
@@ -76,7 +78,10 @@ class KdfSettings:
         ):
             raise ValueError("kdf")
         memory, iterations, lanes = cost
-        return cls(memory, iterations, lanes, bytes.fromhex(document["salt"]))
+        device = document.get("device", "")
+        if not isinstance(device, str):
+            raise TypeError("device")
+        return cls(memory, iterations, lanes, bytes.fromhex(document["salt"]), device)
 
 
 class Kdf(Protocol):

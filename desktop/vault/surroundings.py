@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.paths import Home
+from desktop.vault.device_secret import secret_for_wrapping
 from desktop.vault.header import HeaderFile
 from desktop.vault.keyring import Keyring
 from desktop.vault.passphrase import Kdf
@@ -22,6 +23,10 @@ class Surroundings:
     kdf: Kdf
     trust: Trust
     keyring: Keyring | None
+
+    def device_secret(self, vault_id: str, *, wanted: bool) -> bytes | None:
+        """Return this machine's secret for a new wrapping, None where the policy wants none or nothing keeps it."""
+        return secret_for_wrapping(self.keyring, vault_id, self.ids, wanted=wanted)
 
     @property
     def header_file(self) -> HeaderFile:

@@ -22,6 +22,7 @@ from desktop.paths import Home, resource
 from desktop.store.database import Database
 from desktop.store.schema import open_vault_database
 from desktop.vault import stored, wiping
+from desktop.vault.device_secret import secret_for_opening
 from desktop.vault.enrolment import Enrolment, verify_enrolment
 from desktop.vault.gate import Gate
 from desktop.vault.header import Entry, Header, RecoveryEnvelopes, Tries, sync_folder
@@ -160,6 +161,7 @@ class Vault:
                 kdf=around.kdf,
                 floor=enrolment.policy.kdf_min,
                 ids=around.ids,
+                device=around.device_secret(vault_id, wanted=enrolment.policy.device_secret),
             )
             with open_vault_database(path, vault_key, create=True) as database:
                 opened = Opened(database, vault_key, empty, enrolment)
@@ -190,13 +192,14 @@ class Vault:
     def unlock(self, officer_id: str, passphrase: str) -> OpenVault:
         """Open the vault as an officer.
 
-        Raises NoVault, HeaderDamaged, OfficerUnknown, TooSoon, WrongPassphrase, EnrolmentRefused and the
-        StoreErrors of opening vault.db.
+        Raises NoVault, HeaderDamaged, OfficerUnknown, DeviceSecretGone, TooSoon, WrongPassphrase, EnrolmentRefused
+        and the StoreErrors of opening vault.db.
         """
         header = self._header()
-        entry = _entry(header, officer_id)
+        entry, around = _entry(header, officer_id), self._around
+        device = secret_for_opening(around.keyring, header.vault_id, entry.kdf)
         keys = self._gate.attempt(
-            header, entry.label, lambda: unwrap_keys(entry, passphrase, header.vault_id, self._around.kdf)
+            header, entry.label, lambda: unwrap_keys(entry, passphrase, header.vault_id, around.kdf, device)
         )
         try:
             opened = self._open(header, _officer_candidates(header, entry, keys))
@@ -239,6 +242,7 @@ class Vault:
             kdf=around.kdf,
             floor=enrolment.policy.kdf_min,
             ids=around.ids,
+            device=around.device_secret(opened.header.vault_id, wanted=enrolment.policy.device_secret),
         )
         with database.transaction():
             stored.replace_keys(database, officer_id, keys, locker, around.clock.now().isoformat())

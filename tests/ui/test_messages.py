@@ -14,7 +14,7 @@ from desktop.ui.messages import explain, explain_held
 
 _SAMPLES = {
     "what": "x", "where": "/data/x", "path": Path("vault.db"), "found": 9, "known": 1, "label": "Agente 01",
-    "wait_s": 20.0, "most": 50, "digits": 6, "count": 3, "minimum": 12, "score": 1, "seq": 4, "kind": "altered", "violations": 2, "file": "a.md",
+    "wait_s": 20.0, "most": 50, "digits": 6, "problem": errors.DeviceSecretProblem.WIPED, "count": 3, "minimum": 12, "score": 1, "seq": 4, "kind": "altered", "violations": 2, "file": "a.md",
     "host": "registro.example", "status": 503, "nodes": ["/data/a", "/data/b"],
     "recipient_class": "nominal", "violations_found": (),
 }  # fmt: skip
