@@ -90,11 +90,24 @@ def _unsupported(form: Form, xml: bytes) -> Iterator[FormError]:
                 yield FormError(f"{UNSUPPORTED_APPEARANCES[word]} is not supported ({word})", control.path)
         if control.kind is Kind.UPLOAD and control.parameters.get("mediatype", "").startswith("audio"):
             yield FormError("recording audio is not supported; a file can be chosen", control.path)
+    played = sorted({(kind, name) for kind, name in _played(form)})
+    for kind, name in played:
+        yield FormError(f"{kind} in labels is not supported; its name is shown ({name})", form.root_path)
     entities = [spec.path for spec in form.specs.values() if spec.ns == ENTITIES or _saves_to(spec)]
     if entities or any(ns == ENTITIES for ns, _ in _model(xml).attributes):
         yield FormError(
             "entities are not supported; the record is sent, no entity is made offline", form.root_path
         )
+
+
+def _played(form: Form) -> Iterator[tuple[str, str]]:
+    """What a label of any language would have played: (audio or video, file name)."""
+    for forms in (forms for texts in form.texts.values() for forms in texts.values()):
+        for kind in ("audio", "video"):
+            parts = forms[kind].parts if kind in forms else ()
+            name = "".join(part for part in parts if isinstance(part, str)).strip()
+            if name not in ("", "-"):
+                yield kind, name.rpartition("/")[2]
 
 
 def _saves_to(spec: Spec) -> bool:

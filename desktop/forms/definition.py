@@ -21,13 +21,17 @@ from desktop.forms.verify import verify
 TEMPLATE = (JAVAROSA, "template")
 
 
+_LISTS = (".csv", ".xml", ".geojson")  # read into `instances`; nobody shows them
+
+
 @dataclass(eq=False)
 class Form:
     """An XForm: what it asks, in which order, under which rules (ODK XForms specification).
 
     `specs` maps each generic path of the primary instance to what is known of it, in document order.
     `templates` holds the blueprint of each repeat. `instances` maps the id of a secondary instance to its
-    root element, or to None for last-saved. `warnings` are for the author.
+    root element, or to None for last-saved. `media` maps the names of the other files that came with it, such as
+    the pictures of labels, to their bytes. `warnings` are for the author.
     """
 
     id: str
@@ -46,6 +50,7 @@ class Form:
     specs: dict[str, Spec] = field(repr=False)
     templates: dict[str, Element] = field(repr=False)
     graph: Graph = field(repr=False)
+    media: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     warnings: tuple[FormError, ...] = ()
 
     @staticmethod
@@ -111,6 +116,7 @@ def read_form(xml: bytes, media: Mapping[str, bytes], problems: Problems) -> For
         specs=walk.specs,
         templates=walk.templates,
         graph=graph,
+        media={name: data for name, data in media.items() if not name.lower().endswith(_LISTS)},
     )
     verify(form, binds, problems)
     form.warnings = tuple(problems.warnings)

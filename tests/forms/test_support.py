@@ -12,6 +12,7 @@ import pytest
 from desktop.errors import AnswerRefused
 from desktop.forms import values
 from desktop.forms.check import check
+from desktop.forms.definition import Form
 from desktop.forms.session import Session
 from tests.forms.filling import Filling, fill, xform
 
@@ -126,6 +127,14 @@ def _languages() -> bool:
     return form.question("a").label == "Name"
 
 
+def _pictures() -> bool:
+    rows = "| type | name | label | media::image |\n| text | a | Nombre | a.png |"
+    form = Form.load(xform(rows), media={"a.png": b"png"})
+    return Session(form).question("/data/a").media == {"image": "jr://images/a.png"} and form.media == {
+        "a.png": b"png"
+    }
+
+
 def _sealed() -> bool:
     form = _form("| type | name | label | bind::vigia:sealed |\n| text | a | A | nominal |").answer(
         "a", "secreto"
@@ -158,6 +167,7 @@ OTHERS = {
     "note": _note, "calculate": _calculate, "select_one ${repeat}": _from_repeat, "begin_group": _group,
     "begin_repeat": _repeat, "start": _start, "relevant": _relevant, "choice_filter": _filter, "default": _default,
     "trigger": _trigger, "${last-saved#name}": _last_saved, "label::Español (es)": _languages,
+    "media::image": _pictures,
     "bind::vigia:sealed": _sealed, "instance_name": _instance_name,
 }  # fmt: skip
 
@@ -195,6 +205,14 @@ def test_a_supported_feature_works(word: str) -> None:
 def test_check_names_what_is_not_supported(kind: str) -> None:
     findings = check(xform(f"| type | name | label | appearance |\n| {kind} |"))
     assert any("not supported" in finding.what for finding in findings)
+
+
+@pytest.mark.parametrize("kind", ["audio", "video"])
+def test_check_names_what_would_be_played_in_a_label(kind: str) -> None:
+    findings = check(xform(f"| type | name | label | media::{kind} |\n| text | q | Q | aviso.m4a |"))
+    assert [finding.what for finding in findings] == [
+        f"{kind} in labels is not supported; its name is shown (aviso.m4a)"
+    ]
 
 
 def _worked_example() -> list[str]:

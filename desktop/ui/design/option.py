@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from desktop.ui.design.abstract import AbstractWidget
 from desktop.ui.design.keycap import key_cap_size, key_words, paint_key_cap
 from desktop.ui.design.theme import Theme
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class _Choice(QPushButton):
+class _Choice(QPushButton, metaclass=AbstractWidget):
     """A checkable box that grows with its wrapped words; each kind tells its least width."""
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
@@ -36,8 +39,9 @@ class _Choice(QPushButton):
         """The words may wrap, but not inside a word."""
         return QSize(self._least_width(), 44)
 
+    @abstractmethod
     def _least_width(self) -> int:
-        raise NotImplementedError
+        """The width that the longest word needs, in pixels."""
 
     def _paint_frame(self, painter: QPainter, *, dashed: bool = False, strong_ink: str = "action") -> None:
         theme, on = self._theme, self.isChecked()

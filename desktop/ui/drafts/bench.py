@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from desktop.errors import AnswerRefused, AppError, DraftGone, FormError
 from desktop.forms.instance import Part
 from desktop.forms.questions import Changes, Violation
 from desktop.incidents.attachments import Attachment, take
+from desktop.ui.design.abstract import AbstractWidget
 from desktop.ui.design.announce import announce
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button
@@ -31,7 +33,7 @@ from desktop.ui.services import Services
 from desktop.ui.tasks import Lane
 
 
-class DraftBench(QFrame):
+class DraftBench(QFrame, metaclass=AbstractWidget):
     """Holds the session of a draft and writes every change; `seal_requested` when nothing lacks any more.
 
     What is done here is done in the session first; the heirs show it (`_take`, `place`, `restore`, `take_focus`).
@@ -76,29 +78,29 @@ class DraftBench(QFrame):
 
     # For the heirs
 
+    @abstractmethod
     def place(self) -> dict[str, Any]:
         """Where the officer is, to come back to; it holds no answer."""
-        raise NotImplementedError
 
+    @abstractmethod
     def restore(self, cursor: Mapping[str, Any]) -> None:
         """Go back to where `cursor` says."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take_focus(self) -> None:
         """Go to where answers are given."""
-        raise NotImplementedError
 
+    @abstractmethod
     def regions(self) -> Sequence[QWidget]:
         """What F6 goes through."""
-        raise NotImplementedError
 
+    @abstractmethod
     def forms(self) -> Iterable[FormView]:
         """The form views on the page, whose half typed words are looked at before sealing."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _take(self, changes: Changes) -> None:
         """Show and keep what changed outside the widgets that show it."""
-        raise NotImplementedError
 
     def show_lacking(self, violations: tuple[Violation, ...]) -> None:
         """Show what lacks beside the questions on the screen."""
@@ -118,7 +120,8 @@ class DraftBench(QFrame):
         files = {
             one.name: File(one.name, one.type, one.data, one.stripped) for one in self.work.files.values()
         }
-        return Setting(files=files, take_file=self._take_file, now=self._services.clock.now)
+        media = self.work.form.media
+        return Setting(media=media, files=files, take_file=self._take_file, now=self._services.clock.now)
 
     def _take_file(self, path: Path, question: str, taken: Taken, refused: Refused) -> None:
         """Read and clean a file beside the window, then keep it with the draft; an AppError is told beside the field."""

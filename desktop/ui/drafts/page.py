@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from desktop.desk import Desk, Work
 from desktop.errors import AppError, DraftGone, FormError
 from desktop.incidents.records import Counted, Record
+from desktop.ui.design.abstract import AbstractWidget
 from desktop.ui.design.card import column, row
 from desktop.ui.design.dialog import Dialog, ask
 from desktop.ui.design.empty import EmptyState
@@ -19,7 +21,7 @@ from desktop.ui.drafts.done import Done, NextStep
 from desktop.ui.services import Services
 
 
-class DraftPage(QFrame):
+class DraftPage(QFrame, metaclass=AbstractWidget):
     """Opens drafts on its bench, one at a time; nothing typed is ever let go of before the store has it."""
 
     def __init__(
@@ -64,17 +66,17 @@ class DraftPage(QFrame):
 
     # For the heirs
 
+    @abstractmethod
     def _make(self, work: Work) -> DraftBench:
         """Make the bench of a draft. Raises FormError."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _question(self, bench: DraftBench) -> tuple[str, str, str]:
         """The title, text and verb of the dialog before sealing."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _told(self, bench: DraftBench, outcome: Record | Counted) -> None:
         """Say what came of sealing and where to go next; the bench is taken away after this."""
-        raise NotImplementedError
 
     # Arriving and leaving
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.questions import Choice, Question
+from desktop.ui.design.abstract import AbstractWidget
 from desktop.ui.design.theme import Theme
 from desktop.ui.forms.setting import Setting
 
 
-class Editor(QWidget):
+class Editor(QWidget, metaclass=AbstractWidget):
     """Shows the answer of one question and tells each new one, half typed ones too.
 
     `typed`: answers grow by keystrokes, so what is missing is said when the person leaves the field.
@@ -49,13 +51,13 @@ class Editor(QWidget):
     def show_choices(self, choices: tuple[Choice, ...]) -> None:
         """Offer other choices."""
 
+    @abstractmethod
     def show_value(self, value: str) -> None:
         """Show the stored answer in its settled form."""
-        raise NotImplementedError
 
+    @abstractmethod
     def stops(self) -> tuple[QWidget, ...]:
         """The widgets that take the keyboard, in tab order."""
-        raise NotImplementedError
 
     def set_read_only(self, on: bool) -> None:
         """Let it be read only."""

@@ -53,7 +53,7 @@ class FormView(QScrollArea):
         super().__init__(parent)
         self._dress()
         self.theme, self.session = theme, session
-        self.setting = setting or Setting(now=session.environment.now)
+        self.setting = setting or Setting(media=session.form.media, now=session.environment.now)
         self._builder = Builder(theme, session, self.setting, registry, self._canvas)
         self._builder.answered, self._builder.finished = self._answer, self._go_on
         self._builder.add_requested, self._builder.remove_requested = self._add, self._remove

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +14,7 @@ from desktop.desk.practice import PracticeVault
 from desktop.ui.design.button import Button
 from desktop.ui.design.level import Level
 from desktop.ui.detection.workbench import Workbench
+from desktop.ui.forms.setting import Refused, Taken
 from desktop.ui.services import Services
 
 
@@ -65,6 +67,10 @@ class PracticeBench(Workbench):
         """An indicator in the words of the form."""
         row = self._catalogue.by_name.get(code.lower().replace("-", "_"))
         return f"{code} · {row.text}" if row is not None else code
+
+    def _take_file(self, path: Path, question: str, taken: Taken, refused: Refused) -> None:
+        """No file is taken in: it would be kept."""
+        self._tell_saved()
 
     def _seal(self) -> None:
         self.seal_requested.emit()

@@ -27,7 +27,14 @@ CLOSING = {
 def test_every_form_of_the_shelf_has_words_and_what_an_officer_starts_is_on_inicio() -> None:
     assert set(KINDS) == set(FormShelf(resource("forms")).ids())
     started = {kind.id for group in GROUPS for kind in group.kinds}
-    assert started == set(KINDS) - {"deteccion_temprana", "rectificacion", "relevo", "alta_equipo", "exportacion", "supresion"}
+    assert started == set(KINDS) - {
+        "deteccion_temprana",
+        "rectificacion",
+        "relevo",
+        "alta_equipo",
+        "exportacion",
+        "supresion",
+    }
 
 
 @pytest.mark.parametrize("form_id", sorted(kind.id for group in GROUPS for kind in group.kinds))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from desktop.forms.compile import compile_xlsform
 from desktop.forms.definition import Form
 from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
+from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
 from desktop.ui.forms.editors.note import UnsupportedEditor
 from desktop.ui.forms.question import QuestionFrame
@@ -42,6 +44,36 @@ def form():
     return Form.load(compiled.xml)
 
 
+def filled_in(form: Form, theme: Theme, language: str) -> FormView:
+    """The form with every control, answered, in one of its languages."""
+    session = Session(form, Surroundings(FixedClock(), CountingIds()), language=language)
+    for name, value in ANSWERS.items():
+        session.set(f"/data/{name}", value)
+    return FormView(theme, session, Setting(point=Point(-22.7236, -64.3412)))
+
+
+def leave_pictures(folder: Path, form: Form, theme: Theme) -> tuple[Path, ...]:
+    """Leave a PNG of the whole form in each of its languages, for people to look at; return where they are."""
+    pictures = []
+    for language in form.languages:
+        view = filled_in(form, theme, language)
+        path = folder / f"todos-los-controles-{language.partition('(')[2].rstrip(')')}.png"
+        shots.shoot(view, path, theme, size=QSize(1000, 5200))
+        pictures.append(path)
+        view.close()
+        view.deleteLater()
+    return tuple(pictures)
+
+
+def test_pictures_are_left_in_three_languages(form, theme, qapp, tmp_path):
+    folder = Path(os.environ.get("VIGIA_PICTURES", tmp_path))
+    pictures = leave_pictures(folder, form, theme)
+    assert [path.stem[-2:] for path in pictures] == ["es", "pt", "en"]
+    sizes = {path.read_bytes() for path in pictures}
+    assert len(sizes) == 3  # each language reads otherwise
+    assert all(path.stat().st_size > 50_000 for path in pictures)
+
+
 @pytest.mark.parametrize(
     ("language", "screen_language", "mode", "scale", "width"),
     [
@@ -53,17 +85,14 @@ def form():
 )
 def test_a_form_with_every_control_fits(form, theme, qtbot, language, screen_language, mode, scale, width):
     QLocale.setDefault(QLocale(screen_language))
-    session = Session(form, Surroundings(FixedClock(), CountingIds()), language=language)
-    for name, value in ANSWERS.items():
-        session.set(f"/data/{name}", value)
-    view = FormView(theme, session, Setting(point=Point(-22.7236, -64.3412)))
+    view = filled_in(form, theme, language)
     qtbot.addWidget(view)
     theme.set_mode(mode)
     theme.set_scale(scale)
     theme.set_width(width)
     view.resize(QSize(width, 9000))  # so high that everything is near the eye
     view.show()
-    for violation in session.validate():
+    for violation in view.session.validate():
         view.question_frame(violation.ref).ask()
     shots.settle()
     assert shots.problems(view.viewport()) == []

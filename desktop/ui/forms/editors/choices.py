@@ -6,6 +6,7 @@ Arrows move, digits 1–9 and first letters find, Enter goes on. One row is the 
 from __future__ import annotations
 
 import unicodedata
+from abc import abstractmethod
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -116,9 +117,9 @@ class ChoicesEditor(Editor):
             row.button.setChecked(row.choice.name in self._chosen)
         self._set_tab_stop()
 
+    @abstractmethod
     def pick(self, number: int) -> None:
         """Choose the row as a click does."""
-        raise NotImplementedError
 
     def answer(self, names: tuple[str, ...]) -> None:
         """Tell a new answer and show it."""
