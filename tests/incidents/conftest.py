@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.incidents.exported import Exported, export
 from tests.incidents.world import World
 
 
@@ -15,3 +16,9 @@ def world(tmp_path: Path) -> Iterator[World]:
     made = World(tmp_path)
     yield made
     made.database.close()
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
+    """A log of seven records as it was exported."""
+    return export(tmp_path_factory.mktemp("exported"))
