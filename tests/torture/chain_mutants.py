@@ -18,7 +18,13 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
 CHECKED = Path("desktop/incidents/chain.py")
-TESTS = ("tests/incidents/test_chain.py", "tests/incidents/test_tampering.py")
+TESTS = (
+    "tests/incidents/test_chain.py",
+    "tests/incidents/test_chain_keys.py",
+    "tests/incidents/test_chain_signed_falsely.py",
+    "tests/incidents/test_chain_spelling.py",
+    "tests/incidents/test_tampering.py",
+)
 
 
 @dataclass(frozen=True)
