@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSize
+from PySide6.QtWidgets import QFrame
 
 from desktop.forms.compile import compile_xlsform
 from desktop.forms.definition import Form
 from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
+from desktop.ui.design.card import column
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
 from desktop.ui.forms.editors.note import UnsupportedEditor
@@ -56,12 +58,14 @@ def leave_pictures(folder: Path, form: Form, theme: Theme) -> tuple[Path, ...]:
     """Leave a PNG of the whole form in each of its languages, for people to look at; return where they are."""
     pictures = []
     for language in form.languages:
-        view = filled_in(form, theme, language)
+        page = QFrame()
+        page.setObjectName("surface")
+        column(gap=0, margins=(16, 8, 16, 8), parent=page).addWidget(filled_in(form, theme, language))
         path = folder / f"todos-los-controles-{language.partition('(')[2].rstrip(')')}.png"
-        shots.shoot(view, path, theme, size=QSize(1000, 5200))
+        shots.shoot(page, path, theme, size=QSize(1000, 4500))
         pictures.append(path)
-        view.close()
-        view.deleteLater()
+        page.close()
+        page.deleteLater()
     return tuple(pictures)
 
 
