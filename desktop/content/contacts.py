@@ -59,6 +59,18 @@ WANTED = (
 )  # "sin cargar" until they are
 
 
+# Which of the post's own contacts answers a need of `needs.csv`.
+ANSWERS: dict[str, tuple[Service, ...]] = {
+    "alojamiento": (Service.RESCUE,),
+    "abogado": (Service.DEFENDER,),
+    "ninez": (Service.CHILD,),
+    "salud": (Service.HOSPITAL,),
+    "interprete": (Service.INTERPRETER,),
+    "denuncia": (Service.PROSECUTOR, Service.COURT),
+    "consulado": (Service.CONSULATE,),
+}
+
+
 @dataclass(frozen=True)
 class Contact:
     """One row of `local_contact`: `who` is the officer's neutral label, `review_by` 90 days after `loaded`."""

@@ -9,10 +9,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop.content.contacts import Contact
 from desktop.content.crossings import Nearby
 from desktop.content.directory import Entry, State
 from desktop.content.guides import Guide
 from desktop.content.phones import PhoneNumber
+from desktop.ui.contacts.words import service_name
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button, LinkButton
 from desktop.ui.design.card import Scroll, column, empty_layout, row
@@ -36,6 +38,7 @@ class Detail(QFrame):
     place_requested = Signal(str)  # id of the crossing to order the list by
     back_requested = Signal()
     card_requested = Signal(str)  # id of the entry to print for a person
+    contacts_requested = Signal()
     correction_requested = Signal(str)  # id of the entry whose datum is wrong
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -104,6 +107,34 @@ class Detail(QFrame):
         self._deeds(entry)
         self._body.addStretch(1)
         self._next_step(entry, fallback)
+
+    def show_contact(self, contact: Contact, today: date) -> None:
+        """Show one of the post's own contacts: who loaded it, and until when it holds."""
+        name, number = service_name(contact.service), contact.number
+        self._clear(name)
+        due = contact.overdue(today)
+        badge = ("vencido", self.tr("Para revisar")) if due else ("dato", self.tr("Del puesto"))
+        self._body.addWidget(self._head([badge], "", f"{contact.loaded:%d/%m/%Y}"))
+        self._body.addWidget(Text(self._theme, name, "title", "title", wrap=True))
+        self._body.addWidget(
+            self._figure(number.text, country(contact.country), contact.locality, large=number.is_short)
+        )
+        self._show_facts(
+            [
+                (self.tr("Nota"), contact.notes, ""),
+                (self.tr("Cargó"), contact.who, ""),
+                (self.tr("Vale hasta"), f"{contact.review_by:%d/%m/%Y}", ""),
+                (self.tr("Fuente"), self.tr("Este puesto"), ""),
+            ]
+        )
+        change = LinkButton(
+            self._theme, self.tr("Ver los contactos del puesto"), icon="pencil", style="small"
+        )
+        change.clicked.connect(self.contacts_requested)
+        self._body.addWidget(change)
+        self._body.addStretch(1)
+        copy = self._primary(self.tr("Copiar %1").replace("%1", number.copied), "copy")
+        copy.clicked.connect(partial(self.copy_requested.emit, number.copied))
 
     def show_crossing(self, nearby: Nearby) -> None:
         """Show a crossing as seen from the place in force."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop.content.contacts import Contact
 from desktop.content.crossings import Nearby
 from desktop.content.folding import fold
 from desktop.content.guides import Guide, Guides
@@ -34,6 +36,7 @@ from desktop.ui.resources.line_list import LineList
 from desktop.ui.resources.lines import LineModel, crossing_rows, entry_rows
 from desktop.ui.resources.narrow import Narrow
 from desktop.ui.resources.needs import NeedChips
+from desktop.ui.resources.own import KEY, own_among, own_rows
 from desktop.ui.resources.places import POST, Point, points
 from desktop.ui.resources.words import near_words
 from desktop.ui.services import Services
@@ -54,6 +57,7 @@ class ResourcesPage(QFrame):
         self._named = naming(services.library.guides)
         self._detailed = ""  # the entry that the detail shows
         self._nearby: dict[str, Nearby] = {}
+        self._own: dict[str, Contact] = {}
         self._points = points(Point(services.place), self._library.crossings, self._library.directory)
         self._point = self._points[POST]
         self.setObjectName("page")
@@ -63,6 +67,8 @@ class ResourcesPage(QFrame):
         self._show_found()
         self._fit()
         services.tasks.submit(self, lambda _: position(services.desk), self._stand_at, failed=services.fail)
+        services.news.contacts_changed.connect(self._load_own)
+        self._load_own()
 
     # --- the window's side ------------------------------------------------------------------------------
 
@@ -134,6 +140,7 @@ class ResourcesPage(QFrame):
         self._detail.place_requested.connect(self._stand_near)
         self._detail.back_requested.connect(partial(self._read, False))
         self._detail.card_requested.connect(self._show_card)
+        self._detail.contacts_requested.connect(lambda: self._services.go("contactos", None))
         self._detail.correction_requested.connect(self._propose)
         self._detail.guide_requested.connect(lambda id: self._services.go("guias", {"guide": id}))
         body.addWidget(self._detail)
@@ -221,6 +228,22 @@ class ResourcesPage(QFrame):
             if self._crossings_shown:
                 self._show_found(self._list.current_key)
 
+    def _load_own(self) -> None:
+        desk = self._services.desk
+        self._services.tasks.submit(
+            self, lambda _: desk.contacts.all(), self._take_own, failed=self._services.fail
+        )
+
+    def _take_own(self, contacts: tuple[Contact, ...]) -> None:
+        """Take the post's own contacts, which arrive from the vault's thread."""
+        own = {contact.id: contact for contact in contacts}
+        if own != self._own:
+            self._own = own
+            self._show_found(self._list.current_key)
+
+    def _today(self) -> date:
+        return self._services.clock.now().astimezone().date()
+
     def _copy(self, text: str) -> None:
         self._keeper.copy(text)
         words = self.tr("Copiado: %1. Se borra del portapapeles en 30 segundos.").replace("%1", text)
@@ -281,7 +304,9 @@ class ResourcesPage(QFrame):
             lit = self._wanted.chosen | {need.id for need in found.understood}
             self._chips.show_active(lit)
             self._tell(found)
-            self._model.show_rows(entry_rows(found, self._point.place, self._count_words(found)))
+            own = own_among(self._own.values(), self._wanted, found)
+            rows = entry_rows(found, self._point.place, self._count_words(found))
+            self._model.show_rows([*own_rows(own, self._today()), *rows])
         stayed = self._model.index_of(stay) if stay else self._model.first()
         self._list.choose(stayed if stayed.isValid() else self._model.first())
 
@@ -341,10 +366,14 @@ class ResourcesPage(QFrame):
         if key == self._detailed:
             return
         self._detailed = key
+        contact = self._own.get(key.removeprefix(KEY)) if key.startswith(KEY) else None
+        if contact is not None:
+            self._detail.show_contact(contact, self._today())
+            return
         entry = directory.by_id(key)
         if entry is not None:
-            today = self._services.clock.now().astimezone().date()
-            self._detail.show_entry(entry, self._named.get(key, ()), directory.by_id(ALWAYS[0]), today)
+            fallback = directory.by_id(ALWAYS[0])
+            self._detail.show_entry(entry, self._named.get(key, ()), fallback, self._today())
 
     # --- room -------------------------------------------------------------------------------------------
 
