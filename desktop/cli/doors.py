@@ -27,15 +27,20 @@ def add_door(parser: argparse.ArgumentParser) -> None:
 
 
 def open_road() -> Road:
-    """Return the road under the key in the system's keyring. Raises CannotOpen."""
+    """Return the road under the key in the system's keyring, or under the machine's. Raises CannotOpen."""
     from desktop.paths import home
     from desktop.road import Road
     from desktop.vault.clock import SystemClock, SystemIds
+    from desktop.vault.machine_key import system_machine_key
 
     place = home()
-    key = _vault().locked_outbox_key()
+    vault = _vault()
+    key = system_machine_key().outbox_key(vault.facts().vault_id) or vault.locked_outbox_key()
     if key is None:
-        raise CannotOpen("the system keyring does not hold the outbox's key; give --passphrase-file")
+        raise CannotOpen(
+            "neither the system's keyring nor a key of the machine holds the outbox's key, so nothing is sent until"
+            " Vigía is opened; give --passphrase-file, or see the manual for a key of the machine"
+        )
     return Road(place.outbox, key, _shelf().xml, SystemClock(), SystemIds())
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add `sync` with its only deed, `once`."""
+    """Add `sync` with its deeds."""
     sync = subparsers.add_parser("sync", help="send what waits")
     deeds = sync.add_subparsers(dest="deed", required=True)
     once = deeds.add_parser("once", help="send what waits, once", description=__doc__)
@@ -28,6 +28,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--due", action="store_true", help="respect the waiting times after failures, as a timer should"
     )
     once.set_defaults(run=run)
+    machine = deeds.add_parser(
+        "machine-key", help="hand the outbox's key to the machine, for sending with nobody logged in"
+    )
+    add_door(machine)
+    machine.set_defaults(run=run_machine_key)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -47,6 +52,36 @@ def run(args: argparse.Namespace) -> int:
     else:
         print("\n".join(as_lines(report)))
     return 1 if report.waiting or report.left.held or report.problem else 0
+
+
+def run_machine_key(args: argparse.Namespace) -> int:
+    """Hand the outbox's key on: on Windows into a file of the machine, elsewhere to standard output for systemd-creds.
+
+    Raises the AppErrors of unlocking.
+    """
+    from desktop.vault.machine_key import ProtectedFile, handed, system_machine_key
+
+    if args.passphrase_file is None:
+        print("vigia: --passphrase-file is needed: the vault gives the key", file=sys.stderr)
+        return 2
+    place = system_machine_key()
+    if not isinstance(place, ProtectedFile) and sys.stdout.isatty():
+        print("vigia: the key is not shown; pipe it into systemd-creds, see the manual", file=sys.stderr)
+        return 2
+    try:
+        desk = open_desk(args)
+    except CannotOpen as refusal:
+        print(f"vigia: {refusal}", file=sys.stderr)
+        return 2
+    try:
+        vault_id, key = desk.sending.machine_key()
+    finally:
+        desk.close()
+    if isinstance(place, ProtectedFile):
+        print(place.keep(vault_id, key))
+    else:
+        print(handed(vault_id, key), end="")
+    return 0
 
 
 def as_json(report: SyncReport) -> dict[str, Any]:

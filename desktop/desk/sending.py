@@ -146,6 +146,10 @@ class Sending:
         self.take_back()
         return tuple(found)
 
+    def machine_key(self) -> tuple[str, bytes]:
+        """Return this vault's id and its outbox key, for an administrator to hand to the machine."""
+        return self._vault.vault_id, bytes(self._vault.outbox_key())
+
     @property
     def device_id(self) -> str:
         """What a registry and a courier know this machine by; it says nothing of place or person."""

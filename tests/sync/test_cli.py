@@ -89,10 +89,10 @@ def road(
     return made
 
 
-def vigia(*words: str) -> int:
+def vigia(*words: str, deed: str = "once") -> int:
     parser = argparse.ArgumentParser()
     sync.add_parser(parser.add_subparsers())
-    arguments = parser.parse_args(["sync", "once", *words])
+    arguments = parser.parse_args(["sync", deed, *words])
     return int(arguments.run(arguments))
 
 
@@ -161,3 +161,38 @@ def test_a_wrong_passphrase_is_refused(road: Road, tmp_path: Path):
 def test_a_passphrase_file_that_is_not_there_is_said(road: Road, capsys: pytest.CaptureFixture[str]):
     assert vigia("--passphrase-file", "nowhere") == 2
     assert "cannot be read" in capsys.readouterr().err
+
+
+def test_with_nobody_logged_in_the_machines_own_key_is_enough(
+    road: Road,
+    no_keyring: None,
+    registry: Registry,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    file, unit = tmp_path / "passphrase", tmp_path / "unit"
+    file.write_text(PASSPHRASE + "\n", encoding="utf-8")
+    with road.open() as (_, servers):
+        known, trust = servers.all(), servers.trust()
+    assert vigia("--passphrase-file", str(file), deed="machine-key") == 0
+    unit.mkdir()
+    (unit / "vigia-outbox").write_text(capsys.readouterr().out)
+    road.set_servers(known, trust)  # opening the vault takes the test's registry away
+    assert vigia("--json") == 2
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(unit))
+    assert vigia("--json") == 0
+    assert set(registry.kept) >= {"uuid:00000001"}
+
+
+def test_the_machines_key_is_handed_on_only_by_the_vault_and_never_to_a_terminal(
+    road: Road, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    assert vigia(deed="machine-key") == 2
+    file = tmp_path / "passphrase"
+    file.write_text(PASSPHRASE + "\n", encoding="utf-8")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert vigia("--passphrase-file", str(file), deed="machine-key") == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "not shown" in told.err

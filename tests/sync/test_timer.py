@@ -11,6 +11,7 @@ import pytest
 
 from desktop.cli import sync
 from desktop.paths import resource
+from desktop.vault.machine_key import CREDENTIAL
 
 UNITS = resource("installer", "linux")
 
@@ -41,3 +42,15 @@ def test_the_timer_comes_back_with_some_chance_in_it(key: str) -> None:
     timer = read("vigia-sync.timer")
     assert timer["Timer"][key]
     assert timer["Install"]["WantedBy"] == "timers.target"
+
+
+def test_the_unit_for_nobody_logged_in_gets_its_key_as_a_credential_of_its_user() -> None:
+    service = read("machine/vigia-sync@.service")
+    words = shlex.split(service["Service"]["ExecStart"])
+    parser = argparse.ArgumentParser()
+    sync.add_parser(parser.add_subparsers())
+    assert parser.parse_args(words[1:]).due is True
+    name, path = service["Service"]["LoadCredentialEncrypted"].split(":")
+    assert (name, path) == (CREDENTIAL, service["Unit"]["ConditionPathExists"])
+    assert service["Service"]["User"] == "%i"
+    assert read("machine/vigia-sync@.timer")["Install"]["WantedBy"] == "timers.target"
