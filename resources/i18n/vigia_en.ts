@@ -40,6 +40,14 @@
         <translation>Compare with what it corrects</translation>
     </message>
     <message>
+        <source>Acta (PDF)…</source>
+        <translation>Report (PDF)…</translation>
+    </message>
+    <message>
+        <source>Derivación para entregar…</source>
+        <translation>Referral to hand over…</translation>
+    </message>
+    <message>
         <source>Cerrar el hecho…</source>
         <translation>Close the incident…</translation>
     </message>
@@ -50,6 +58,10 @@
     <message>
         <source>Nota de supervisión…</source>
         <translation>Supervisor&apos;s note…</translation>
+    </message>
+    <message>
+        <source>Suprimir por orden…</source>
+        <translation>Erase by order…</translation>
     </message>
     <message>
         <source>Enviar ahora</source>
@@ -91,6 +103,14 @@
     <message>
         <source>Vea también</source>
         <translation>See also</translation>
+    </message>
+    <message>
+        <source>Orienta, no prueba.</source>
+        <translation>It guides, it does not prove.</translation>
+    </message>
+    <message>
+        <source>Se pregunta poco y a solas.</source>
+        <translation>Ask little, and in private.</translation>
     </message>
     <message numerus="yes">
         <source>Hay %n marcas «sin confirmar» en esta página.</source>
@@ -277,6 +297,57 @@
     <message>
         <source>= igual</source>
         <translation>= same</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Volver a mirarlo</source>
+        <translation>Look at it again</translation>
+    </message>
+    <message>
+        <source>Otro caso</source>
+        <translation>Another case</translation>
+    </message>
+    <message>
+        <source>Lo que usted decidió</source>
+        <translation>What you decided</translation>
+    </message>
+    <message>
+        <source>Lo que salió de sus marcas</source>
+        <translation>What came of your marks</translation>
+    </message>
+    <message>
+        <source>Lo que da la regla</source>
+        <translation>What the rule gives</translation>
+    </message>
+    <message>
+        <source>Por qué</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Regla propuesta, sin confirmar. Orienta, no prueba.</source>
+        <translation>Proposed rule, unconfirmed. It guides, it does not prove.</translation>
+    </message>
+    <message>
+        <source>Para llevarse</source>
+        <translation>To take away</translation>
+    </message>
+    <message>
+        <source>Lo vio</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Faltó ver</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Marcó además</source>
+        <translation>Also marked</translation>
+    </message>
+    <message>
+        <source>Caso ficticio, escrito a partir de: %1</source>
+        <translation>Fictitious case, written after: %1</translation>
     </message>
 </context>
 <context>
@@ -579,74 +650,128 @@
     </message>
 </context>
 <context>
+    <name>ContentPreview</name>
+    <message>
+        <source>Vista previa del contenido</source>
+        <translation>Preview of the content</translation>
+    </message>
+    <message>
+        <source>Nada se guarda</source>
+        <translation>Nothing is saved</translation>
+    </message>
+    <message>
+        <source>Idioma de las páginas</source>
+        <translation>Language of the pages</translation>
+    </message>
+    <message>
+        <source>Releer</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Páginas</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Formularios</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Revisión</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Traducción sin revisar</source>
+        <translation>Unreviewed translation</translation>
+    </message>
+    <message>
+        <source>Sólo en español</source>
+        <translation>In Spanish only</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n para corregir</source>
+        <translation>
+                <numerusform>%n to correct</numerusform>
+                <numerusform>%n to correct</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Corregir</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Aviso</source>
+        <translation>Notice</translation>
+    </message>
+</context>
+<context>
     <name>CourierCard</name>
     <message>
         <source>Llevar por USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry by USB</translation>
     </message>
     <message>
         <source>2. Nada espera: no hay qué copiar.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Nothing waits: there is nothing to copy.</translation>
     </message>
     <message>
         <source>2. Se copia lo que espera (%1) y se imprime el remito.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. What waits (%1) is copied and the delivery note is printed.</translation>
     </message>
     <message>
         <source>El alta de este equipo no trae la clave del correo por USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>This machine&apos;s enrolment brings no key for the USB courier.</translation>
     </message>
     <message>
         <source>Nada espera: no hay qué copiar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits: there is nothing to copy.</translation>
     </message>
     <message>
         <source>Preparando…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing…</translation>
     </message>
     <message>
         <source>Se dejó de copiar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copying was stopped.</translation>
     </message>
     <message>
         <source>Nada se perdió: sigue guardado aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was lost: it is still saved here.</translation>
     </message>
     <message>
         <source>No hay nada por enviar.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to send.</translation>
     </message>
     <message>
         <source>Leyendo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>Si la red no alcanza: el mismo sobre sellado, en mano. Si llega por los dos caminos, cuenta una vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the network does not reach: the same sealed envelope, by hand. If it arrives both ways, it counts once.</translation>
     </message>
     <message>
         <source>1. Conecte una memoria. En ella sólo se ven tamaños: nada se puede leer.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Plug in a stick. Only sizes can be seen on it: nothing can be read.</translation>
     </message>
     <message>
         <source>3. A la vuelta, la memoria trae los recibos.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. On its way back, the stick brings the receipts.</translation>
     </message>
     <message>
         <source>Preparar memoria</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare a stick</translation>
     </message>
     <message>
         <source>Leer recibos</source>
-        <translation type="unfinished"></translation>
+        <translation>Read receipts</translation>
     </message>
     <message>
         <source>Copiando a la memoria</source>
-        <translation type="unfinished"></translation>
+        <translation>Copying to the stick</translation>
     </message>
     <message>
         <source>Imprimir el remito</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the delivery note</translation>
     </message>
 </context>
 <context>
@@ -709,12 +834,20 @@
         <translation>Sealed note</translation>
     </message>
     <message>
+        <source>Suprimido por orden</source>
+        <translation>Erased by order</translation>
+    </message>
+    <message>
+        <source>Derivación</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
         <source>Exportando. Puede seguir trabajando.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting. You can go on working.</translation>
     </message>
     <message>
         <source>Exportación %1 escrita en %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Export %1 written to %2</translation>
     </message>
     <message>
         <source>No hay con qué comparar este asiento</source>
@@ -861,6 +994,30 @@
     <message>
         <source>Estado</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>Para revisar</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Del puesto</source>
+        <translation>Of the post</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Cargó</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>Este puesto</source>
+        <translation>This post</translation>
+    </message>
+    <message>
+        <source>Ver los contactos del puesto</source>
+        <translation>See the contacts of the post</translation>
     </message>
     <message>
         <source>Verificado</source>
@@ -1165,6 +1322,26 @@
         <translation>Seal the record</translation>
     </message>
     <message>
+        <source>una sospecha sobre personal</source>
+        <translation>a suspicion about staff</translation>
+    </message>
+    <message>
+        <source>la ficha nominal</source>
+        <translation>the nominal sheet</translation>
+    </message>
+    <message>
+        <source>el sobre para la fiscalía</source>
+        <translation>the envelope for the prosecutor</translation>
+    </message>
+    <message>
+        <source>El alta de este equipo no dice para quién se sella: %1. No lo escriba en otra respuesta: dígalo de viva voz fuera del puesto y pida un alta nueva.</source>
+        <translation>This machine&apos;s enrolment does not say to whom this is sealed: %1. Do not write it in another answer: say it in person outside the post and ask for a new enrolment.</translation>
+    </message>
+    <message>
+        <source>Hay preguntas selladas que no se ofrecen.</source>
+        <translation>There are sealed questions that are not offered.</translation>
+    </message>
+    <message>
         <source>Nada que deshacer</source>
         <translation>Nothing to undo</translation>
     </message>
@@ -1273,8 +1450,8 @@
         <translation>No file chosen yet.</translation>
     </message>
     <message>
-        <source>Elegir el archivo o una foto del QR</source>
-        <translation>Choose the file or a photo of the QR</translation>
+        <source>Elegir archivo o foto del QR</source>
+        <translation>Choose file or photo of the QR</translation>
     </message>
     <message>
         <source>Código de un solo uso</source>
@@ -1286,7 +1463,7 @@
     </message>
     <message>
         <source>La firma del alta está comprobada</source>
-        <translation type="unfinished"></translation>
+        <translation>The enrolment&apos;s signature is verified</translation>
     </message>
     <message>
         <source>Alta o imagen (*.vigia-alta *.png *.jpg *.jpeg *.svg);;Todos los archivos (*)</source>
@@ -1365,90 +1542,133 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>EraseDialog</name>
     <message>
-        <source>Exportar para un juez</source>
-        <translation type="unfinished"></translation>
+        <source>¿Suprimir por orden el asiento %1?</source>
+        <translation>Erase record %1 by order?</translation>
     </message>
     <message>
-        <source>Sale un solo archivo, cifrado: lo abre sólo quien tiene la clave. La exportación queda como un asiento, con su motivo.</source>
-        <translation type="unfinished"></translation>
+        <source>El texto y los adjuntos se quitan de este equipo y de sus copias, y no se pueden recuperar. Quedan la firma, el número, el lugar en la cadena y el recibo. Lo que ya recibió el registro sigue allá.</source>
+        <translation>Text and attachments are taken off this machine and its copies and cannot be brought back. Signature, number, place in the chain and receipt remain. What the registry already received stays there.</translation>
     </message>
     <message>
-        <source>Elegir dónde y exportar</source>
-        <translation type="unfinished"></translation>
+        <source>Suprimir</source>
+        <translation>Erase</translation>
     </message>
     <message>
-        <source>Volver</source>
-        <translation type="unfinished">Back</translation>
+        <source>Dejarlo como está</source>
+        <translation>Leave it as it is</translation>
     </message>
     <message>
-        <source>Sólo el asiento %1</source>
-        <translation type="unfinished"></translation>
+        <source>También los otros asientos del hecho: %1</source>
+        <translation>Also the other records of the incident: %1</translation>
     </message>
     <message>
-        <source>Los %1 asientos del hecho</source>
-        <translation type="unfinished"></translation>
+        <source>Orden</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>De quién viene y con qué número. Ley 25.326.</source>
+        <translation>Whom it comes from and its number. Law 25.326.</translation>
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sin nombres.</source>
+        <translation>No names.</translation>
+    </message>
+    <message>
+        <source>Falta: queda escrito en la bitácora.</source>
+        <translation>Missing: it is written in the log.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Exportar para un juez</source>
+        <translation>Export for a judge</translation>
+    </message>
+    <message>
+        <source>Sale un solo archivo, cifrado: lo abre sólo quien tiene la clave. La exportación queda como un asiento, con su motivo.</source>
+        <translation>One encrypted file comes out: only the holder of the key can open it. The export stays as a record, with its reason.</translation>
+    </message>
+    <message>
+        <source>Elegir dónde y exportar</source>
+        <translation>Choose where and export</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sólo el asiento %1</source>
+        <translation>Only record %1</translation>
+    </message>
+    <message>
+        <source>Los %1 asientos del hecho</source>
+        <translation>The %1 records of the incident</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>El oficio o la resolución que lo pide. Sin nombres de personas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter or ruling that asks for it. No names of persons.</translation>
     </message>
     <message>
         <source>Para quién</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom</translation>
     </message>
     <message>
         <source>El juzgado o la fiscalía.</source>
-        <translation type="unfinished"></translation>
+        <translation>The court or the prosecutor.</translation>
     </message>
     <message>
         <source>Clave pública de quien recibe</source>
-        <translation type="unfinished"></translation>
+        <translation>Public key of the recipient</translation>
     </message>
     <message>
         <source>Empieza con «age1». La da el juzgado o la fiscalía.</source>
-        <translation type="unfinished"></translation>
+        <translation>It begins with “age1”. The court or the prosecutor gives it.</translation>
     </message>
     <message>
         <source>Tomarla de un archivo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it from a file…</translation>
     </message>
     <message>
         <source>Con los adjuntos</source>
-        <translation type="unfinished"></translation>
+        <translation>With the attachments</translation>
     </message>
     <message>
         <source>Carpeta o pendrive para la exportación</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder or USB stick for the export</translation>
     </message>
     <message>
         <source>Falta el motivo: queda escrito en la bitácora.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is missing: it is written in the log.</translation>
     </message>
     <message>
         <source>Falta para quién es.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is missing whom it is for.</translation>
     </message>
     <message>
         <source>Falta la clave: sin ella no se puede cifrar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key is missing: nothing can be encrypted without it.</translation>
     </message>
     <message>
         <source>No es una clave age. Empieza con «age1»: pídala otra vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is not an age key. It begins with “age1”: ask for it again.</translation>
     </message>
     <message>
         <source>Archivo de la clave pública</source>
-        <translation type="unfinished"></translation>
+        <translation>File of the public key</translation>
     </message>
     <message>
         <source>En ese archivo no hay una clave age.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no age key in that file.</translation>
     </message>
 </context>
 <context>
@@ -1502,19 +1722,19 @@
     </message>
     <message>
         <source>El alta de este puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>The enrolment of this post</translation>
     </message>
     <message>
         <source>Dice qué puesto es este equipo, a qué registro envía y qué claves usa.</source>
-        <translation type="unfinished"></translation>
+        <translation>It says which post this machine is, which registry it sends to and which keys it uses.</translation>
     </message>
     <message>
         <source>Es la dirección de un servidor ODK Central, no un alta.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is the address of an ODK Central server, not an enrolment.</translation>
     </message>
     <message>
         <source>Con la bóveda creada, muéstrela en Ajustes, o pegue la dirección en Envíos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Once the vault is made, show it in Settings, or paste the address in Sending.</translation>
     </message>
     <message>
         <source>¿Dónde está este equipo?</source>
@@ -1542,7 +1762,7 @@
     </message>
     <message>
         <source>Tengo el alta del puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>I have the post&apos;s enrolment</translation>
     </message>
     <message>
         <source>Elija un paso de la lista</source>
@@ -1769,6 +1989,10 @@
         <translation>Incident %1</translation>
     </message>
     <message>
+        <source>Más de 30 días abierto: séllelo, o la supervisión dice por qué sigue</source>
+        <translation>Open for over 30 days: seal it, or the supervisor says why it goes on</translation>
+    </message>
+    <message>
         <source>Para seguir</source>
         <translation>To go on with</translation>
     </message>
@@ -1832,20 +2056,8 @@
         <translation>Back to the detection</translation>
     </message>
     <message>
-        <source>No está en la lista de indicadores: %1</source>
-        <translation>Not in the list of indicators: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2. Fuerza: %3. Orienta, no prueba.</source>
-        <translation>%1: %2. Strength: %3. It guides, it does not prove.</translation>
-    </message>
-    <message>
-        <source>sin dato</source>
-        <translation>not stated</translation>
-    </message>
-    <message>
-        <source>No está en la lista de preguntas: %1</source>
-        <translation>Not in the list of questions: %1</translation>
+        <source>No está en las listas: %1</source>
+        <translation>Not in the lists: %1</translation>
     </message>
     <message>
         <source>Nada con «%1»</source>
@@ -1867,8 +2079,51 @@
         <translation>text of %1</translation>
     </message>
     <message>
+        <source>Traducción sin revisar</source>
+        <translation>Unreviewed translation</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HandDialog</name>
+    <message>
+        <source>Asiento %1 en papel</source>
+        <translation>Record %1 on paper</translation>
+    </message>
+    <message>
+        <source>El papel no va cifrado. Al imprimirlo o guardarlo queda un asiento con el motivo y el destino.</source>
+        <translation>Paper is not encrypted. Printing or saving it leaves a record with reason and destination.</translation>
+    </message>
+    <message>
+        <source>Ver las hojas</source>
+        <translation>See the sheets</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>¿Para qué?</source>
+        <translation>What for?</translation>
+    </message>
+    <message>
+        <source>¿Para quién?</source>
+        <translation>For whom?</translation>
+    </message>
+    <message>
+        <source>El organismo o el cargo, sin nombres.</source>
+        <translation>The body or the office, no names.</translation>
+    </message>
+    <message>
+        <source>Falta el motivo.</source>
+        <translation>The reason is missing.</translation>
+    </message>
+    <message>
+        <source>Falta para quién es.</source>
+        <translation>It is missing whom it is for.</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2793,10 @@
         <translation>The post&apos;s supervisor does this</translation>
     </message>
     <message>
+        <source>Código de recuperación</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
         <source>Supervisión</source>
         <translation>Supervisor</translation>
     </message>
@@ -2604,6 +2863,20 @@
     <message>
         <source>cerrar</source>
         <translation>close</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Sin datos en este período.</source>
+        <translation>No data in this period.</translation>
+    </message>
+    <message numerus="yes">
+        <source>El gráfico muestra los primeros %n.</source>
+        <translation>
+                <numerusform>The chart shows the first %n.</numerusform>
+                <numerusform>The chart shows the first %n.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -2761,6 +3034,52 @@
     </message>
 </context>
 <context>
+    <name>PracticeBench</name>
+    <message>
+        <source>Terminar y comparar</source>
+        <translation>Finish and compare</translation>
+    </message>
+    <message>
+        <source>Detección temprana</source>
+        <translation>Early detection</translation>
+    </message>
+    <message>
+        <source>PRÁCTICA</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>Práctica: no se guarda, no se envía y no queda en la bitácora</source>
+        <translation>Practice: not saved, not sent, not in the log</translation>
+    </message>
+    <message>
+        <source>Práctica: no se guarda nada.</source>
+        <translation>Practice: nothing is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>Práctica</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>PRÁCTICA</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>Casos ficticios. Nada se guarda, nada se envía, nada queda en la bitácora.</source>
+        <translation>Fictitious cases. Nothing is saved, nothing is sent, nothing stays in the log.</translation>
+    </message>
+    <message>
+        <source>Elija un caso</source>
+        <translation>Choose a case</translation>
+    </message>
+    <message>
+        <source>PRÁCTICA · Caso ficticio: %1</source>
+        <translation>PRACTICE · Fictitious case: %1</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesPage</name>
     <message>
         <source>Ajustes</source>
@@ -2870,10 +3189,6 @@
     <message>
         <source>Acerca de</source>
         <translation>About</translation>
-    </message>
-    <message>
-        <source>Versión</source>
-        <translation>Version</translation>
     </message>
     <message>
         <source>Licencia</source>
@@ -3012,11 +3327,11 @@
     </message>
     <message>
         <source>Volver</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Desbloquee la bóveda para tomar el alta</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock the vault to take the enrolment</translation>
     </message>
     <message>
         <source>Ayuda</source>
@@ -3032,6 +3347,10 @@
     <message>
         <source>Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión.</source>
         <translation>A sealed note could not be read. It is kept in %1: tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>Se está enviando. Si cierra, lo que falta queda guardado aquí y sale la próxima vez.</source>
+        <translation>It is sending. If you close, the rest stays saved here and goes out next time.</translation>
     </message>
     <message>
         <source>Todo guardado aquí</source>
@@ -3241,6 +3560,88 @@
     <message>
         <source>Alt y flecha mueven la opción</source>
         <translation>Alt and an arrow move the option</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>No puedo entrar</source>
+        <translation>I cannot get in</translation>
+    </message>
+    <message>
+        <source>Nada se perdió. Si otra persona del puesto puede entrar, que ella lo quite y lo agregue de nuevo. Si no, hace falta el código impreso de este equipo, o el que le dicte el ministerio al pedir la recuperación.</source>
+        <translation>Nothing was lost. If another person of the post can get in, let them remove you and add you again. Otherwise it takes this machine&apos;s printed code, or the one the ministry dictates when you ask for recovery.</translation>
+    </message>
+    <message>
+        <source>¿Quién es usted?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Código de recuperación</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Mayúsculas, espacios y guiones dan lo mismo. El impreso sirve una sola vez.</source>
+        <translation>Capitals, spaces and hyphens do not matter. The printed one works only once.</translation>
+    </message>
+    <message>
+        <source>Frase nueva</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>La misma frase, otra vez</source>
+        <translation>The same passphrase again</translation>
+    </message>
+    <message>
+        <source>Recuperar el acceso</source>
+        <translation>Recover access</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Abriendo…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Puede probar de nuevo en %1 s.</source>
+        <translation>You can try again in %1 s.</translation>
+    </message>
+    <message>
+        <source>Ese código no abre esta bóveda</source>
+        <translation>That code does not open this vault</translation>
+    </message>
+    <message>
+        <source>Falta el código.</source>
+        <translation>The code is missing.</translation>
+    </message>
+    <message>
+        <source>Las dos frases no son iguales.</source>
+        <translation>The two passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCode</name>
+    <message>
+        <source>¿Hacer un código de recuperación?</source>
+        <translation>Make a recovery code?</translation>
+    </message>
+    <message>
+        <source>Con él se entra si nadie recuerda su frase. Sirve una vez y deja sin efecto el anterior. Se muestra una sola vez: cópielo en papel y guárdelo fuera de este equipo, en sobre cerrado.</source>
+        <translation>It lets you in if nobody remembers a passphrase. It works once and cancels the one before. It is shown only once: copy it on paper and keep it away from this machine, in a closed envelope.</translation>
+    </message>
+    <message>
+        <source>Mostrar el código</source>
+        <translation>Show the code</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ya lo copié</source>
+        <translation>I have copied it</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3943,127 @@
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Estadísticas</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Este mes</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>El mes pasado</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Este semestre</source>
+        <translation>This half-year</translation>
+    </message>
+    <message>
+        <source>Este año</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>El año pasado</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Todo</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Período</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Todos los puestos</source>
+        <translation>All posts</translation>
+    </message>
+    <message>
+        <source>Puesto</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Informe PDF</source>
+        <translation>PDF report</translation>
+    </message>
+    <message>
+        <source>Contando los asientos</source>
+        <translation>Counting the records</translation>
+    </message>
+    <message>
+        <source>No se contó</source>
+        <translation>It was not counted</translation>
+    </message>
+    <message>
+        <source>Elija un período para contar otra vez.</source>
+        <translation>Choose a period to count again.</translation>
+    </message>
+    <message>
+        <source>No hay nada que informar en este período</source>
+        <translation>There is nothing to report in this period</translation>
+    </message>
+    <message>
+        <source>Hay asientos desde el %1.</source>
+        <translation>There are records since %1.</translation>
+    </message>
+    <message>
+        <source>Nada en este período</source>
+        <translation>Nothing in this period</translation>
+    </message>
+    <message>
+        <source>controles sin señales</source>
+        <translation>checks without signs</translation>
+    </message>
+    <message>
+        <source>detecciones, nivel 1 o más</source>
+        <translation>detections, level 1 or more</translation>
+    </message>
+    <message>
+        <source>avisos a la fiscalía</source>
+        <translation>notices to the prosecutor</translation>
+    </message>
+    <message>
+        <source>inspecciones rurales</source>
+        <translation>rural inspections</translation>
+    </message>
+    <message>
+        <source>personas capacitadas</source>
+        <translation>people trained</translation>
+    </message>
+    <message>
+        <source>El puesto ve sus totales. Fuera del puesto, las cantidades menores a 11 y las que permitirían calcularlas no se informan (–).</source>
+        <translation>The post sees its own totals. Outside the post, counts under 11 and those that would give them away are not reported (–).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detecciones sin evaluar no tienen nivel.</source>
+        <translation>
+                <numerusform>%n unevaluated detection has no level.</numerusform>
+                <numerusform>%n unevaluated detections have no level.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n asientos ya no está el contenido: cuentan sólo por su nivel.</source>
+        <translation>
+                <numerusform>The content of %n record is gone: it counts by its level only.</numerusform>
+                <numerusform>The content of %n records is gone: they count by their level only.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Planilla guardada, con las cantidades chicas reservadas</source>
+        <translation>Table saved, small counts withheld</translation>
+    </message>
+    <message>
+        <source>Guardar planilla</source>
+        <translation>Save table</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Resultado</source>
@@ -3626,6 +4148,117 @@
     <message>
         <source>Fiscalía:</source>
         <translation>Prosecutor:</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionPage</name>
+    <message>
+        <source>Supervisión</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Apartados</source>
+        <translation>Held back</translation>
+    </message>
+    <message>
+        <source>Rectificaciones y borradores que esperan</source>
+        <translation>Corrections and drafts that wait</translation>
+    </message>
+    <message>
+        <source>Agentes</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>Esta página es de la supervisión del puesto</source>
+        <translation>This page is for the post&apos;s supervisor</translation>
+    </message>
+    <message>
+        <source>Muestra lo que quedó apartado, quién puede abrir la bóveda y quién hizo qué. Si necesita algo de aquí, pídalo a su supervisión. Sus propios asientos están en la bitácora.</source>
+        <translation>It shows what was held back, who can open the vault and who did what. If you need something from here, ask your supervisor. Your own records are in the log.</translation>
+    </message>
+    <message>
+        <source>Nota de supervisión</source>
+        <translation>Supervisor&apos;s note</translation>
+    </message>
+    <message>
+        <source>Queda junto a lo que escribieron otros; no cambia nada de lo escrito.</source>
+        <translation>It stays beside what others wrote; it changes nothing of it.</translation>
+    </message>
+    <message>
+        <source>Número del hecho</source>
+        <translation>Number of the incident</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Dejar la nota</source>
+        <translation>Leave the note</translation>
+    </message>
+    <message>
+        <source>Quién hizo qué</source>
+        <translation>Who did what</translation>
+    </message>
+    <message>
+        <source>Buscar más atrás</source>
+        <translation>Look further back</translation>
+    </message>
+    <message>
+        <source>Ningún asiento apartado.</source>
+        <translation>No record held back.</translation>
+    </message>
+    <message>
+        <source>Ver el asiento</source>
+        <translation>See the record</translation>
+    </message>
+    <message>
+        <source>Ver el asiento %1</source>
+        <translation>See record %1</translation>
+    </message>
+    <message>
+        <source>Nada espera hace más de 72 horas.</source>
+        <translation>Nothing has waited for over 72 hours.</translation>
+    </message>
+    <message>
+        <source>Dar de baja</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Dar de baja a %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Agregar en Ajustes</source>
+        <translation>Add in Settings</translation>
+    </message>
+    <message>
+        <source>Falta el número del hecho</source>
+        <translation>The number of the incident is missing</translation>
+    </message>
+    <message>
+        <source>Falta la nota</source>
+        <translation>The note is missing</translation>
+    </message>
+    <message>
+        <source>En esta bitácora no hay un hecho con ese número</source>
+        <translation>There is no incident with that number in this log</translation>
+    </message>
+    <message>
+        <source>Nota guardada con el número %1</source>
+        <translation>Note saved as number %1</translation>
+    </message>
+    <message>
+        <source>¿Dar de baja a %1?</source>
+        <translation>Remove %1?</translation>
+    </message>
+    <message>
+        <source>Ya no podrá abrir la bóveda ni las copias de seguridad. Lo que escribió queda en la bitácora, firmado.</source>
+        <translation>This person can no longer open the vault or the backups. What they wrote stays in the log, signed.</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +4375,10 @@
         <translation>Written without unlocking, opened after unlocking</translation>
     </message>
     <message>
+        <source>No puedo entrar</source>
+        <translation>I cannot get in</translation>
+    </message>
+    <message>
         <source>Al entrar vuelve al mismo campo donde estaba. Nada se perdió.</source>
         <translation>You return to the same field where you were. Nothing was lost.</translation>
     </message>
@@ -3794,6 +4431,104 @@
     </message>
 </context>
 <context>
+    <name>UpdateCard</name>
+    <message>
+        <source>Versión del programa</source>
+        <translation>Version of the program</translation>
+    </message>
+    <message>
+        <source>En uso</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>El programa no se cambia solo: comprueba la firma de la versión nueva y entrega el instalador a sistemas.</source>
+        <translation>The program does not replace itself: it checks the new version&apos;s signature and hands the installer to support.</translation>
+    </message>
+    <message>
+        <source>Copiar el instalador para sistemas</source>
+        <translation>Copy the installer for support</translation>
+    </message>
+    <message>
+        <source>Buscar en una carpeta o un pendrive</source>
+        <translation>Look in a folder or on a USB stick</translation>
+    </message>
+    <message>
+        <source>Buscar en la dirección del ministerio</source>
+        <translation>Look at the ministry&apos;s address</translation>
+    </message>
+    <message>
+        <source>Revisando firmas…</source>
+        <translation>Checking signatures…</translation>
+    </message>
+    <message>
+        <source>No hay una versión más nueva.</source>
+        <translation>There is no newer version.</translation>
+    </message>
+    <message>
+        <source>La que está en uso es la última.</source>
+        <translation>The one in use is the latest.</translation>
+    </message>
+    <message>
+        <source>Copiando…</source>
+        <translation>Copying…</translation>
+    </message>
+    <message>
+        <source>El instalador está copiado: %1.</source>
+        <translation>The installer is copied: %1.</translation>
+    </message>
+    <message>
+        <source>Lleva al lado su suma de comprobación. Lo instala sistemas.</source>
+        <translation>Its checksum lies beside it. Support installs it.</translation>
+    </message>
+    <message>
+        <source>La versión %1 está comprobada.</source>
+        <translation>Version %1 is verified.</translation>
+    </message>
+    <message>
+        <source>Lo pendiente de envío no se pierde: la versión nueva lo abre. La instala sistemas.</source>
+        <translation>What waits to be sent is not lost: the new version opens it. Support installs it.</translation>
+    </message>
+    <message>
+        <source>¿La hora del equipo está bien?</source>
+        <translation>Is the machine&apos;s clock right?</translation>
+    </message>
+    <message>
+        <source>El equipo dice %1. Si no es así, corrija la hora antes de seguir.</source>
+        <translation>The machine says %1. If that is not so, set the clock before going on.</translation>
+    </message>
+    <message>
+        <source>Está bien, buscar</source>
+        <translation>It is right, look</translation>
+    </message>
+    <message>
+        <source>No buscar</source>
+        <translation>Do not look</translation>
+    </message>
+    <message>
+        <source>Carpeta de la entrega</source>
+        <translation>Folder of the delivery</translation>
+    </message>
+    <message>
+        <source>Carpeta o pendrive para sistemas</source>
+        <translation>Folder or USB stick for support</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Hay una versión nueva de Vigía, la %1.</source>
+        <translation>There is a new version of Vigía, %1.</translation>
+    </message>
+    <message>
+        <source>Avise a sistemas.</source>
+        <translation>Tell support.</translation>
+    </message>
+    <message>
+        <source>Ver en Ajustes</source>
+        <translation>See in Settings</translation>
+    </message>
+</context>
+<context>
     <name>UploadEditor</name>
     <message>
         <source>Quitar</source>
@@ -3832,16 +4567,20 @@
         <translation>Choose file</translation>
     </message>
     <message>
-        <source>No se pudo leer el archivo. Elija otro, o cópielo antes a este equipo.</source>
-        <translation>The file could not be read. Choose another, or copy it to this machine first.</translation>
+        <source>sin lugar, fecha ni datos de la cámara</source>
+        <translation>without place, date or camera data</translation>
     </message>
     <message>
-        <source>El archivo pesa más de 20 MB. Elija uno más chico.</source>
-        <translation>The file is over 20 MB. Choose a smaller one.</translation>
+        <source>puede guardar datos de quien lo hizo</source>
+        <translation>may hold data of whoever made it</translation>
     </message>
     <message>
-        <source>El archivo está vacío. Elija otro.</source>
-        <translation>The file is empty. Choose another.</translation>
+        <source>huella del original %1…</source>
+        <translation>fingerprint of the original %1…</translation>
+    </message>
+    <message>
+        <source>Guardando el archivo…</source>
+        <translation>Saving the file…</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +4600,10 @@
     <message>
         <source>¿Qué está pasando?</source>
         <translation>What is happening?</translation>
+    </message>
+    <message>
+        <source>Del puesto</source>
+        <translation>Of the post</translation>
     </message>
     <message>
         <source>Para decirle</source>
@@ -3896,6 +4639,18 @@
     <message>
         <source>Ya está guardado</source>
         <translation>Already saved</translation>
+    </message>
+    <message>
+        <source>¿Cerrar Vigía ahora?</source>
+        <translation>Close Vigía now?</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Dejarla abierta</source>
+        <translation>Keep it open</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +5179,18 @@
         <translation>Write no names outside the sealed envelope.</translation>
     </message>
     <message>
+        <source>responder si es menor de 18 años</source>
+        <translation>answering whether the person is under 18</translation>
+    </message>
+    <message>
+        <source>revisar observación</source>
+        <translation>reviewing observation</translation>
+    </message>
+    <message>
+        <source>revisar documentos</source>
+        <translation>reviewing documents</translation>
+    </message>
+    <message>
         <source>fuerte</source>
         <translation>strong</translation>
     </message>
@@ -4442,6 +5209,10 @@
     <message>
         <source>Y %1 más. </source>
         <translation>And %1 more. </translation>
+    </message>
+    <message>
+        <source>sin evaluar</source>
+        <translation>not evaluated</translation>
     </message>
     <message>
         <source>Orienta, no prueba.</source>
@@ -4529,6 +5300,18 @@
     <message>
         <source>%1 y %2</source>
         <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>Parece %1: %2.</source>
+        <translation>It looks like %1: %2.</translation>
+    </message>
+    <message>
+        <source>Escriba la función o «persona 1», o llévelo al sobre sellado.</source>
+        <translation>Write the role or “person 1”, or move it to the sealed envelope.</translation>
+    </message>
+    <message>
+        <source>Antes de sellar, mire si esto nombra a una persona. Después queda para siempre:</source>
+        <translation>Before sealing, see whether this names a person. Afterwards it stays forever:</translation>
     </message>
 </context>
 <context>
@@ -5181,6 +5964,14 @@
         <translation>Nothing was changed. Install the new version to open them.</translation>
     </message>
     <message>
+        <source>Los datos no se pudieron pasar a la versión nueva</source>
+        <translation>The data could not be moved to the new version</translation>
+    </message>
+    <message>
+        <source>Quedaron como estaban y la versión anterior de Vigía los abre. Pida a sistemas que la reinstale.</source>
+        <translation>They are as they were and the earlier version of Vigía opens them. Ask support to reinstall it.</translation>
+    </message>
+    <message>
         <source>Un archivo de datos está dañado</source>
         <translation>A data file is damaged</translation>
     </message>
@@ -5285,6 +6076,10 @@
         <translation>It holds %1 letters. It is still on the screen: shorten it or make two.</translation>
     </message>
     <message>
+        <source>Falta la parte de la clave que guarda este equipo</source>
+        <translation>The part of the key that this machine keeps is missing</translation>
+    </message>
+    <message>
         <source>Hay %1 asientos que nadie recibió y no tienen otro camino</source>
         <translation>There are %1 records that nobody received and that have no other way out</translation>
     </message>
@@ -5311,6 +6106,26 @@
     <message>
         <source>El alta del puesto no se aceptó</source>
         <translation>The post&apos;s enrolment was not accepted</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema no responde.</source>
+        <translation>The system&apos;s keyring does not answer.</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema está cerrado: desbloquéelo y pruebe otra vez.</source>
+        <translation>The system&apos;s keyring is locked: unlock it and try again.</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema se vació.</source>
+        <translation>The system&apos;s keyring was emptied.</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema tiene otra.</source>
+        <translation>The system&apos;s keyring holds another.</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Si no vuelve, use «No puedo entrar».</source>
+        <translation>The records are safe. If it does not come back, use “I cannot get in”.</translation>
     </message>
     <message>
         <source>El archivo no se puede leer. Pida otra copia.</source>
@@ -5375,6 +6190,38 @@
     <message>
         <source>No se cambió nada. Búsquelo otra vez en la bitácora.</source>
         <translation>Nothing was changed. Look for it again in the log.</translation>
+    </message>
+    <message>
+        <source>No se pudo leer el archivo</source>
+        <translation>The file could not be read</translation>
+    </message>
+    <message>
+        <source>El borrador sigue como estaba. Elija otro, o cópielo antes a este equipo.</source>
+        <translation>The draft is as it was. Choose another, or copy it to this machine first.</translation>
+    </message>
+    <message>
+        <source>El archivo está vacío</source>
+        <translation>The file is empty</translation>
+    </message>
+    <message>
+        <source>El borrador sigue como estaba. Elija otro.</source>
+        <translation>The draft is as it was. Choose another.</translation>
+    </message>
+    <message>
+        <source>El archivo pesa más de %1 MB</source>
+        <translation>The file is larger than %1 MB</translation>
+    </message>
+    <message>
+        <source>El borrador sigue como estaba. Elija uno más chico.</source>
+        <translation>The draft is as it was. Choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>Ese tipo de archivo no se puede adjuntar</source>
+        <translation>That type of file cannot be attached</translation>
+    </message>
+    <message>
+        <source>El borrador sigue como estaba. Se aceptan fotos (JPEG, PNG, WebP), audios, videos MP4 y PDF.</source>
+        <translation>The draft is as it was. Photos (JPEG, PNG, WebP), audio, MP4 videos and PDF are accepted.</translation>
     </message>
     <message>
         <source>El archivo no es una exportación de la bitácora, o es para otra clave</source>
@@ -5445,6 +6292,10 @@
         <translation>The content pack was not installed</translation>
     </message>
     <message>
+        <source>La versión nueva no se tomó</source>
+        <translation>The new version was not taken</translation>
+    </message>
+    <message>
         <source>El teléfono no parece un número. Lo que escribió sigue en pantalla.</source>
         <translation>The phone does not look like a number. What you wrote is still on the screen.</translation>
     </message>
@@ -5459,6 +6310,30 @@
     <message>
         <source>Parece decir dónde queda un refugio. Ese lugar no se guarda: deje sólo el teléfono.</source>
         <translation>It seems to say where a shelter is. That place is not kept: leave only the phone.</translation>
+    </message>
+    <message>
+        <source>El programa sigue como está y los asientos están a salvo.</source>
+        <translation>The program stays as it is and the records are safe.</translation>
+    </message>
+    <message>
+        <source>El instalador no es el que se firmó: la copia está cortada o cambiada. Cópielo otra vez; si se repite, avise a la supervisión.</source>
+        <translation>The installer is not the one that was signed: the copy is cut or changed. Copy it again; if it happens again, tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>No se instala directamente sobre esta: primero va una versión intermedia. Avise a sistemas.</source>
+        <translation>It does not install directly over this one: a version in between goes first. Tell support.</translation>
+    </message>
+    <message>
+        <source>No hay un instalador comprobado para copiar.</source>
+        <translation>There is no verified installer to copy.</translation>
+    </message>
+    <message>
+        <source>No hay lugar en el disco o en el pendrive. Libere espacio y pruebe otra vez.</source>
+        <translation>There is no room on the disk or the USB stick. Make room and try again.</translation>
+    </message>
+    <message>
+        <source>Lo ofrecido es anterior a lo que ya se vio. Pida la última entrega.</source>
+        <translation>What is offered is older than what was already seen. Ask for the latest delivery.</translation>
     </message>
     <message>
         <source>Sigue el contenido que estaba.</source>
@@ -5503,6 +6378,10 @@
     <message>
         <source>No hay una versión anterior a la que volver.</source>
         <translation>There is no earlier version to go back to.</translation>
+    </message>
+    <message>
+        <source>No hay lugar en el disco.</source>
+        <translation>There is no room on the disk.</translation>
     </message>
     <message>
         <source>Todo quedó guardado aquí y se sigue intentando.</source>
@@ -5643,6 +6522,18 @@
         <source>Ayuda</source>
         <translation>Help</translation>
     </message>
+    <message>
+        <source>Práctica</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Estadísticas</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Supervisión</source>
+        <translation>Supervisor</translation>
+    </message>
 </context>
 <context>
     <name>palette</name>
@@ -5733,6 +6624,13 @@
     <message>
         <source>Pasos fronterizos</source>
         <translation>Border crossings</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>Quedó anotado con el número %1</source>
+        <translation>Written down as number %1</translation>
     </message>
 </context>
 <context>
@@ -6134,6 +7032,18 @@
         <source>Internacional</source>
         <translation>International</translation>
     </message>
+    <message>
+        <source>Del puesto</source>
+        <translation>Of the post</translation>
+    </message>
+    <message>
+        <source>los cargó este equipo</source>
+        <translation>entered on this machine</translation>
+    </message>
+    <message>
+        <source>Para revisar</source>
+        <translation>To review</translation>
+    </message>
 </context>
 <context>
     <name>sections</name>
@@ -6182,39 +7092,39 @@
     </message>
     <message>
         <source>Enviando: %1 de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending: %1 of %2</translation>
     </message>
     <message>
         <source>%1 kbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kbit/s</translation>
     </message>
     <message>
-        <source>La memoria está lista: %1 asientos, %2.</source>
-        <translation type="unfinished"></translation>
+        <source>La memoria está lista. Asientos: %1.</source>
+        <translation>The stick is ready. Records: %1.</translation>
     </message>
     <message>
         <source>Quítela de forma segura. Siguen guardados aquí hasta que vuelvan los recibos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove it safely. They stay saved here until the receipts come back.</translation>
     </message>
     <message>
         <source>En esa carpeta no hay recibos.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no receipts in that folder.</translation>
     </message>
     <message>
         <source>Los recibos se llaman recibos-1.tar, recibos-2.tar… Elija la carpeta que los tiene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts are called recibos-1.tar, recibos-2.tar… Choose the folder that holds them.</translation>
     </message>
     <message>
         <source>%1: %2 recibos no valen y no se tomaron. Avise a la supervisión.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 receipts are not valid and were not taken. Tell the supervisor.</translation>
     </message>
     <message>
         <source>Asientos recibidos: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Records received: %1.</translation>
     </message>
     <message>
         <source>leído por %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>read by %1, %2</translation>
     </message>
     <message>
         <source>El último intento no llegó al registro. Se sigue intentando.</source>
@@ -6350,7 +7260,7 @@
     </message>
     <message>
         <source>Carpeta de la memoria USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder of the USB stick</translation>
     </message>
 </context>
 <context>
@@ -6582,271 +7492,275 @@
     <name>statistics</name>
     <message>
         <source>0 Sin señales</source>
-        <translation type="unfinished"></translation>
+        <translation>0 No signs</translation>
     </message>
     <message>
         <source>1 Atención</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Attention</translation>
     </message>
     <message>
         <source>2 Posible</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Possible</translation>
     </message>
     <message>
         <source>3 Probable</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Probable</translation>
     </message>
     <message>
         <source>4 Emergencia</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Emergency</translation>
     </message>
     <message>
         <source>Explotación sexual</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexual exploitation</translation>
     </message>
     <message>
         <source>Trabajo o servicio forzado</source>
-        <translation type="unfinished"></translation>
+        <translation>Forced labour or services</translation>
     </message>
     <message>
         <source>Esclavitud o servidumbre</source>
-        <translation type="unfinished"></translation>
+        <translation>Slavery or servitude</translation>
     </message>
     <message>
         <source>Matrimonio o unión forzada</source>
-        <translation type="unfinished"></translation>
+        <translation>Forced marriage or union</translation>
     </message>
     <message>
         <source>Órganos, fluidos o tejidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Organs, fluids or tissues</translation>
     </message>
     <message>
         <source>Material de abuso sexual infantil</source>
-        <translation type="unfinished"></translation>
+        <translation>Child sexual abuse material</translation>
     </message>
     <message>
         <source>Organización coercitiva</source>
-        <translation type="unfinished"></translation>
+        <translation>Coercive organisation</translation>
     </message>
     <message>
         <source>Mendicidad forzada</source>
-        <translation type="unfinished"></translation>
+        <translation>Forced begging</translation>
     </message>
     <message>
         <source>Actividades ilícitas forzadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Forced illicit activities</translation>
     </message>
     <message>
         <source>Venta o adopción ilegal de NNyA</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale or illegal adoption of children</translation>
     </message>
     <message>
         <source>Emergencia médica o de seguridad</source>
-        <translation type="unfinished"></translation>
+        <translation>Medical or security emergency</translation>
     </message>
     <message>
         <source>Supervisor o referente</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor or reference officer</translation>
     </message>
     <message>
         <source>Fiscalía o juzgado de turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Prosecutor or court on duty</translation>
     </message>
     <message>
         <source>Línea 145 (Argentina)</source>
-        <translation type="unfinished"></translation>
+        <translation>Line 145 (Argentina)</translation>
     </message>
     <message>
         <source>PROTEX</source>
-        <translation type="unfinished"></translation>
+        <translation>PROTEX</translation>
     </message>
     <message>
         <source>Programa Nacional de Rescate</source>
-        <translation type="unfinished"></translation>
+        <translation>National Rescue Programme</translation>
     </message>
     <message>
         <source>Autoridad local de niñez</source>
-        <translation type="unfinished"></translation>
+        <translation>Local children&apos;s authority</translation>
     </message>
     <message>
         <source>Migraciones</source>
-        <translation type="unfinished">Migration</translation>
+        <translation>Migration</translation>
     </message>
     <message>
         <source>Fuerza especializada</source>
-        <translation type="unfinished"></translation>
+        <translation>Specialised force</translation>
     </message>
     <message>
         <source>Área social provincial</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincial social services</translation>
     </message>
     <message>
         <source>Consulado</source>
-        <translation type="unfinished">Consulate</translation>
+        <translation>Consulate</translation>
     </message>
     <message>
         <source>SIFEBU</source>
-        <translation type="unfinished"></translation>
+        <translation>SIFEBU</translation>
     </message>
     <message>
         <source>Contraparte del otro lado</source>
-        <translation type="unfinished"></translation>
+        <translation>Counterpart across the border</translation>
     </message>
     <message>
         <source>Inspecciones rurales</source>
-        <translation type="unfinished"></translation>
+        <translation>Rural inspections</translation>
     </message>
     <message>
         <source>Personas relevadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Persons surveyed</translation>
     </message>
     <message>
         <source>Empresas relevadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Businesses surveyed</translation>
     </message>
     <message>
         <source>Capacitaciones</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings</translation>
     </message>
     <message>
         <source>Personas capacitadas</source>
-        <translation type="unfinished"></translation>
+        <translation>People trained</translation>
     </message>
     <message>
         <source>Encuentros de sensibilización</source>
-        <translation type="unfinished"></translation>
+        <translation>Awareness meetings</translation>
     </message>
     <message>
         <source>Personas en encuentros</source>
-        <translation type="unfinished"></translation>
+        <translation>People at meetings</translation>
     </message>
     <message>
         <source>Piezas exhibidas o entregadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces displayed or handed out</translation>
     </message>
     <message>
         <source>Dispositivos con material</source>
-        <translation type="unfinished"></translation>
+        <translation>Devices with material</translation>
     </message>
     <message>
         <source>Reuniones o mesas de trabajo</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetings or working groups</translation>
     </message>
     <message>
         <source>Actas</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Actividades conjuntas</source>
-        <translation type="unfinished"></translation>
+        <translation>Joint activities</translation>
     </message>
     <message>
         <source>Derivaciones</source>
-        <translation type="unfinished"></translation>
+        <translation>Referrals</translation>
     </message>
     <message>
         <source>Observación</source>
-        <translation type="unfinished">Observation</translation>
+        <translation>Observation</translation>
     </message>
     <message>
         <source>Documentos</source>
-        <translation type="unfinished">Documents</translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Transporte</source>
-        <translation type="unfinished"></translation>
+        <translation>Transport</translation>
     </message>
     <message>
         <source>Niñas, niños y adolescentes</source>
-        <translation type="unfinished">Children and adolescents</translation>
+        <translation>Children and adolescents</translation>
     </message>
     <message>
         <source>Acompañante</source>
-        <translation type="unfinished"></translation>
+        <translation>Companion</translation>
     </message>
     <message>
         <source>Entrevista</source>
-        <translation type="unfinished">Interview</translation>
+        <translation>Interview</translation>
     </message>
     <message>
         <source>Inspección rural</source>
-        <translation type="unfinished">Rural inspection</translation>
+        <translation>Rural inspection</translation>
     </message>
     <message>
         <source>Detecciones por nivel</source>
-        <translation type="unfinished"></translation>
+        <translation>Detections by level</translation>
     </message>
     <message>
         <source>Detecciones por mes</source>
-        <translation type="unfinished"></translation>
+        <translation>Detections by month</translation>
     </message>
     <message>
         <source>Minutos hasta avisar a la fiscalía</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes until the prosecutor was told</translation>
     </message>
     <message>
         <source>Avisos, y minutos hasta hacerlos</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices, and minutes until they were made</translation>
     </message>
     <message>
         <source>Detecciones por indicador</source>
-        <translation type="unfinished"></translation>
+        <translation>Detections by indicator</translation>
     </message>
     <message>
         <source>Detecciones por fase</source>
-        <translation type="unfinished"></translation>
+        <translation>Detections by phase</translation>
     </message>
     <message>
         <source>Detecciones por modalidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Detections by modality</translation>
     </message>
     <message>
         <source>Inspecciones, capacitación y material</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspections, training and material</translation>
     </message>
     <message>
         <source>Nivel</source>
-        <translation type="unfinished">Level</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Mes</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>A quién</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom</translation>
     </message>
     <message>
         <source>Indicador</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Fase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Modalidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Modality</translation>
     </message>
     <message>
         <source>Qué</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Mediana</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>Más largo</source>
-        <translation type="unfinished"></translation>
+        <translation>Longest</translation>
     </message>
     <message>
         <source>En el puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>At the post</translation>
     </message>
     <message>
         <source>Fuera del puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside the post</translation>
+    </message>
+    <message>
+        <source>no se informa</source>
+        <translation>not reported</translation>
     </message>
 </context>
 <context>
@@ -6862,6 +7776,121 @@
     <message>
         <source>fuerte</source>
         <translation>strong</translation>
+    </message>
+</context>
+<context>
+    <name>supervision</name>
+    <message>
+        <source>Cuándo</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Qué</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Asiento</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Detalle</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Pida al registro que cargue esta versión del formulario; después sale solo.</source>
+        <translation>Ask the registry to load this version of the form; after that it goes out by itself.</translation>
+    </message>
+    <message>
+        <source>Pida al registro que compare este asiento con el que ya tiene.</source>
+        <translation>Ask the registry to compare this record with the one it already has.</translation>
+    </message>
+    <message>
+        <source>Avise al registro con el número del asiento.</source>
+        <translation>Tell the registry the number of the record.</translation>
+    </message>
+    <message>
+        <source>Llévelo por memoria USB, desde Envíos.</source>
+        <translation>Carry it by USB stick, from Sending.</translation>
+    </message>
+    <message>
+        <source>No lo envíe por otro medio: pida al ministerio que confirme la clave.</source>
+        <translation>Do not send it another way: ask the ministry to confirm the key.</translation>
+    </message>
+    <message>
+        <source>Pida al registro que publique la clave del formulario.</source>
+        <translation>Ask the registry to publish the form&apos;s key.</translation>
+    </message>
+    <message>
+        <source>Avise al ministerio: lo que llegó no es igual a lo que se envió.</source>
+        <translation>Tell the ministry: what arrived is not what was sent.</translation>
+    </message>
+    <message>
+        <source>Espere al próximo intento. Si sigue así, avise al registro.</source>
+        <translation>Wait for the next try. If it stays like this, tell the registry.</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Alta de equipo y agentes</source>
+        <translation>Enrolment of machine and officers</translation>
+    </message>
+    <message>
+        <source>Supresión por orden</source>
+        <translation>Erasure by order</translation>
+    </message>
+    <message>
+        <source>Exportación</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Retiro de un asiento</source>
+        <translation>Withdrawal of a record</translation>
+    </message>
+    <message>
+        <source>Nota de supervisión</source>
+        <translation>Supervisor&apos;s note</translation>
+    </message>
+    <message>
+        <source>Rectificación</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Agente incorporado</source>
+        <translation>Officer added</translation>
+    </message>
+    <message>
+        <source>Agente dado de baja</source>
+        <translation>Officer removed</translation>
+    </message>
+    <message>
+        <source>Borrado de una bóveda anterior</source>
+        <translation>Erasure of an earlier vault</translation>
+    </message>
+    <message>
+        <source>entra %1</source>
+        <translation>%1 comes in</translation>
+    </message>
+    <message>
+        <source>para %1</source>
+        <translation>for %1</translation>
+    </message>
+    <message>
+        <source>del asiento %1</source>
+        <translation>of record %1</translation>
+    </message>
+    <message>
+        <source>abierto hace más de 30 días: hace falta un motivo para seguir</source>
+        <translation>open for over 30 days: going on takes a reason</translation>
+    </message>
+    <message>
+        <source>sin terminar</source>
+        <translation>unfinished</translation>
     </message>
 </context>
 <context>

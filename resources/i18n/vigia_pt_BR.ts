@@ -40,6 +40,14 @@
         <translation>Comparar com o que retifica</translation>
     </message>
     <message>
+        <source>Acta (PDF)…</source>
+        <translation>Ata (PDF)…</translation>
+    </message>
+    <message>
+        <source>Derivación para entregar…</source>
+        <translation>Encaminhamento para entregar…</translation>
+    </message>
+    <message>
         <source>Cerrar el hecho…</source>
         <translation>Encerrar o fato…</translation>
     </message>
@@ -50,6 +58,10 @@
     <message>
         <source>Nota de supervisión…</source>
         <translation>Nota da supervisão…</translation>
+    </message>
+    <message>
+        <source>Suprimir por orden…</source>
+        <translation>Suprimir por ordem…</translation>
     </message>
     <message>
         <source>Enviar ahora</source>
@@ -91,6 +103,14 @@
     <message>
         <source>Vea también</source>
         <translation>Veja também</translation>
+    </message>
+    <message>
+        <source>Orienta, no prueba.</source>
+        <translation>Orienta, não prova.</translation>
+    </message>
+    <message>
+        <source>Se pregunta poco y a solas.</source>
+        <translation>Pergunta-se pouco e a sós.</translation>
     </message>
     <message numerus="yes">
         <source>Hay %n marcas «sin confirmar» en esta página.</source>
@@ -277,6 +297,57 @@
     <message>
         <source>= igual</source>
         <translation>= igual</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Volver a mirarlo</source>
+        <translation>Olhar de novo</translation>
+    </message>
+    <message>
+        <source>Otro caso</source>
+        <translation>Outro caso</translation>
+    </message>
+    <message>
+        <source>Lo que usted decidió</source>
+        <translation>O que você decidiu</translation>
+    </message>
+    <message>
+        <source>Lo que salió de sus marcas</source>
+        <translation>O que resultou das suas marcas</translation>
+    </message>
+    <message>
+        <source>Lo que da la regla</source>
+        <translation>O que dá a regra</translation>
+    </message>
+    <message>
+        <source>Por qué</source>
+        <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>Regla propuesta, sin confirmar. Orienta, no prueba.</source>
+        <translation>Regra proposta, sem confirmar. Orienta, não prova.</translation>
+    </message>
+    <message>
+        <source>Para llevarse</source>
+        <translation>Para levar consigo</translation>
+    </message>
+    <message>
+        <source>Lo vio</source>
+        <translation>Viu</translation>
+    </message>
+    <message>
+        <source>Faltó ver</source>
+        <translation>Faltou ver</translation>
+    </message>
+    <message>
+        <source>Marcó además</source>
+        <translation>Marcou também</translation>
+    </message>
+    <message>
+        <source>Caso ficticio, escrito a partir de: %1</source>
+        <translation>Caso fictício, escrito a partir de: %1</translation>
     </message>
 </context>
 <context>
@@ -579,74 +650,128 @@
     </message>
 </context>
 <context>
+    <name>ContentPreview</name>
+    <message>
+        <source>Vista previa del contenido</source>
+        <translation>Prévia do conteúdo</translation>
+    </message>
+    <message>
+        <source>Nada se guarda</source>
+        <translation>Nada se guarda</translation>
+    </message>
+    <message>
+        <source>Idioma de las páginas</source>
+        <translation>Idioma das páginas</translation>
+    </message>
+    <message>
+        <source>Releer</source>
+        <translation>Reler</translation>
+    </message>
+    <message>
+        <source>Páginas</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Formularios</source>
+        <translation>Formulários</translation>
+    </message>
+    <message>
+        <source>Revisión</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Traducción sin revisar</source>
+        <translation>Tradução sem revisão</translation>
+    </message>
+    <message>
+        <source>Sólo en español</source>
+        <translation>Só em espanhol</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n para corregir</source>
+        <translation>
+                <numerusform>%n para corrigir</numerusform>
+                <numerusform>%n para corrigir</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Corregir</source>
+        <translation>Corrigir</translation>
+    </message>
+    <message>
+        <source>Aviso</source>
+        <translation>Aviso</translation>
+    </message>
+</context>
+<context>
     <name>CourierCard</name>
     <message>
         <source>Llevar por USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Levar por USB</translation>
     </message>
     <message>
         <source>2. Nada espera: no hay qué copiar.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Nada espera: não há o que copiar.</translation>
     </message>
     <message>
         <source>2. Se copia lo que espera (%1) y se imprime el remito.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Copia-se o que espera (%1) e imprime-se a guia de remessa.</translation>
     </message>
     <message>
         <source>El alta de este equipo no trae la clave del correo por USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cadastro deste equipamento não traz a chave do correio por USB.</translation>
     </message>
     <message>
         <source>Nada espera: no hay qué copiar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada espera: não há o que copiar.</translation>
     </message>
     <message>
         <source>Preparando…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando…</translation>
     </message>
     <message>
         <source>Se dejó de copiar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parou-se de copiar.</translation>
     </message>
     <message>
         <source>Nada se perdió: sigue guardado aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se perdeu: continua guardado aqui.</translation>
     </message>
     <message>
         <source>No hay nada por enviar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada por enviar.</translation>
     </message>
     <message>
         <source>Leyendo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>Si la red no alcanza: el mismo sobre sellado, en mano. Si llega por los dos caminos, cuenta una vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se a rede não alcança: o mesmo envelope lacrado, em mãos. Se chega pelos dois caminhos, conta uma vez.</translation>
     </message>
     <message>
         <source>1. Conecte una memoria. En ella sólo se ven tamaños: nada se puede leer.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Conecte uma memória. Nela só se veem tamanhos: nada se pode ler.</translation>
     </message>
     <message>
         <source>3. A la vuelta, la memoria trae los recibos.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Na volta, a memória traz os recibos.</translation>
     </message>
     <message>
         <source>Preparar memoria</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar memória</translation>
     </message>
     <message>
         <source>Leer recibos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler recibos</translation>
     </message>
     <message>
         <source>Copiando a la memoria</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando para a memória</translation>
     </message>
     <message>
         <source>Imprimir el remito</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir a guia de remessa</translation>
     </message>
 </context>
 <context>
@@ -709,12 +834,20 @@
         <translation>Nota lacrada</translation>
     </message>
     <message>
+        <source>Suprimido por orden</source>
+        <translation>Suprimido por ordem</translation>
+    </message>
+    <message>
+        <source>Derivación</source>
+        <translation>Encaminhamento</translation>
+    </message>
+    <message>
         <source>Exportando. Puede seguir trabajando.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando. Pode continuar trabalhando.</translation>
     </message>
     <message>
         <source>Exportación %1 escrita en %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportação %1 escrita em %2</translation>
     </message>
     <message>
         <source>No hay con qué comparar este asiento</source>
@@ -861,6 +994,30 @@
     <message>
         <source>Estado</source>
         <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Para revisar</source>
+        <translation>Para revisar</translation>
+    </message>
+    <message>
+        <source>Del puesto</source>
+        <translation>Do posto</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Cargó</source>
+        <translation>Carregou</translation>
+    </message>
+    <message>
+        <source>Este puesto</source>
+        <translation>Este posto</translation>
+    </message>
+    <message>
+        <source>Ver los contactos del puesto</source>
+        <translation>Ver os contatos do posto</translation>
     </message>
     <message>
         <source>Verificado</source>
@@ -1165,6 +1322,26 @@
         <translation>Lacrar o registro</translation>
     </message>
     <message>
+        <source>una sospecha sobre personal</source>
+        <translation>uma suspeita sobre pessoal</translation>
+    </message>
+    <message>
+        <source>la ficha nominal</source>
+        <translation>a ficha nominal</translation>
+    </message>
+    <message>
+        <source>el sobre para la fiscalía</source>
+        <translation>o envelope para a promotoria</translation>
+    </message>
+    <message>
+        <source>El alta de este equipo no dice para quién se sella: %1. No lo escriba en otra respuesta: dígalo de viva voz fuera del puesto y pida un alta nueva.</source>
+        <translation>O cadastro deste equipamento não diz para quem se lacra: %1. Não o escreva em outra resposta: diga de viva voz fora do posto e peça um cadastro novo.</translation>
+    </message>
+    <message>
+        <source>Hay preguntas selladas que no se ofrecen.</source>
+        <translation>Há perguntas lacradas que não se oferecem.</translation>
+    </message>
+    <message>
         <source>Nada que deshacer</source>
         <translation>Nada a desfazer</translation>
     </message>
@@ -1273,8 +1450,8 @@
         <translation>Ainda não escolheu um arquivo.</translation>
     </message>
     <message>
-        <source>Elegir el archivo o una foto del QR</source>
-        <translation>Escolher o arquivo ou uma foto do QR</translation>
+        <source>Elegir archivo o foto del QR</source>
+        <translation>Escolher arquivo ou foto do QR</translation>
     </message>
     <message>
         <source>Código de un solo uso</source>
@@ -1286,7 +1463,7 @@
     </message>
     <message>
         <source>La firma del alta está comprobada</source>
-        <translation type="unfinished"></translation>
+        <translation>A assinatura do cadastro está conferida</translation>
     </message>
     <message>
         <source>Alta o imagen (*.vigia-alta *.png *.jpg *.jpeg *.svg);;Todos los archivos (*)</source>
@@ -1365,18 +1542,61 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>¿Suprimir por orden el asiento %1?</source>
+        <translation>Suprimir por ordem o registro %1?</translation>
+    </message>
+    <message>
+        <source>El texto y los adjuntos se quitan de este equipo y de sus copias, y no se pueden recuperar. Quedan la firma, el número, el lugar en la cadena y el recibo. Lo que ya recibió el registro sigue allá.</source>
+        <translation>O texto e os anexos são tirados deste equipamento e de suas cópias, e não se podem recuperar. Ficam a assinatura, o número, o lugar na cadeia e o recibo. O que a Central já recebeu continua lá.</translation>
+    </message>
+    <message>
+        <source>Suprimir</source>
+        <translation>Suprimir</translation>
+    </message>
+    <message>
+        <source>Dejarlo como está</source>
+        <translation>Deixar como está</translation>
+    </message>
+    <message>
+        <source>También los otros asientos del hecho: %1</source>
+        <translation>Também os outros registros do fato: %1</translation>
+    </message>
+    <message>
+        <source>Orden</source>
+        <translation>Ordem</translation>
+    </message>
+    <message>
+        <source>De quién viene y con qué número. Ley 25.326.</source>
+        <translation>De quem vem e com que número. Lei 25.326.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Sin nombres.</source>
+        <translation>Sem nomes.</translation>
+    </message>
+    <message>
+        <source>Falta: queda escrito en la bitácora.</source>
+        <translation>Falta: fica escrito no diário.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Exportar para un juez</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar para um juiz</translation>
     </message>
     <message>
         <source>Sale un solo archivo, cifrado: lo abre sólo quien tiene la clave. La exportación queda como un asiento, con su motivo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sai um só arquivo, cifrado: só o abre quem tem a chave. A exportação fica como um registro, com seu motivo.</translation>
     </message>
     <message>
         <source>Elegir dónde y exportar</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher onde e exportar</translation>
     </message>
     <message>
         <source>Volver</source>
@@ -1384,71 +1604,71 @@
     </message>
     <message>
         <source>Sólo el asiento %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Só o registro %1</translation>
     </message>
     <message>
         <source>Los %1 asientos del hecho</source>
-        <translation type="unfinished"></translation>
+        <translation>Os %1 registros do fato</translation>
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>El oficio o la resolución que lo pide. Sin nombres de personas.</source>
-        <translation type="unfinished"></translation>
+        <translation>O ofício ou a resolução que o pede. Sem nomes de pessoas.</translation>
     </message>
     <message>
         <source>Para quién</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quem</translation>
     </message>
     <message>
         <source>El juzgado o la fiscalía.</source>
-        <translation type="unfinished"></translation>
+        <translation>O juízo ou a promotoria.</translation>
     </message>
     <message>
         <source>Clave pública de quien recibe</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave pública de quem recebe</translation>
     </message>
     <message>
         <source>Empieza con «age1». La da el juzgado o la fiscalía.</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa com «age1». O juízo ou a promotoria a fornece.</translation>
     </message>
     <message>
         <source>Tomarla de un archivo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegá-la de um arquivo…</translation>
     </message>
     <message>
         <source>Con los adjuntos</source>
-        <translation type="unfinished"></translation>
+        <translation>Com os anexos</translation>
     </message>
     <message>
         <source>Carpeta o pendrive para la exportación</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta ou pendrive para a exportação</translation>
     </message>
     <message>
         <source>Falta el motivo: queda escrito en la bitácora.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o motivo: fica escrito no diário.</translation>
     </message>
     <message>
         <source>Falta para quién es.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta para quem é.</translation>
     </message>
     <message>
         <source>Falta la clave: sin ella no se puede cifrar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta a chave: sem ela não se pode cifrar.</translation>
     </message>
     <message>
         <source>No es una clave age. Empieza con «age1»: pídala otra vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é uma chave age. Começa com «age1»: peça outra vez.</translation>
     </message>
     <message>
         <source>Archivo de la clave pública</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo da chave pública</translation>
     </message>
     <message>
         <source>En ese archivo no hay una clave age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesse arquivo não há uma chave age.</translation>
     </message>
 </context>
 <context>
@@ -1502,19 +1722,19 @@
     </message>
     <message>
         <source>El alta de este puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>O cadastro deste posto</translation>
     </message>
     <message>
         <source>Dice qué puesto es este equipo, a qué registro envía y qué claves usa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diz que posto é este equipamento, a que Central envia e que chaves usa.</translation>
     </message>
     <message>
         <source>Es la dirección de un servidor ODK Central, no un alta.</source>
-        <translation type="unfinished"></translation>
+        <translation>É o endereço de um servidor ODK Central, não um cadastro.</translation>
     </message>
     <message>
         <source>Con la bóveda creada, muéstrela en Ajustes, o pegue la dirección en Envíos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com o cofre criado, mostre-o em Ajustes, ou cole o endereço em Envios.</translation>
     </message>
     <message>
         <source>¿Dónde está este equipo?</source>
@@ -1542,7 +1762,7 @@
     </message>
     <message>
         <source>Tengo el alta del puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenho o cadastro do posto</translation>
     </message>
     <message>
         <source>Elija un paso de la lista</source>
@@ -1769,6 +1989,10 @@
         <translation>Fato %1</translation>
     </message>
     <message>
+        <source>Más de 30 días abierto: séllelo, o la supervisión dice por qué sigue</source>
+        <translation>Mais de 30 dias aberto: lacre-o, ou a supervisão diz por que continua</translation>
+    </message>
+    <message>
         <source>Para seguir</source>
         <translation>Para continuar</translation>
     </message>
@@ -1832,20 +2056,8 @@
         <translation>Voltar à detecção</translation>
     </message>
     <message>
-        <source>No está en la lista de indicadores: %1</source>
-        <translation>Não está na lista de indicadores: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2. Fuerza: %3. Orienta, no prueba.</source>
-        <translation>%1: %2. Força: %3. Orienta, não prova.</translation>
-    </message>
-    <message>
-        <source>sin dato</source>
-        <translation>sem dado</translation>
-    </message>
-    <message>
-        <source>No está en la lista de preguntas: %1</source>
-        <translation>Não está na lista de perguntas: %1</translation>
+        <source>No está en las listas: %1</source>
+        <translation>Não está nas listas: %1</translation>
     </message>
     <message>
         <source>Nada con «%1»</source>
@@ -1867,8 +2079,51 @@
         <translation>texto de %1</translation>
     </message>
     <message>
+        <source>Traducción sin revisar</source>
+        <translation>Tradução sem revisão</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HandDialog</name>
+    <message>
+        <source>Asiento %1 en papel</source>
+        <translation>Registro %1 em papel</translation>
+    </message>
+    <message>
+        <source>El papel no va cifrado. Al imprimirlo o guardarlo queda un asiento con el motivo y el destino.</source>
+        <translation>O papel não vai cifrado. Ao imprimi-lo ou guardá-lo fica um registro com o motivo e o destino.</translation>
+    </message>
+    <message>
+        <source>Ver las hojas</source>
+        <translation>Ver as folhas</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>¿Para qué?</source>
+        <translation>Para quê?</translation>
+    </message>
+    <message>
+        <source>¿Para quién?</source>
+        <translation>Para quem?</translation>
+    </message>
+    <message>
+        <source>El organismo o el cargo, sin nombres.</source>
+        <translation>O órgão ou o cargo, sem nomes.</translation>
+    </message>
+    <message>
+        <source>Falta el motivo.</source>
+        <translation>Falta o motivo.</translation>
+    </message>
+    <message>
+        <source>Falta para quién es.</source>
+        <translation>Falta para quem é.</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2793,10 @@
         <translation>Quem faz é a supervisão do posto</translation>
     </message>
     <message>
+        <source>Código de recuperación</source>
+        <translation>Código de recuperação</translation>
+    </message>
+    <message>
         <source>Supervisión</source>
         <translation>Supervisão</translation>
     </message>
@@ -2604,6 +2863,20 @@
     <message>
         <source>cerrar</source>
         <translation>fechar</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Sin datos en este período.</source>
+        <translation>Sem dados neste período.</translation>
+    </message>
+    <message numerus="yes">
+        <source>El gráfico muestra los primeros %n.</source>
+        <translation>
+                <numerusform>O gráfico mostra o primeiro %n.</numerusform>
+                <numerusform>O gráfico mostra os primeiros %n.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -2761,6 +3034,52 @@
     </message>
 </context>
 <context>
+    <name>PracticeBench</name>
+    <message>
+        <source>Terminar y comparar</source>
+        <translation>Terminar e comparar</translation>
+    </message>
+    <message>
+        <source>Detección temprana</source>
+        <translation>Detecção precoce</translation>
+    </message>
+    <message>
+        <source>PRÁCTICA</source>
+        <translation>PRÁTICA</translation>
+    </message>
+    <message>
+        <source>Práctica: no se guarda, no se envía y no queda en la bitácora</source>
+        <translation>Prática: não se guarda, não se envia e não fica no diário</translation>
+    </message>
+    <message>
+        <source>Práctica: no se guarda nada.</source>
+        <translation>Prática: nada se guarda.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>Práctica</source>
+        <translation>Prática</translation>
+    </message>
+    <message>
+        <source>PRÁCTICA</source>
+        <translation>PRÁTICA</translation>
+    </message>
+    <message>
+        <source>Casos ficticios. Nada se guarda, nada se envía, nada queda en la bitácora.</source>
+        <translation>Casos fictícios. Nada se guarda, nada se envia, nada fica no diário.</translation>
+    </message>
+    <message>
+        <source>Elija un caso</source>
+        <translation>Escolha um caso</translation>
+    </message>
+    <message>
+        <source>PRÁCTICA · Caso ficticio: %1</source>
+        <translation>PRÁTICA · Caso fictício: %1</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesPage</name>
     <message>
         <source>Ajustes</source>
@@ -2870,10 +3189,6 @@
     <message>
         <source>Acerca de</source>
         <translation>Sobre o programa</translation>
-    </message>
-    <message>
-        <source>Versión</source>
-        <translation>Versão</translation>
     </message>
     <message>
         <source>Licencia</source>
@@ -3016,7 +3331,7 @@
     </message>
     <message>
         <source>Desbloquee la bóveda para tomar el alta</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloqueie o cofre para receber o cadastro</translation>
     </message>
     <message>
         <source>Ayuda</source>
@@ -3032,6 +3347,10 @@
     <message>
         <source>Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión.</source>
         <translation>Uma nota lacrada não pôde ser lida. Conserva-se em %1: avise a supervisão.</translation>
+    </message>
+    <message>
+        <source>Se está enviando. Si cierra, lo que falta queda guardado aquí y sale la próxima vez.</source>
+        <translation>Está enviando. Se fechar, o que falta fica guardado aqui e sai na próxima vez.</translation>
     </message>
     <message>
         <source>Todo guardado aquí</source>
@@ -3241,6 +3560,88 @@
     <message>
         <source>Alt y flecha mueven la opción</source>
         <translation>Alt e seta movem a opção</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>No puedo entrar</source>
+        <translation>Não consigo entrar</translation>
+    </message>
+    <message>
+        <source>Nada se perdió. Si otra persona del puesto puede entrar, que ella lo quite y lo agregue de nuevo. Si no, hace falta el código impreso de este equipo, o el que le dicte el ministerio al pedir la recuperación.</source>
+        <translation>Nada se perdeu. Se outra pessoa do posto pode entrar, que ela o tire e o acrescente de novo. Se não, é preciso o código impresso deste equipamento, ou o que o ministério lhe ditar ao pedir a recuperação.</translation>
+    </message>
+    <message>
+        <source>¿Quién es usted?</source>
+        <translation>Quem é você?</translation>
+    </message>
+    <message>
+        <source>Código de recuperación</source>
+        <translation>Código de recuperação</translation>
+    </message>
+    <message>
+        <source>Mayúsculas, espacios y guiones dan lo mismo. El impreso sirve una sola vez.</source>
+        <translation>Maiúsculas, espaços e hifens não importam. O impresso serve uma só vez.</translation>
+    </message>
+    <message>
+        <source>Frase nueva</source>
+        <translation>Frase nova</translation>
+    </message>
+    <message>
+        <source>La misma frase, otra vez</source>
+        <translation>A mesma frase, outra vez</translation>
+    </message>
+    <message>
+        <source>Recuperar el acceso</source>
+        <translation>Recuperar o acesso</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Abriendo…</source>
+        <translation>Abrindo…</translation>
+    </message>
+    <message>
+        <source>Puede probar de nuevo en %1 s.</source>
+        <translation>Pode tentar de novo em %1 s.</translation>
+    </message>
+    <message>
+        <source>Ese código no abre esta bóveda</source>
+        <translation>Esse código não abre este cofre</translation>
+    </message>
+    <message>
+        <source>Falta el código.</source>
+        <translation>Falta o código.</translation>
+    </message>
+    <message>
+        <source>Las dos frases no son iguales.</source>
+        <translation>As duas frases não são iguais.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCode</name>
+    <message>
+        <source>¿Hacer un código de recuperación?</source>
+        <translation>Fazer um código de recuperação?</translation>
+    </message>
+    <message>
+        <source>Con él se entra si nadie recuerda su frase. Sirve una vez y deja sin efecto el anterior. Se muestra una sola vez: cópielo en papel y guárdelo fuera de este equipo, en sobre cerrado.</source>
+        <translation>Com ele se entra se ninguém lembra a sua frase. Serve uma vez e anula o anterior. Mostra-se uma só vez: copie-o em papel e guarde-o fora deste equipamento, em envelope fechado.</translation>
+    </message>
+    <message>
+        <source>Mostrar el código</source>
+        <translation>Mostrar o código</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Ya lo copié</source>
+        <translation>Já o copiei</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3943,127 @@
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Estadísticas</source>
+        <translation>Estatísticas</translation>
+    </message>
+    <message>
+        <source>Este mes</source>
+        <translation>Este mês</translation>
+    </message>
+    <message>
+        <source>El mes pasado</source>
+        <translation>O mês passado</translation>
+    </message>
+    <message>
+        <source>Este semestre</source>
+        <translation>Este semestre</translation>
+    </message>
+    <message>
+        <source>Este año</source>
+        <translation>Este ano</translation>
+    </message>
+    <message>
+        <source>El año pasado</source>
+        <translation>O ano passado</translation>
+    </message>
+    <message>
+        <source>Todo</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>Período</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Todos los puestos</source>
+        <translation>Todos os postos</translation>
+    </message>
+    <message>
+        <source>Puesto</source>
+        <translation>Posto</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Informe PDF</source>
+        <translation>Relatório PDF</translation>
+    </message>
+    <message>
+        <source>Contando los asientos</source>
+        <translation>Contando os registros</translation>
+    </message>
+    <message>
+        <source>No se contó</source>
+        <translation>Não se contou</translation>
+    </message>
+    <message>
+        <source>Elija un período para contar otra vez.</source>
+        <translation>Escolha um período para contar outra vez.</translation>
+    </message>
+    <message>
+        <source>No hay nada que informar en este período</source>
+        <translation>Não há nada a informar neste período</translation>
+    </message>
+    <message>
+        <source>Hay asientos desde el %1.</source>
+        <translation>Há registros desde %1.</translation>
+    </message>
+    <message>
+        <source>Nada en este período</source>
+        <translation>Nada neste período</translation>
+    </message>
+    <message>
+        <source>controles sin señales</source>
+        <translation>controles sem sinais</translation>
+    </message>
+    <message>
+        <source>detecciones, nivel 1 o más</source>
+        <translation>detecções, nível 1 ou mais</translation>
+    </message>
+    <message>
+        <source>avisos a la fiscalía</source>
+        <translation>avisos à promotoria</translation>
+    </message>
+    <message>
+        <source>inspecciones rurales</source>
+        <translation>inspeções rurais</translation>
+    </message>
+    <message>
+        <source>personas capacitadas</source>
+        <translation>pessoas capacitadas</translation>
+    </message>
+    <message>
+        <source>El puesto ve sus totales. Fuera del puesto, las cantidades menores a 11 y las que permitirían calcularlas no se informan (–).</source>
+        <translation>O posto vê seus totais. Fora do posto, as quantidades menores que 11 e as que permitiriam calculá-las não se informam (–).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detecciones sin evaluar no tienen nivel.</source>
+        <translation>
+                <numerusform>%n detecção sem avaliar não tem nível.</numerusform>
+                <numerusform>%n detecções sem avaliar não têm nível.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n asientos ya no está el contenido: cuentan sólo por su nivel.</source>
+        <translation>
+                <numerusform>De %n registro já não está o conteúdo: conta só por seu nível.</numerusform>
+                <numerusform>De %n registros já não está o conteúdo: contam só por seu nível.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Planilla guardada, con las cantidades chicas reservadas</source>
+        <translation>Planilha guardada, com as quantidades pequenas reservadas</translation>
+    </message>
+    <message>
+        <source>Guardar planilla</source>
+        <translation>Guardar planilha</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Resultado</source>
@@ -3626,6 +4148,117 @@
     <message>
         <source>Fiscalía:</source>
         <translation>Promotoria:</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionPage</name>
+    <message>
+        <source>Supervisión</source>
+        <translation>Supervisão</translation>
+    </message>
+    <message>
+        <source>Apartados</source>
+        <translation>Separados</translation>
+    </message>
+    <message>
+        <source>Rectificaciones y borradores que esperan</source>
+        <translation>Retificações e rascunhos que esperam</translation>
+    </message>
+    <message>
+        <source>Agentes</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>Esta página es de la supervisión del puesto</source>
+        <translation>Esta página é da supervisão do posto</translation>
+    </message>
+    <message>
+        <source>Muestra lo que quedó apartado, quién puede abrir la bóveda y quién hizo qué. Si necesita algo de aquí, pídalo a su supervisión. Sus propios asientos están en la bitácora.</source>
+        <translation>Mostra o que ficou separado, quem pode abrir o cofre e quem fez o quê. Se precisa de algo daqui, peça à sua supervisão. Seus próprios registros estão no diário.</translation>
+    </message>
+    <message>
+        <source>Nota de supervisión</source>
+        <translation>Nota da supervisão</translation>
+    </message>
+    <message>
+        <source>Queda junto a lo que escribieron otros; no cambia nada de lo escrito.</source>
+        <translation>Fica junto ao que outros escreveram; não muda nada do escrito.</translation>
+    </message>
+    <message>
+        <source>Número del hecho</source>
+        <translation>Número do fato</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Dejar la nota</source>
+        <translation>Deixar a nota</translation>
+    </message>
+    <message>
+        <source>Quién hizo qué</source>
+        <translation>Quem fez o quê</translation>
+    </message>
+    <message>
+        <source>Buscar más atrás</source>
+        <translation>Buscar mais atrás</translation>
+    </message>
+    <message>
+        <source>Ningún asiento apartado.</source>
+        <translation>Nenhum registro separado.</translation>
+    </message>
+    <message>
+        <source>Ver el asiento</source>
+        <translation>Ver o registro</translation>
+    </message>
+    <message>
+        <source>Ver el asiento %1</source>
+        <translation>Ver o registro %1</translation>
+    </message>
+    <message>
+        <source>Nada espera hace más de 72 horas.</source>
+        <translation>Nada espera há mais de 72 horas.</translation>
+    </message>
+    <message>
+        <source>Dar de baja</source>
+        <translation>Dar baixa</translation>
+    </message>
+    <message>
+        <source>Dar de baja a %1</source>
+        <translation>Dar baixa em %1</translation>
+    </message>
+    <message>
+        <source>Agregar en Ajustes</source>
+        <translation>Acrescentar em Ajustes</translation>
+    </message>
+    <message>
+        <source>Falta el número del hecho</source>
+        <translation>Falta o número do fato</translation>
+    </message>
+    <message>
+        <source>Falta la nota</source>
+        <translation>Falta a nota</translation>
+    </message>
+    <message>
+        <source>En esta bitácora no hay un hecho con ese número</source>
+        <translation>Neste diário não há um fato com esse número</translation>
+    </message>
+    <message>
+        <source>Nota guardada con el número %1</source>
+        <translation>Nota guardada com o número %1</translation>
+    </message>
+    <message>
+        <source>¿Dar de baja a %1?</source>
+        <translation>Dar baixa em %1?</translation>
+    </message>
+    <message>
+        <source>Ya no podrá abrir la bóveda ni las copias de seguridad. Lo que escribió queda en la bitácora, firmado.</source>
+        <translation>Já não poderá abrir o cofre nem as cópias de segurança. O que escreveu fica no diário, assinado.</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +4375,10 @@
         <translation>Escreve-se sem desbloquear e abre-se ao desbloquear</translation>
     </message>
     <message>
+        <source>No puedo entrar</source>
+        <translation>Não consigo entrar</translation>
+    </message>
+    <message>
         <source>Al entrar vuelve al mismo campo donde estaba. Nada se perdió.</source>
         <translation>Ao entrar, volta ao mesmo campo onde estava. Nada se perdeu.</translation>
     </message>
@@ -3794,6 +4431,104 @@
     </message>
 </context>
 <context>
+    <name>UpdateCard</name>
+    <message>
+        <source>Versión del programa</source>
+        <translation>Versão do programa</translation>
+    </message>
+    <message>
+        <source>En uso</source>
+        <translation>Em uso</translation>
+    </message>
+    <message>
+        <source>El programa no se cambia solo: comprueba la firma de la versión nueva y entrega el instalador a sistemas.</source>
+        <translation>O programa não se troca sozinho: confere a assinatura da versão nova e entrega o instalador ao suporte.</translation>
+    </message>
+    <message>
+        <source>Copiar el instalador para sistemas</source>
+        <translation>Copiar o instalador para o suporte</translation>
+    </message>
+    <message>
+        <source>Buscar en una carpeta o un pendrive</source>
+        <translation>Buscar em uma pasta ou um pendrive</translation>
+    </message>
+    <message>
+        <source>Buscar en la dirección del ministerio</source>
+        <translation>Buscar no endereço do ministério</translation>
+    </message>
+    <message>
+        <source>Revisando firmas…</source>
+        <translation>Conferindo assinaturas…</translation>
+    </message>
+    <message>
+        <source>No hay una versión más nueva.</source>
+        <translation>Não há uma versão mais nova.</translation>
+    </message>
+    <message>
+        <source>La que está en uso es la última.</source>
+        <translation>A que está em uso é a última.</translation>
+    </message>
+    <message>
+        <source>Copiando…</source>
+        <translation>Copiando…</translation>
+    </message>
+    <message>
+        <source>El instalador está copiado: %1.</source>
+        <translation>O instalador está copiado: %1.</translation>
+    </message>
+    <message>
+        <source>Lleva al lado su suma de comprobación. Lo instala sistemas.</source>
+        <translation>Leva ao lado sua soma de verificação. O suporte o instala.</translation>
+    </message>
+    <message>
+        <source>La versión %1 está comprobada.</source>
+        <translation>A versão %1 está conferida.</translation>
+    </message>
+    <message>
+        <source>Lo pendiente de envío no se pierde: la versión nueva lo abre. La instala sistemas.</source>
+        <translation>O pendente de envio não se perde: a versão nova o abre. O suporte a instala.</translation>
+    </message>
+    <message>
+        <source>¿La hora del equipo está bien?</source>
+        <translation>A hora do equipamento está certa?</translation>
+    </message>
+    <message>
+        <source>El equipo dice %1. Si no es así, corrija la hora antes de seguir.</source>
+        <translation>O equipamento diz %1. Se não for assim, corrija a hora antes de continuar.</translation>
+    </message>
+    <message>
+        <source>Está bien, buscar</source>
+        <translation>Está certa, buscar</translation>
+    </message>
+    <message>
+        <source>No buscar</source>
+        <translation>Não buscar</translation>
+    </message>
+    <message>
+        <source>Carpeta de la entrega</source>
+        <translation>Pasta da entrega</translation>
+    </message>
+    <message>
+        <source>Carpeta o pendrive para sistemas</source>
+        <translation>Pasta ou pendrive para o suporte</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Hay una versión nueva de Vigía, la %1.</source>
+        <translation>Há uma versão nova do Vigía, a %1.</translation>
+    </message>
+    <message>
+        <source>Avise a sistemas.</source>
+        <translation>Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Ver en Ajustes</source>
+        <translation>Ver em Ajustes</translation>
+    </message>
+</context>
+<context>
     <name>UploadEditor</name>
     <message>
         <source>Quitar</source>
@@ -3832,16 +4567,20 @@
         <translation>Escolher arquivo</translation>
     </message>
     <message>
-        <source>No se pudo leer el archivo. Elija otro, o cópielo antes a este equipo.</source>
-        <translation>Não foi possível ler o arquivo. Escolha outro, ou copie-o antes para este equipamento.</translation>
+        <source>sin lugar, fecha ni datos de la cámara</source>
+        <translation>sem lugar, data nem dados da câmera</translation>
     </message>
     <message>
-        <source>El archivo pesa más de 20 MB. Elija uno más chico.</source>
-        <translation>O arquivo tem mais de 20 MB. Escolha um menor.</translation>
+        <source>puede guardar datos de quien lo hizo</source>
+        <translation>pode guardar dados de quem o fez</translation>
     </message>
     <message>
-        <source>El archivo está vacío. Elija otro.</source>
-        <translation>O arquivo está vazio. Escolha outro.</translation>
+        <source>huella del original %1…</source>
+        <translation>impressão do original %1…</translation>
+    </message>
+    <message>
+        <source>Guardando el archivo…</source>
+        <translation>Guardando o arquivo…</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +4600,10 @@
     <message>
         <source>¿Qué está pasando?</source>
         <translation>O que está acontecendo?</translation>
+    </message>
+    <message>
+        <source>Del puesto</source>
+        <translation>Do posto</translation>
     </message>
     <message>
         <source>Para decirle</source>
@@ -3896,6 +4639,18 @@
     <message>
         <source>Ya está guardado</source>
         <translation>Já está guardado</translation>
+    </message>
+    <message>
+        <source>¿Cerrar Vigía ahora?</source>
+        <translation>Fechar o Vigía agora?</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Dejarla abierta</source>
+        <translation>Deixar aberto</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +5179,18 @@
         <translation>Não escreva nomes fora do envelope lacrado.</translation>
     </message>
     <message>
+        <source>responder si es menor de 18 años</source>
+        <translation>responder se é menor de 18 anos</translation>
+    </message>
+    <message>
+        <source>revisar observación</source>
+        <translation>revisar observação</translation>
+    </message>
+    <message>
+        <source>revisar documentos</source>
+        <translation>revisar documentos</translation>
+    </message>
+    <message>
         <source>fuerte</source>
         <translation>forte</translation>
     </message>
@@ -4442,6 +5209,10 @@
     <message>
         <source>Y %1 más. </source>
         <translation>E mais %1. </translation>
+    </message>
+    <message>
+        <source>sin evaluar</source>
+        <translation>sem avaliar</translation>
     </message>
     <message>
         <source>Orienta, no prueba.</source>
@@ -4529,6 +5300,18 @@
     <message>
         <source>%1 y %2</source>
         <translation>%1 e %2</translation>
+    </message>
+    <message>
+        <source>Parece %1: %2.</source>
+        <translation>Parece %1: %2.</translation>
+    </message>
+    <message>
+        <source>Escriba la función o «persona 1», o llévelo al sobre sellado.</source>
+        <translation>Escreva a função ou «pessoa 1», ou leve-o ao envelope lacrado.</translation>
+    </message>
+    <message>
+        <source>Antes de sellar, mire si esto nombra a una persona. Después queda para siempre:</source>
+        <translation>Antes de lacrar, veja se isto nomeia uma pessoa. Depois fica para sempre:</translation>
     </message>
 </context>
 <context>
@@ -5181,6 +5964,14 @@
         <translation>Nada foi alterado. Instale a versão nova para abri-los.</translation>
     </message>
     <message>
+        <source>Los datos no se pudieron pasar a la versión nueva</source>
+        <translation>Os dados não puderam passar à versão nova</translation>
+    </message>
+    <message>
+        <source>Quedaron como estaban y la versión anterior de Vigía los abre. Pida a sistemas que la reinstale.</source>
+        <translation>Ficaram como estavam e a versão anterior do Vigía os abre. Peça ao suporte que a reinstale.</translation>
+    </message>
+    <message>
         <source>Un archivo de datos está dañado</source>
         <translation>Um arquivo de dados está danificado</translation>
     </message>
@@ -5285,6 +6076,10 @@
         <translation>Cabem %1 letras. Continua na tela: encurte ou faça duas.</translation>
     </message>
     <message>
+        <source>Falta la parte de la clave que guarda este equipo</source>
+        <translation>Falta a parte da chave que este equipamento guarda</translation>
+    </message>
+    <message>
         <source>Hay %1 asientos que nadie recibió y no tienen otro camino</source>
         <translation>Há %1 registros que ninguém recebeu e não têm outro caminho</translation>
     </message>
@@ -5311,6 +6106,26 @@
     <message>
         <source>El alta del puesto no se aceptó</source>
         <translation>O cadastro do posto não foi aceito</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema no responde.</source>
+        <translation>O chaveiro do sistema não responde.</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema está cerrado: desbloquéelo y pruebe otra vez.</source>
+        <translation>O chaveiro do sistema está fechado: desbloqueie-o e tente outra vez.</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema se vació.</source>
+        <translation>O chaveiro do sistema foi esvaziado.</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema tiene otra.</source>
+        <translation>O chaveiro do sistema tem outra.</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Si no vuelve, use «No puedo entrar».</source>
+        <translation>Os registros estão a salvo. Se não voltar, use «Não consigo entrar».</translation>
     </message>
     <message>
         <source>El archivo no se puede leer. Pida otra copia.</source>
@@ -5375,6 +6190,38 @@
     <message>
         <source>No se cambió nada. Búsquelo otra vez en la bitácora.</source>
         <translation>Nada mudou. Busque-o outra vez no diário.</translation>
+    </message>
+    <message>
+        <source>No se pudo leer el archivo</source>
+        <translation>Não foi possível ler o arquivo</translation>
+    </message>
+    <message>
+        <source>El borrador sigue como estaba. Elija otro, o cópielo antes a este equipo.</source>
+        <translation>O rascunho continua como estava. Escolha outro, ou copie-o antes para este equipamento.</translation>
+    </message>
+    <message>
+        <source>El archivo está vacío</source>
+        <translation>O arquivo está vazio</translation>
+    </message>
+    <message>
+        <source>El borrador sigue como estaba. Elija otro.</source>
+        <translation>O rascunho continua como estava. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>El archivo pesa más de %1 MB</source>
+        <translation>O arquivo pesa mais de %1 MB</translation>
+    </message>
+    <message>
+        <source>El borrador sigue como estaba. Elija uno más chico.</source>
+        <translation>O rascunho continua como estava. Escolha um menor.</translation>
+    </message>
+    <message>
+        <source>Ese tipo de archivo no se puede adjuntar</source>
+        <translation>Esse tipo de arquivo não se pode anexar</translation>
+    </message>
+    <message>
+        <source>El borrador sigue como estaba. Se aceptan fotos (JPEG, PNG, WebP), audios, videos MP4 y PDF.</source>
+        <translation>O rascunho continua como estava. Aceitam-se fotos (JPEG, PNG, WebP), áudios, vídeos MP4 e PDF.</translation>
     </message>
     <message>
         <source>El archivo no es una exportación de la bitácora, o es para otra clave</source>
@@ -5445,6 +6292,10 @@
         <translation>O pacote de conteúdos não foi instalado</translation>
     </message>
     <message>
+        <source>La versión nueva no se tomó</source>
+        <translation>A versão nova não foi recebida</translation>
+    </message>
+    <message>
         <source>El teléfono no parece un número. Lo que escribió sigue en pantalla.</source>
         <translation>O telefone não parece um número. O que escreveu continua na tela.</translation>
     </message>
@@ -5459,6 +6310,30 @@
     <message>
         <source>Parece decir dónde queda un refugio. Ese lugar no se guarda: deje sólo el teléfono.</source>
         <translation>Parece dizer onde fica um abrigo. Esse lugar não se guarda: deixe só o telefone.</translation>
+    </message>
+    <message>
+        <source>El programa sigue como está y los asientos están a salvo.</source>
+        <translation>O programa continua como está e os registros estão a salvo.</translation>
+    </message>
+    <message>
+        <source>El instalador no es el que se firmó: la copia está cortada o cambiada. Cópielo otra vez; si se repite, avise a la supervisión.</source>
+        <translation>O instalador não é o que foi assinado: a cópia está cortada ou mudada. Copie-o outra vez; se se repetir, avise a supervisão.</translation>
+    </message>
+    <message>
+        <source>No se instala directamente sobre esta: primero va una versión intermedia. Avise a sistemas.</source>
+        <translation>Não se instala diretamente sobre esta: primeiro vai uma versão intermediária. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>No hay un instalador comprobado para copiar.</source>
+        <translation>Não há um instalador conferido para copiar.</translation>
+    </message>
+    <message>
+        <source>No hay lugar en el disco o en el pendrive. Libere espacio y pruebe otra vez.</source>
+        <translation>Não há lugar no disco ou no pendrive. Libere espaço e tente outra vez.</translation>
+    </message>
+    <message>
+        <source>Lo ofrecido es anterior a lo que ya se vio. Pida la última entrega.</source>
+        <translation>O oferecido é anterior ao que já se viu. Peça a última entrega.</translation>
     </message>
     <message>
         <source>Sigue el contenido que estaba.</source>
@@ -5503,6 +6378,10 @@
     <message>
         <source>No hay una versión anterior a la que volver.</source>
         <translation>Não há uma versão anterior à qual voltar.</translation>
+    </message>
+    <message>
+        <source>No hay lugar en el disco.</source>
+        <translation>Não há lugar no disco.</translation>
     </message>
     <message>
         <source>Todo quedó guardado aquí y se sigue intentando.</source>
@@ -5643,6 +6522,18 @@
         <source>Ayuda</source>
         <translation>Ajuda</translation>
     </message>
+    <message>
+        <source>Práctica</source>
+        <translation>Prática</translation>
+    </message>
+    <message>
+        <source>Estadísticas</source>
+        <translation>Estatísticas</translation>
+    </message>
+    <message>
+        <source>Supervisión</source>
+        <translation>Supervisão</translation>
+    </message>
 </context>
 <context>
     <name>palette</name>
@@ -5733,6 +6624,13 @@
     <message>
         <source>Pasos fronterizos</source>
         <translation>Passos de fronteira</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>Quedó anotado con el número %1</source>
+        <translation>Ficou anotado com o número %1</translation>
     </message>
 </context>
 <context>
@@ -6134,6 +7032,18 @@
         <source>Internacional</source>
         <translation>Internacional</translation>
     </message>
+    <message>
+        <source>Del puesto</source>
+        <translation>Do posto</translation>
+    </message>
+    <message>
+        <source>los cargó este equipo</source>
+        <translation>este equipamento os carregou</translation>
+    </message>
+    <message>
+        <source>Para revisar</source>
+        <translation>Para revisar</translation>
+    </message>
 </context>
 <context>
     <name>sections</name>
@@ -6182,39 +7092,39 @@
     </message>
     <message>
         <source>Enviando: %1 de %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando: %1 de %2</translation>
     </message>
     <message>
         <source>%1 kbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kbit/s</translation>
     </message>
     <message>
-        <source>La memoria está lista: %1 asientos, %2.</source>
-        <translation type="unfinished"></translation>
+        <source>La memoria está lista. Asientos: %1.</source>
+        <translation>A memória está pronta. Registros: %1.</translation>
     </message>
     <message>
         <source>Quítela de forma segura. Siguen guardados aquí hasta que vuelvan los recibos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remova-a com segurança. Continuam guardados aqui até que voltem os recibos.</translation>
     </message>
     <message>
         <source>En esa carpeta no hay recibos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessa pasta não há recibos.</translation>
     </message>
     <message>
         <source>Los recibos se llaman recibos-1.tar, recibos-2.tar… Elija la carpeta que los tiene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os recibos se chamam recibos-1.tar, recibos-2.tar… Escolha a pasta que os tem.</translation>
     </message>
     <message>
         <source>%1: %2 recibos no valen y no se tomaron. Avise a la supervisión.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 recibos não valem e não foram recebidos. Avise a supervisão.</translation>
     </message>
     <message>
         <source>Asientos recibidos: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros recebidos: %1.</translation>
     </message>
     <message>
         <source>leído por %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>lido por %1, %2</translation>
     </message>
     <message>
         <source>El último intento no llegó al registro. Se sigue intentando.</source>
@@ -6350,7 +7260,7 @@
     </message>
     <message>
         <source>Carpeta de la memoria USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta da memória USB</translation>
     </message>
 </context>
 <context>
@@ -6582,91 +7492,91 @@
     <name>statistics</name>
     <message>
         <source>0 Sin señales</source>
-        <translation type="unfinished"></translation>
+        <translation>0 Sem sinais</translation>
     </message>
     <message>
         <source>1 Atención</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Atenção</translation>
     </message>
     <message>
         <source>2 Posible</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Possível</translation>
     </message>
     <message>
         <source>3 Probable</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Provável</translation>
     </message>
     <message>
         <source>4 Emergencia</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Emergência</translation>
     </message>
     <message>
         <source>Explotación sexual</source>
-        <translation type="unfinished"></translation>
+        <translation>Exploração sexual</translation>
     </message>
     <message>
         <source>Trabajo o servicio forzado</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalho ou serviço forçado</translation>
     </message>
     <message>
         <source>Esclavitud o servidumbre</source>
-        <translation type="unfinished"></translation>
+        <translation>Escravidão ou servidão</translation>
     </message>
     <message>
         <source>Matrimonio o unión forzada</source>
-        <translation type="unfinished"></translation>
+        <translation>Casamento ou união forçada</translation>
     </message>
     <message>
         <source>Órganos, fluidos o tejidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Órgãos, fluidos ou tecidos</translation>
     </message>
     <message>
         <source>Material de abuso sexual infantil</source>
-        <translation type="unfinished"></translation>
+        <translation>Material de abuso sexual infantil</translation>
     </message>
     <message>
         <source>Organización coercitiva</source>
-        <translation type="unfinished"></translation>
+        <translation>Organização coercitiva</translation>
     </message>
     <message>
         <source>Mendicidad forzada</source>
-        <translation type="unfinished"></translation>
+        <translation>Mendicância forçada</translation>
     </message>
     <message>
         <source>Actividades ilícitas forzadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Atividades ilícitas forçadas</translation>
     </message>
     <message>
         <source>Venta o adopción ilegal de NNyA</source>
-        <translation type="unfinished"></translation>
+        <translation>Venda ou adoção ilegal de crianças e adolescentes</translation>
     </message>
     <message>
         <source>Emergencia médica o de seguridad</source>
-        <translation type="unfinished"></translation>
+        <translation>Emergência médica ou de segurança</translation>
     </message>
     <message>
         <source>Supervisor o referente</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor ou referente</translation>
     </message>
     <message>
         <source>Fiscalía o juzgado de turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Promotoria ou juízo de plantão</translation>
     </message>
     <message>
         <source>Línea 145 (Argentina)</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha 145 (Argentina)</translation>
     </message>
     <message>
         <source>PROTEX</source>
-        <translation type="unfinished"></translation>
+        <translation>PROTEX</translation>
     </message>
     <message>
         <source>Programa Nacional de Rescate</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa Nacional de Resgate</translation>
     </message>
     <message>
         <source>Autoridad local de niñez</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoridade local da infância</translation>
     </message>
     <message>
         <source>Migraciones</source>
@@ -6674,11 +7584,11 @@
     </message>
     <message>
         <source>Fuerza especializada</source>
-        <translation type="unfinished"></translation>
+        <translation>Força especializada</translation>
     </message>
     <message>
         <source>Área social provincial</source>
-        <translation type="unfinished"></translation>
+        <translation>Área social provincial</translation>
     </message>
     <message>
         <source>Consulado</source>
@@ -6686,63 +7596,63 @@
     </message>
     <message>
         <source>SIFEBU</source>
-        <translation type="unfinished"></translation>
+        <translation>SIFEBU</translation>
     </message>
     <message>
         <source>Contraparte del otro lado</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraparte do outro lado</translation>
     </message>
     <message>
         <source>Inspecciones rurales</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspeções rurais</translation>
     </message>
     <message>
         <source>Personas relevadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoas entrevistadas</translation>
     </message>
     <message>
         <source>Empresas relevadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresas visitadas</translation>
     </message>
     <message>
         <source>Capacitaciones</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitações</translation>
     </message>
     <message>
         <source>Personas capacitadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoas capacitadas</translation>
     </message>
     <message>
         <source>Encuentros de sensibilización</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontros de sensibilização</translation>
     </message>
     <message>
         <source>Personas en encuentros</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoas em encontros</translation>
     </message>
     <message>
         <source>Piezas exhibidas o entregadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Peças exibidas ou entregues</translation>
     </message>
     <message>
         <source>Dispositivos con material</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos com material</translation>
     </message>
     <message>
         <source>Reuniones o mesas de trabajo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniões ou mesas de trabalho</translation>
     </message>
     <message>
         <source>Actas</source>
-        <translation type="unfinished"></translation>
+        <translation>Atas</translation>
     </message>
     <message>
         <source>Actividades conjuntas</source>
-        <translation type="unfinished"></translation>
+        <translation>Atividades conjuntas</translation>
     </message>
     <message>
         <source>Derivaciones</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaminhamentos</translation>
     </message>
     <message>
         <source>Observación</source>
@@ -6754,7 +7664,7 @@
     </message>
     <message>
         <source>Transporte</source>
-        <translation type="unfinished"></translation>
+        <translation>Transporte</translation>
     </message>
     <message>
         <source>Niñas, niños y adolescentes</source>
@@ -6762,7 +7672,7 @@
     </message>
     <message>
         <source>Acompañante</source>
-        <translation type="unfinished"></translation>
+        <translation>Acompanhante</translation>
     </message>
     <message>
         <source>Entrevista</source>
@@ -6774,35 +7684,35 @@
     </message>
     <message>
         <source>Detecciones por nivel</source>
-        <translation type="unfinished"></translation>
+        <translation>Detecções por nível</translation>
     </message>
     <message>
         <source>Detecciones por mes</source>
-        <translation type="unfinished"></translation>
+        <translation>Detecções por mês</translation>
     </message>
     <message>
         <source>Minutos hasta avisar a la fiscalía</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos até avisar a promotoria</translation>
     </message>
     <message>
         <source>Avisos, y minutos hasta hacerlos</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos, e minutos até fazê-los</translation>
     </message>
     <message>
         <source>Detecciones por indicador</source>
-        <translation type="unfinished"></translation>
+        <translation>Detecções por indicador</translation>
     </message>
     <message>
         <source>Detecciones por fase</source>
-        <translation type="unfinished"></translation>
+        <translation>Detecções por fase</translation>
     </message>
     <message>
         <source>Detecciones por modalidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Detecções por modalidade</translation>
     </message>
     <message>
         <source>Inspecciones, capacitación y material</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspeções, capacitação e material</translation>
     </message>
     <message>
         <source>Nivel</source>
@@ -6810,43 +7720,47 @@
     </message>
     <message>
         <source>Mes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mês</translation>
     </message>
     <message>
         <source>A quién</source>
-        <translation type="unfinished"></translation>
+        <translation>A quem</translation>
     </message>
     <message>
         <source>Indicador</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicador</translation>
     </message>
     <message>
         <source>Fase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Modalidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Modalidade</translation>
     </message>
     <message>
         <source>Qué</source>
-        <translation type="unfinished"></translation>
+        <translation>O quê</translation>
     </message>
     <message>
         <source>Mediana</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana</translation>
     </message>
     <message>
         <source>Más largo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais longo</translation>
     </message>
     <message>
         <source>En el puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>No posto</translation>
     </message>
     <message>
         <source>Fuera del puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>Fora do posto</translation>
+    </message>
+    <message>
+        <source>no se informa</source>
+        <translation>não se informa</translation>
     </message>
 </context>
 <context>
@@ -6862,6 +7776,121 @@
     <message>
         <source>fuerte</source>
         <translation>forte</translation>
+    </message>
+</context>
+<context>
+    <name>supervision</name>
+    <message>
+        <source>Cuándo</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Qué</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>Asiento</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Detalle</source>
+        <translation>Detalhe</translation>
+    </message>
+    <message>
+        <source>Pida al registro que cargue esta versión del formulario; después sale solo.</source>
+        <translation>Peça à Central que carregue esta versão do formulário; depois sai sozinho.</translation>
+    </message>
+    <message>
+        <source>Pida al registro que compare este asiento con el que ya tiene.</source>
+        <translation>Peça à Central que compare este registro com o que já tem.</translation>
+    </message>
+    <message>
+        <source>Avise al registro con el número del asiento.</source>
+        <translation>Avise a Central com o número do registro.</translation>
+    </message>
+    <message>
+        <source>Llévelo por memoria USB, desde Envíos.</source>
+        <translation>Leve-o por memória USB, a partir de Envios.</translation>
+    </message>
+    <message>
+        <source>No lo envíe por otro medio: pida al ministerio que confirme la clave.</source>
+        <translation>Não o envie por outro meio: peça ao ministério que confirme a chave.</translation>
+    </message>
+    <message>
+        <source>Pida al registro que publique la clave del formulario.</source>
+        <translation>Peça à Central que publique a chave do formulário.</translation>
+    </message>
+    <message>
+        <source>Avise al ministerio: lo que llegó no es igual a lo que se envió.</source>
+        <translation>Avise o ministério: o que chegou não é igual ao que se enviou.</translation>
+    </message>
+    <message>
+        <source>Espere al próximo intento. Si sigue así, avise al registro.</source>
+        <translation>Espere a próxima tentativa. Se continuar assim, avise a Central.</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Passagem de serviço</translation>
+    </message>
+    <message>
+        <source>Alta de equipo y agentes</source>
+        <translation>Cadastro do equipamento e dos agentes</translation>
+    </message>
+    <message>
+        <source>Supresión por orden</source>
+        <translation>Supressão por ordem</translation>
+    </message>
+    <message>
+        <source>Exportación</source>
+        <translation>Exportação</translation>
+    </message>
+    <message>
+        <source>Retiro de un asiento</source>
+        <translation>Retirada de um registro</translation>
+    </message>
+    <message>
+        <source>Nota de supervisión</source>
+        <translation>Nota da supervisão</translation>
+    </message>
+    <message>
+        <source>Rectificación</source>
+        <translation>Retificação</translation>
+    </message>
+    <message>
+        <source>Agente incorporado</source>
+        <translation>Agente incorporado</translation>
+    </message>
+    <message>
+        <source>Agente dado de baja</source>
+        <translation>Agente com baixa</translation>
+    </message>
+    <message>
+        <source>Borrado de una bóveda anterior</source>
+        <translation>Apagamento de um cofre anterior</translation>
+    </message>
+    <message>
+        <source>entra %1</source>
+        <translation>entra %1</translation>
+    </message>
+    <message>
+        <source>para %1</source>
+        <translation>para %1</translation>
+    </message>
+    <message>
+        <source>del asiento %1</source>
+        <translation>do registro %1</translation>
+    </message>
+    <message>
+        <source>abierto hace más de 30 días: hace falta un motivo para seguir</source>
+        <translation>aberto há mais de 30 dias: é preciso um motivo para continuar</translation>
+    </message>
+    <message>
+        <source>sin terminar</source>
+        <translation>sem terminar</translation>
     </message>
 </context>
 <context>

@@ -26,9 +26,13 @@ class ClickRow(QPushButton):
         return layout.sizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """As small as its layout can be."""
+        """As narrow as its layout can be, as high as its words are on the width it has."""
         layout = self.layout()
-        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
+        if layout is None:
+            return super().minimumSizeHint()
+        least = layout.minimumSize()
+        high = layout.minimumHeightForWidth(self.width()) if layout.hasHeightForWidth() else least.height()
+        return QSize(least.width(), max(48, min(high, least.height())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; the space bar is the button's own."""

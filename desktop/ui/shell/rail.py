@@ -66,8 +66,8 @@ class RailItem(QPushButton):
         return QSize(self.name_width(), self.full_height())
 
     def minimumSizeHint(self) -> QSize:
-        """Never smaller than its words."""
-        return self.sizeHint()
+        """Never smaller than its words; without them never smaller than a target."""
+        return QSize(48, 44) if self._compact else self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark of the current page, icon, name and count."""

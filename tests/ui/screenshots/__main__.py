@@ -28,7 +28,9 @@ def main() -> int:
     parser.add_argument("--only", nargs="*", default=[], help="names of scenes, as the pages' ids")
     parser.add_argument("--language", nargs="*", default=list(albums.LANGUAGES), choices=albums.LANGUAGES)
     parser.add_argument("--mode", nargs="*", default=list(albums.MODES), choices=albums.MODES)
-    parser.add_argument("--size", nargs="*", default=list(albums.SIZES), choices=list(albums.SIZES))
+    parser.add_argument(
+        "--size", nargs="*", default=list(albums.SIZES), choices=[*albums.SIZES, albums.LARGEST]
+    )
     parser.add_argument("--out", type=Path, default=BUILD)
     given = parser.parse_args()
     if not given.only:

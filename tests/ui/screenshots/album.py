@@ -26,6 +26,8 @@ LANGUAGES = ("es", "pt", PSEUDO)
 MODES = tuple(mode.value for mode in Mode)
 # name: client area (768 less title bar and task bar) and text scale
 SIZES = {"1366": (QSize(1366, 697), 1.0), "1024": (QSize(1024, 697), 1.0), "150": (QSize(1366, 697), 1.5)}
+LARGEST = "200"  # text 200 %: nothing may be lost, in the languages that are spoken
+_ALL_SIZES = {**SIZES, LARGEST: (QSize(1366, 697), 2.0)}
 _SPOKEN = {"es": "es_AR", "pt": "pt_BR", PSEUDO: "es_AR"}
 
 
@@ -141,7 +143,7 @@ class Album:
                 scene.end(self._post)
 
     def _dress(self, mode: str, size: str) -> None:
-        program, (pixels, scale) = self._post.program, SIZES[size]
+        program, (pixels, scale) = self._post.program, _ALL_SIZES[size]
         program._theme.set_mode(Mode(mode))
         program._theme.set_scale(scale)
         program.window.resize(pixels)
@@ -206,7 +208,7 @@ def index(pictures: list[Picture]) -> str:
         + "".join(f"<option>{escape(value)}</option>" for value in values)
         + "</select></label> "
         for name, key, values in (
-            ("Language", "language", LANGUAGES), ("Look", "mode", MODES), ("Size", "size", tuple(SIZES)),
+            ("Language", "language", LANGUAGES), ("Look", "mode", MODES), ("Size", "size", tuple(_ALL_SIZES)),
         )
     )  # fmt: skip
     return _PAGE.format(
