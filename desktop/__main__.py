@@ -14,7 +14,7 @@ from pathlib import Path
 from desktop import __version__
 from desktop.errors import AppError
 
-_COMMANDS = ("form", "sync", "courier", "enrol", "update", "log", "content", "self_check", "gallery")
+_COMMANDS = ("form", "sync", "courier", "enrol", "update", "log", "vault", "content", "self_check", "gallery")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -124,14 +124,21 @@ class Backups:
                 if target.exists():
                     shutil.copyfile(target, aside.with_suffix(".json"))
                 _write(target, header)
-            for suffix in (*_SIDE_FILES, ""):  # a log that stayed would be taken for the restored file's own
-                part = Path(f"{vault}{suffix}")
-                if part.exists():
-                    part.replace(f"{aside}{suffix}")
+            _move(vault, aside)
             coming.replace(vault)
             _settle(vault.parent)
         except OSError as error:
             raise (DiskFull if error.errno == _NO_ROOM else FolderReadOnly)(vault) from error
+        return aside
+
+    def set_aside(self) -> Path:
+        """Move vault.db, damaged, into `backups` and return where it is. Raises FolderReadOnly."""
+        try:
+            self._home.backups.mkdir(mode=0o700, exist_ok=True)
+            aside = _free(self._home.backups, "vault-damaged-")
+            _move(self._home.vault, aside)
+        except OSError as error:
+            raise FolderReadOnly(self._home.backups) from error
         return aside
 
     def _drop(self, before: Sequence[Backup], key: bytes | bytearray, kept: int) -> None:
@@ -150,6 +157,11 @@ def restored_from(database: Database) -> int | None:
     return int(row["value"]) if row else None
 
 
+def mark_as_copy(database: Database, number: int) -> None:
+    """Say inside a database that it is a copy, so that the log begins a new chain; the caller opens the transaction."""
+    database.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_COPY_MARK, str(number)))
+
+
 def forget_restoring(database: Database) -> None:
     """Take the mark of a copy away, once the log has begun a new chain; the caller opens the transaction."""
     database.execute("DELETE FROM meta WHERE key = ?", (_COPY_MARK,))
@@ -163,7 +175,7 @@ def _copy(database: Database, key: bytes | bytearray, half: Path, number: int) -
             database.copy_to(copy)
         with copy.transaction():
             VAULT.forget(copy)
-            copy.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_COPY_MARK, str(number)))
+            mark_as_copy(copy, number)
         copy.truncate_log()
     with open_database(half, key) as copy:  # read back from the file, not from this connection's memory
         if copy.damage() or _counts(copy) != expected:
@@ -180,6 +192,14 @@ def _opens(backup: Backup, key: bytes | bytearray) -> bool:
     except StoreError:
         return False
     return backup.header.exists()
+
+
+def _move(vault: Path, aside: Path) -> None:
+    """Move a database with its side files: a log that stayed would be taken for that of the file that comes."""
+    for suffix in (*_SIDE_FILES, ""):
+        part = Path(f"{vault}{suffix}")
+        if part.exists():
+            part.replace(f"{aside}{suffix}")
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -19,13 +19,15 @@ from desktop.errors import (
     WrongPassphrase,
 )
 from desktop.paths import Home, resource
+from desktop.store.backups import Backups, mark_as_copy
 from desktop.store.database import Database
+from desktop.store.salvage import Salvaged, salvage
 from desktop.store.schema import open_vault_database
 from desktop.vault import stored, wiping
 from desktop.vault.device_secret import secret_for_opening
 from desktop.vault.enrolment import Enrolment, verify_enrolment
 from desktop.vault.gate import Gate
-from desktop.vault.header import Entry, Header, RecoveryEnvelopes, Tries, sync_folder
+from desktop.vault.header import Entry, Header, HeaderFile, RecoveryEnvelopes, Tries, sync_folder
 from desktop.vault.keyring import Keyring
 from desktop.vault.keys import KEY_BYTES, OfficerKeys, open_sealed
 from desktop.vault.lockers import envelope_context, known_words, new_locker, unwrap_keys
@@ -226,6 +228,56 @@ class Vault:
             wipe(opened.vault_key)
             opened.database.close()
         return self.unlock(officer_id, passphrase)
+
+    # --- when something is damaged ---
+
+    def key_of(self, header: Path, label: str, passphrase: str) -> bytearray:
+        """Return the vault key that a header's envelope holds, such as that beside a backup; no database is opened.
+
+        `label` names the officer, "" the first. Raises HeaderDamaged, OfficerUnknown, DeviceSecretGone,
+        WrongPassphrase, TooSoon.
+        """
+        return self._keys_of(HeaderFile(header).read(), label, passphrase)[0]
+
+    def salvage(self, label: str, passphrase: str) -> tuple[Salvaged, Path]:
+        """Put what can be read of a damaged vault.db in its place; return what was saved and where the damaged one is.
+
+        Raises NotOurDatabase or DatabaseDamaged where only a backup helps, the StoreErrors of writing, and as
+        `key_of`; nothing is changed then.
+        """
+        path = self._around.home.vault
+        saved_path = path.with_suffix(".db.saved")
+        keys = self._keys_of(self._header(), label, passphrase)
+        for turn, key in enumerate(keys):
+            _unlink_database(saved_path)
+            try:
+                saved = salvage(path, key, saved_path)
+            except NotOurDatabase:
+                if turn == len(keys) - 1:
+                    raise
+                continue
+            with open_vault_database(saved_path, key) as database, database.transaction():
+                mark_as_copy(database, 0)
+            break
+        aside = Backups(self._around.home).set_aside()
+        saved_path.replace(path)
+        sync_folder(path.parent)
+        return saved, aside
+
+    def _keys_of(self, header: Header, label: str, passphrase: str) -> list[bytearray]:
+        entry = next((one for one in header.entries if label in ("", one.label)), None)
+        if entry is None:
+            raise OfficerUnknown
+        around = self._around
+        device = secret_for_opening(around.keyring, header.vault_id, entry.kdf)
+        present = self._file.read() if self._file.exists() else header
+        keys = self._gate.attempt(
+            present, entry.label, lambda: unwrap_keys(entry, passphrase, header.vault_id, around.kdf, device)
+        )
+        try:
+            return _officer_candidates(header, entry, keys)
+        finally:
+            keys.wipe()
 
     def _renew(self, opened: Opened, officer_id: str, passphrase: str) -> None:
         """Give an officer new keys, use up the printed code, change the vault key."""

@@ -34,7 +34,7 @@ MUTANTS = (
     ),
     Mutant("the header is not synced", "vault/header.py", "            os.fsync(file.fileno())\n", ""),
     Mutant(
-        "the header's new name is not synced", "vault/header.py", "        sync_folder(path.parent)\n", ""
+        "a backup's name is not synced", "store/backups.py", "            _settle(backup.path.parent)\n", ""
     ),
 )
 

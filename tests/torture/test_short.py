@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.torture.disk.recorder import compiler
+from tests.torture.chain_mutants import CHECKED, checks, without
+from tests.torture.disk.recorder import REPOSITORY, compiler
+from tests.torture.mutants import MUTANTS, patched
 from tests.torture.power import power_cuts
 
 KILLS, CUTS = 10, 8
+LOCATING = 2  # of `locate`, which names what a check found
 FAULTS = 7  # disk full, read-only, clock, time zone, two copies, log deleted, bytes flipped
 
 
@@ -52,3 +55,17 @@ def test_where_syncs_of_the_log_are_not_heard_the_same_cuts_lose_something(tmp_p
     """The oracle itself: a disk that does not hear one kind of sync must be noticed."""
     _, lost = power_cuts(tmp_path, CUTS, 1, deaf="vault.db-wal", stop=True)
     assert any(lost.values())
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def test_every_mutant_can_still_be_made(mutant, tmp_path):
+    code = patched(mutant, tmp_path)
+    assert (code / "desktop" / mutant.file).read_text() != (REPOSITORY / "desktop" / mutant.file).read_text()
+
+
+def test_every_check_of_the_chain_is_found_by_its_mutants():
+    source = (REPOSITORY / CHECKED).read_text()
+    found = list(checks(source))
+    assert len(found) == source.count("raise _Fails(") + source.count("return Broken(") - LOCATING
+    for check in found:
+        compile(without(source, check), str(CHECKED), "exec")
