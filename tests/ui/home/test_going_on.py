@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from desktop.incidents.drafts import DraftRow
 from desktop.incidents.follow_up import FollowUp
+from desktop.incidents.ports import FormFacts
 from desktop.incidents.records import Record, RecordState
-from desktop.incidents.statement import Kind
+from desktop.incidents.statement import Kind, Pack
 from desktop.road import RoadState
 from desktop.sync.bundles import Summary
 from desktop.ui.home.facts import HomeFacts
@@ -45,3 +47,16 @@ def test_an_incident_that_is_due_says_since_when_and_opens_its_first_record(qapp
     [row, _] = ongoing(replace(facts("registro.example"), follow_ups=(waiting,)))
     assert (row.title, row.instance_id) == ("Hecho ABL-2026-A-00007", "uuid:7")
     assert row.what.startswith("Pasaron 30 días")
+
+
+def a_draft(form_id: str) -> DraftRow:
+    return DraftRow("d", FormFacts(form_id, "1", ""), Pack("p", "1"), "Agente 01", "", NOW, NOW)
+
+
+def test_a_draft_says_which_form_it_is_and_where_it_goes_on(qapp) -> None:
+    both = replace(facts(""), drafts=(a_draft("incidente"), a_draft("deteccion_temprana")))
+    rows = [row for row in ongoing(both) if row.draft_id]
+    assert [(row.title, row.form_id) for row in rows] == [
+        ("Incidente", "incidente"),
+        ("Detección temprana", "deteccion_temprana"),
+    ]
