@@ -21,6 +21,7 @@ from desktop.desk.notes import Notes
 from desktop.desk.keeping import Keeping
 from desktop.desk.offering import Offering
 from desktop.desk.paperwork import Paperwork
+from desktop.desk.printing import Printing
 from desktop.desk.practice import PracticeVault
 from desktop.desk.sending import Sending
 from desktop.desk.statistics import Statistics
@@ -89,6 +90,7 @@ class Desk:
         self.guard = Guard(opened, self.log, self._paperwork, self.sending.hand_over)
         self.contacts = LocalContacts(opened, home.contacts, clock, ids)
         self.statistics = Statistics(opened)
+        self.printing = Printing(self.log, self._paperwork, self.sending.hand_over)
         self.supervision = Supervision(opened, self.log, home, clock)
         self.deliveries = Deliveries(opened, home.packs, clock)
         self.enrolling = Enrolling(opened)

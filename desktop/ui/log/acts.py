@@ -17,6 +17,7 @@ from desktop.ui.design.card import column, empty_layout
 from desktop.ui.design.flow import Flow
 from desktop.ui.design.theme import Theme
 from desktop.ui.log.facts import Whole
+from desktop.ui.paper.referral import FORM as REFERRAL
 
 EMERGENCY_LEVEL = 4
 OF_AN_INCIDENT = frozenset({Kind.RECORD, Kind.CORRECTION, Kind.WITHDRAWAL, Kind.NOTE})
@@ -36,6 +37,8 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     NOTE = "note"
     EXPORT = "export"
+    PRINT = "print"
+    HAND = "hand"
     ERASE = "erase"
     START = "start"
 
@@ -117,6 +120,10 @@ class Acts(QFrame):
         record, entries = whole.record, list[tuple[Act, str, str]]()
         if record.corrects or record.corrected_by:
             entries.append((Act.COMPARE, self.tr("Comparar con lo que rectifica"), "Ctrl+Shift+C"))
+        if record.has_text:
+            entries.append((Act.PRINT, self.tr("Acta (PDF)…"), "Ctrl+P"))
+        if record.has_text and record.form_id == REFERRAL:
+            entries.append((Act.HAND, self.tr("Derivación para entregar…"), ""))
         if goes_on(record):
             entries.append((Act.CLOSE, self.tr("Cerrar el hecho…"), ""))
         if can_be_corrected(whole):

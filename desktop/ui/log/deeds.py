@@ -18,7 +18,9 @@ from desktop.ui.log.asking import EraseDialog, NoteDialog, WithdrawDialog
 from desktop.ui.log.compare import Compared, CompareDialog, compare
 from desktop.ui.log.exporting import ExportDialog
 from desktop.ui.log.facts import Whole
-from desktop.ui.paper.acta import acta_pdf
+from desktop.ui.paper.acta import acta_pdf, gather_acta
+from desktop.ui.paper.handing import hand_over
+from desktop.ui.paper.referral import gather_referral
 from desktop.ui.services import Services
 
 Asking = CompareDialog | WithdrawDialog | NoteDialog | ExportDialog | EraseDialog
@@ -54,6 +56,8 @@ class Deeds(QObject):
             Act.WITHDRAW: lambda: self._ask_withdrawal(record),
             Act.NOTE: lambda: self._ask_note(whole),
             Act.EXPORT: lambda: self._ask_export(whole),
+            Act.PRINT: lambda: self._print(record),
+            Act.HAND: lambda: self._hand_over(record),
             Act.ERASE: lambda: self._ask_erasure(whole),
         }
         deeds[act]()
@@ -111,6 +115,19 @@ class Deeds(QObject):
     def _erase(self, instance_ids: tuple[str, ...], order: str, why: str) -> None:
         desk = self._services.desk
         self._write(lambda: desk.keeping.erase(instance_ids, order, why), self.tr("Suprimido por orden"))
+
+    def _print(self, record: Record) -> None:
+        hand_over(self._services, self._page, record, lambda desk: gather_acta(desk, record.instance_id))
+
+    def _hand_over(self, record: Record) -> None:
+        directory = self._services.library.directory
+        hand_over(
+            self._services,
+            self._page,
+            record,
+            lambda desk: gather_referral(desk, directory, record.instance_id),
+            motive=self.tr("Derivación"),
+        )
 
     def _ask_export(self, whole: Whole) -> None:
         dialog = ExportDialog(self._services.theme, self._page, whole)
