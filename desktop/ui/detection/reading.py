@@ -23,9 +23,9 @@ translate = QCoreApplication.translate
 FEW_REASONS = 2
 # What the form's own reasons can name as missing (its calculation `razones`, in Spanish in every record).
 _MISSING = (
-    str(QT_TRANSLATE_NOOP("detection", "responder si es menor de 18 años")),
-    str(QT_TRANSLATE_NOOP("detection", "revisar observación")),
-    str(QT_TRANSLATE_NOOP("detection", "revisar documentos")),
+    str(QT_TRANSLATE_NOOP("missing", "responder si es menor de 18 años")),
+    str(QT_TRANSLATE_NOOP("missing", "revisar observación")),
+    str(QT_TRANSLATE_NOOP("missing", "revisar documentos")),
 )
 
 
@@ -263,8 +263,11 @@ def _missing(text: str) -> str:
     """What the form's reasons say is missing for a level, in the language in force."""
     said = text.removeprefix("falta ")
     for spanish in _MISSING:
-        said = said.replace(spanish, translate("detection", spanish))
-    return f"{translate('detection', 'falta')} {said}" if said != text else said
+        said = said.replace(spanish, translate("missing", spanish))
+    if said == text:
+        return said
+    word = translate("missing", "falta")
+    return f"{word} {said}"
 
 
 def _capital(text: str) -> str:
