@@ -36,6 +36,7 @@ def main() -> int:
     parser.add_argument(
         "--version", default="", help="of the package; else the program's, ~demo with demo keys"
     )
+    parser.add_argument("--only-deb", action="store_true", help="no portable form, packed lightly: for a test")
     given = parser.parse_args()
     version = given.version or own_version(given.frozen)
     when = moment()
@@ -44,7 +45,9 @@ def main() -> int:
         stage = Path(folder) / "vigia"
         fill(stage, given.frozen, version, when)
         package = given.out / f"vigia_{version}_amd64.deb"
-        build(stage, package, version, when)
+        build(stage, package, version, when, fast=given.only_deb)
+    if given.only_deb:
+        return 0
     portable = given.out / f"vigia-{version}-linux-x86_64.tar.xz"
     write_tar(given.frozen, portable, f"vigia-{version}", when)
     for path in (package, portable):
@@ -94,8 +97,8 @@ def fill(stage: Path, frozen: Path, version: str, when: int) -> None:
     settle_modes(stage / "opt/vigia")
 
 
-def build(stage: Path, package: Path, version: str, when: int) -> None:
-    """Write the control file and the package."""
+def build(stage: Path, package: Path, version: str, when: int, *, fast: bool = False) -> None:
+    """Write the control file and the package; `fast` packs it lightly, for a test."""
     size = sum(path.stat().st_size for path in stage.rglob("*") if path.is_file() and not path.is_symlink())
     control = filled(
         "control", {"@VERSION@": version, "@SIZE@": str(size // 1024), "@DEPENDS@": depends(stage)}
@@ -111,7 +114,7 @@ def build(stage: Path, package: Path, version: str, when: int) -> None:
             path.chmod(RUN_MODE)
         os.utime(path, (when, when), follow_symlinks=False)
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z2", "--build", str(stage), str(package)],
+        ["dpkg-deb", "--root-owner-group", *(("-Zgzip", "-z1") if fast else ("-Zxz", "-z2")), "--build", str(stage), str(package)],
         check=True,
         stdout=subprocess.DEVNULL,
         env={**os.environ, "SOURCE_DATE_EPOCH": str(when)},

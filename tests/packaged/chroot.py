@@ -1,0 +1,118 @@
+"""A clean Debian in a folder: cached base with the package's dependencies, no Python, no compiler, no network."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+SUITE, MIRROR = "bookworm", "http://deb.debian.org/debian"
+USERS = ("agente1", "agente2")
+_WANTED = ("root", "debootstrap", "unshare")
+
+
+def missing() -> list[str]:
+    """Return what this machine lacks to make a chroot, in words for whoever runs the test."""
+    lacks = [] if os.geteuid() == 0 else ["root (sudo make test-installer)"]
+    return lacks + [tool for tool in _WANTED[1:] if shutil.which(tool) is None]
+
+
+class Chroot:
+    """One run's machine. `run` is without network; the base was made with it."""
+
+    def __init__(self, folder: Path, x11: Path | None = None) -> None:
+        self.folder, self._x11 = folder, x11
+
+    def run(
+        self, *command: str, user: str = "root", environment: dict[str, str] | None = None, timeout: float = 300
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command inside and return how it ended; nothing inside reaches any network."""
+        inside = ["env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8", "DEBIAN_FRONTEND=noninteractive"]
+        inside += [f"{name}={value}" for name, value in (environment or {}).items()]
+        if user != "root":
+            inside += ["runuser", "-u", user, "--", "env", f"HOME=/home/{user}"]
+        return subprocess.run(
+            ["unshare", "--net", "--", "chroot", str(self.folder), *inside, *command],
+            capture_output=True, text=True, timeout=timeout, check=False,
+        )  # fmt: skip
+
+    def start(self, *command: str, user: str, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+        """Start a command inside, in a session of its own."""
+        inside = ["env", "-i", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", f"HOME=/home/{user}"]
+        inside += [f"{name}={value}" for name, value in environment.items()]
+        return subprocess.Popen(
+            ["unshare", "--net", "--", "chroot", "--userspec", f"{user}:{user}", str(self.folder), *inside, *command],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+
+    def put(self, source: Path, inside: str, *, user: str = "root") -> str:
+        """Copy a file or folder in, for a user, and return its path inside."""
+        target = self.folder / inside.lstrip("/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, dirs_exist_ok=True)
+        else:
+            shutil.copy2(source, target)
+        top = "/".join(inside.split("/")[:4]) if inside.startswith("/home/") else inside
+        if user != "root":
+            self.run("chown", "-R", f"{user}:{user}", top, inside)
+        return inside
+
+
+def base(cache: Path, depends: str) -> Path:
+    """Return the cached Debian with the libraries that the package depends on; makes it where it is not there."""
+    plain = cache / "base"
+    if not (plain / "etc" / "debian_version").exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["debootstrap", "--variant=minbase", SUITE, str(plain), MIRROR], check=True, stdout=subprocess.DEVNULL)
+    names = [one.split()[0] for one in depends.replace("|", ",").split(",")]
+    ready = cache / f"ready-{hashlib.sha256(' '.join(sorted(names)).encode()).hexdigest()[:12]}"
+    if ready.exists():
+        return ready
+    half = ready.with_suffix(".part")
+    shutil.rmtree(half, ignore_errors=True)
+    _copy(plain, half)
+    for name in ("resolv.conf", "hosts"):
+        shutil.copy(f"/etc/{name}", half / "etc" / name)
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names, "libegl1", "fonts-dejavu-core"]
+    for command in (["apt-get", "update", "-qq"], install):
+        subprocess.run(
+            ["chroot", str(half), "env", "DEBIAN_FRONTEND=noninteractive", *command], check=True, stdout=subprocess.DEVNULL
+        )
+    for user in USERS:
+        subprocess.run(["chroot", str(half), "useradd", "-m", user], check=True)
+    half.replace(ready)
+    return ready
+
+
+@contextlib.contextmanager
+def machine(ready: Path, folder: Path, x11: Path | None) -> Iterator[Chroot]:
+    """Give a fresh copy of the base with /proc, /dev and the screen's socket; it is gone afterwards."""
+    shutil.rmtree(folder, ignore_errors=True)
+    _copy(ready, folder)
+    mounted: list[Path] = []
+    try:
+        for kind, place in (("proc", "proc"), ("tmpfs", "dev/shm")):
+            target = folder / place
+            target.mkdir(parents=True, exist_ok=True)
+            subprocess.run(["mount", "-t", kind, kind, str(target)], check=True)
+            mounted.append(target)
+        if x11 is not None:
+            target = folder / "tmp/.X11-unix"
+            target.mkdir(parents=True, exist_ok=True)
+            subprocess.run(["mount", "--bind", str(x11), str(target)], check=True)
+            mounted.append(target)
+        yield Chroot(folder, x11)
+    finally:
+        for target in reversed(mounted):
+            subprocess.run(["umount", "-l", str(target)], check=False)
+        if not any(os.path.ismount(target) for target in mounted):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copy(source: Path, target: Path) -> None:
+    subprocess.run(["cp", "-a", "--reflink=auto", str(source), str(target)], check=True)
