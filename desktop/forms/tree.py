@@ -100,6 +100,9 @@ _NONE: list[Node] = []
 _BLANK = ("",)
 FEW = 12  # below, a look at each child is quicker than a table, and takes no memory
 
+_NO_TEXT = ("#comment", "#processing-instruction")  # kinds of node that add nothing to the text around them
+
+
 
 class Node:
     """An element (or an attribute) of an instance.
@@ -160,10 +163,11 @@ class Node:
         return node
 
     def string_value(self) -> str:
-        """XPath string-value: own text, or the text of all descendants in order."""
+        """XPath string-value (XPath 1.0, 5.2): own text, or that of all descendants in order but comments and such."""
         if not self.children:
             return self.text
-        return "".join(leaf.text for leaf in self.descendants() if not leaf.children)
+        leaves = (leaf for leaf in self.descendants() if not leaf.children)
+        return "".join(leaf.text for leaf in leaves if not leaf.name.startswith(_NO_TEXT))
 
     def places(self, name: str, column: str) -> Mapping[str, Sequence[int]]:
         """Where among the children called `name` those stand that have a text in `column`, by that text."""
