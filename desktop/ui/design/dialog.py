@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from desktop.ui.design.button import Button, Kind
@@ -12,6 +13,18 @@ from desktop.ui.design.card import column, row
 from desktop.ui.design.focus import FocusRing
 from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Theme
+
+# What an officer may need in any moment, whatever lies over the window: its key and the window's signal.
+_ALWAYS = {"F1": "help_requested", "F12": "hide_requested", "Ctrl+L": "lock_requested"}
+
+
+def let_through(dialog: QDialog) -> None:
+    """Let help, hide and lock work over a dialog too: Qt keeps the keys of the window behind it away."""
+    behind = dialog.parentWidget()
+    for key, name in _ALWAYS.items():
+        signal = getattr(behind.window(), name, None) if behind is not None else None
+        if signal is not None:
+            QShortcut(QKeySequence(key), dialog, signal.emit)
 
 
 class DialogFrame(QFrame):
@@ -62,6 +75,7 @@ class Dialog(QDialog):
         self._frame.keep.clicked.connect(self.reject)
         self._frame.go.clicked.connect(self.accept)
         self._frame.go.setDefault(True)
+        let_through(self)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._ring = FocusRing(theme, self)

@@ -13,6 +13,7 @@ from desktop.content.library import Library
 from desktop.desk import Desk
 from desktop.ui.design.announce import announce
 from desktop.ui.design.card import column, row
+from desktop.ui.design.dialog import let_through
 from desktop.ui.design.keycap import KeyCap
 from desktop.ui.design.search_box import SearchBox
 from desktop.ui.design.text import Text, rule
@@ -55,6 +56,7 @@ class Palette(QDialog):
         self.setWindowTitle("Vigía")
         self.setAccessibleName(self.tr("Buscar y hacer"))
         self._model = EntryModel(self)
+        let_through(self)
         self._build()
         self._place()
         self.show_text("")

@@ -14,6 +14,7 @@ from desktop.errors import DiskFull, FolderReadOnly
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import column, row
+from desktop.ui.design.dialog import let_through
 from desktop.ui.design.focus import FocusRing
 from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Theme
@@ -38,6 +39,7 @@ class Preview(QDialog):
         taken: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(parent)
+        let_through(self)
         self._theme, self.sheet, self._taken = theme, sheet, taken
         self._file_name = file_name
         self.setWindowTitle("Vigía")

@@ -368,3 +368,19 @@ def test_the_window_closes_at_once_where_nothing_is_under_way(window, qtbot):
     with qtbot.waitSignal(window.closing):
         window.close()
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "signal"),
+    [
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "help_requested"),
+        (Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier, "hide_requested"),
+        (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier, "lock_requested"),
+    ],
+)
+def test_help_hide_and_lock_work_over_a_dialog(window, theme, qtbot, key, modifier, signal):
+    dialog = ask(theme, window, "¿Sellar?", "Después no se cambia.", "Sellar", lambda: None)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    with qtbot.waitSignal(getattr(window, signal)):
+        qtbot.keyClick(dialog, key, modifier)
+    dialog.reject()
