@@ -202,6 +202,7 @@ def as_lines(report: ChainReport) -> list[str]:
 
 
 def _verify(args: argparse.Namespace) -> ChainReport:
+    from desktop.errors import DatabaseDamaged
     from desktop.incidents.inspection import verify_stored
     from desktop.paths import home
     from desktop.vault.clock import SystemClock, SystemIds
@@ -215,6 +216,8 @@ def _verify(args: argparse.Namespace) -> ChainReport:
     officer_id = _officer_id(vault, args.officer)
     opened = vault.unlock(officer_id, _passphrase(args.passphrase_file))
     try:
+        if opened.database.damage():
+            raise DatabaseDamaged(place.vault)
         return verify_stored(opened.database, opened.device_signer.public)
     finally:
         opened.close()

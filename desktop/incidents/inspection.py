@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ class _Inspection:
 
     def __init__(self, stored: StoredLog, sending: StoredSending) -> None:
         self._stored, self._sending = stored, sending
+        self._erasures = set(_erasures(stored))
         self._columns: Mapping[str, Any] = {}
         self._parts: list[PartFacts] = []
 
@@ -63,6 +65,8 @@ class _Inspection:
         if not same_columns(columns, told) or columns["record_hash"] != Digest.of(row.dsse).sha256:
             return Fault.ALTERED
         if (row.xml is None) != (columns["erased_at"] is not None):
+            return Fault.XML_MISMATCH
+        if row.xml is None and (told.instance_id, columns["erased_at"]) not in self._erasures:
             return Fault.XML_MISMATCH
         if {part.name: part for part in self._parts} != {part.name: part for part in told.parts}:
             return Fault.PART_MISMATCH
@@ -85,10 +89,18 @@ class _Inspection:
         return digest.hexdigest(), size
 
 
+def _erasures(stored: StoredLog) -> Iterator[tuple[str, str]]:
+    """Yield which text went, and when, as the records of erasure say."""
+    for wall, xml in stored.erasures():
+        with suppress(XmlRefused):  # named when its own turn comes
+            yield from ((instance_id, wall) for instance_id in chain.erased_by(xml))
+
+
 def _derived_holds(xml: bytes | None, columns: Mapping[str, Any], told: Statement, hidden: bool) -> bool:
     """Tell whether the columns that come from the answers say what the answers say.
 
-    The words of the full text are not compared: they come from the screen, and are no evidence.
+    The words of the full text are not compared: they come from the screen, and are no evidence. Nor are level and
+    priority once the text is gone, that alone says them.
     """
     if xml is None:
         return bool(columns["facets"] == "" == columns["search"])

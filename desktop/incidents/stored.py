@@ -148,6 +148,13 @@ class StoredLog:
         )
         return [row["xml"] for row in rows if row["xml"] is not None]
 
+    def erasures(self) -> list[tuple[str, bytes]]:
+        """Return time and text of the records of erasure, in order."""
+        rows = self._db.query(
+            "SELECT wall, xml FROM record WHERE kind = 'erase' AND xml IS NOT NULL ORDER BY seq"
+        )
+        return [(row["wall"], row["xml"]) for row in rows]
+
     def column(self, instance_id: str, name: str) -> object:
         """Return one column of a record; None too where there is no such record."""
         row = self._db.one(f"SELECT {name} AS value FROM record WHERE instance_id = ?", (instance_id,))  # noqa: S608

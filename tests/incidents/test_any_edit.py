@@ -53,7 +53,7 @@ class _Undone(Exception):
 def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """A log with attachments, a correction, a sealed sheet and an erased text."""
     world = World(tmp_path_factory.mktemp("log"))
-    big = ("foto.jpg", "image/jpeg", bytes(range(256)) * 2100)
+    big = ("foto.jpg", "image/jpeg", bytes(range(256)) * 1100)
     first = world.add(
         "uno", ob="ob_01", parts=(big,), sealed={"nominal": {"/data/nombre": "Ejemplo Ficticio"}}
     )
@@ -79,6 +79,8 @@ def test_any_edit_of_a_row_is_found(told: World, data: st.DataObject) -> None:
     row = data.draw(st.sampled_from(held), "row")
     deed = data.draw(st.sampled_from(["change", "delete", "exchange"]), "deed")
     column = data.draw(st.sampled_from(COLUMNS[table]), "column")
+    # Nothing signed says the level of a record whose text is gone.
+    assume(column not in ("level", "priority") or row["xml"] is not None)
     with suppress(_Undone, sqlite3.IntegrityError), told.database.transaction():
         if deed == "delete":
             told.database.execute(f"DELETE FROM {table} WHERE rowid = ?", (row["place"],))
