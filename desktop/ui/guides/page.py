@@ -29,6 +29,8 @@ from desktop.ui.guides.reader import GuideReader, stems
 from desktop.ui.guides.trail import Trail
 from desktop.ui.guides.tree import GuideTree, contents, found
 from desktop.ui.pages import Page
+from desktop.ui.paper.links import GUIDE as CARDS
+from desktop.ui.paper.links import CardLinks
 from desktop.ui.services import Services
 from desktop.ui.tasks import Lane
 
@@ -146,6 +148,8 @@ class GuidesPage(QFrame):
         flow.addWidget(self._date)
         words = self.tr("No reemplaza al protocolo vigente")
         flow.addWidget(Text(self._theme, words, "caption", "text-2"))
+        self._cards = CardLinks(self._theme, self._library.cards, self._library.language)
+        outer.addWidget(self._cards)
         layout.addLayout(outer)
         self._reader = GuideReader(self._theme)
         self._reader.link_chosen.connect(self._follow)
@@ -286,6 +290,7 @@ class GuidesPage(QFrame):
         self._told.start()
         self._state.show_state(page.state)
         self._tell_language(page)
+        self._cards.setVisible(page.id == CARDS)
         date = page.date.strftime("%d/%m/%Y")
         self._date.setText(date)
         self._date.setAccessibleName(self.tr("texto del %1").replace("%1", date))

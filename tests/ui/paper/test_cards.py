@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.content.directory import Entry, State
 from desktop.content.library import Library
 from desktop.paths import resource
+from desktop.ui.design.button import LinkButton
+from desktop.ui.design.theme import Theme
 from desktop.ui.paper.cards import LANGUAGES, entry_card, may_be_a_card, rights_card, tells
+from desktop.ui.paper.links import CardLinks
 from desktop.ui.paper.pages import pdf_bytes
+from desktop.ui.paper.preview import Preview
 from desktop.ui.paper.sheet import Pictured, words_of
 from tests.ui.paper.reading import Paper
 
@@ -78,6 +83,21 @@ def test_rights_are_printed_with_a_picture_for_each_and_without_the_title(librar
     assert "traducción sin revisar" in paper.text
     assert "trata" not in paper.text.casefold().replace("tratamento", "").replace("tratada", "")
     assert "Vigía" not in paper.text
+
+
+def test_a_link_opens_each_card_in_the_language_of_the_window_first(
+    qtbot: QtBot, theme: Theme, library: Library
+) -> None:
+    links = CardLinks(theme, library.cards, "pt")
+    qtbot.addWidget(links)
+    links.show()
+    buttons = links.findChildren(LinkButton)
+    assert [button.text() for button in buttons] == [f"Imprimir «{card.title}»" for card in library.cards]
+    buttons[0].click()
+    [preview] = links.findChildren(Preview)
+    assert preview.sheet.language == "pt"
+    assert preview.printer.docName() == "hoja"
+    preview.reject()
 
 
 def test_each_language_of_the_rights_begins_a_page(library: Library) -> None:
