@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
-from desktop.content.contacts import ContactSheet, Service
+from desktop.content.contacts import Contact, ContactSheet, Service
 from desktop.content.directory import Directory, Entry
 from desktop.content.situations import Action, Situation, Situations
+from desktop.ui.contacts.words import service_name
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Scroll, column, empty_layout, row
+from desktop.ui.design.flow import Flow
 from desktop.ui.design.option import Option
 from desktop.ui.design.prompt import SayCard
 from desktop.ui.design.text import Icon, Text, rule
 from desktop.ui.design.theme import Band, Theme
 from desktop.ui.resources.words import country
 
+_SHORT = 4  # figures of a number that is shown large
 _SAID_IN = {"pt": "Português", "en": "English"}  # each language by its own name
 
 
@@ -171,7 +175,9 @@ class WhatNowPage(QFrame):
     def _numbers(self, entries: tuple[Entry, ...], contacts: ContactSheet) -> QWidget:
         foot = QFrame()
         foot.setObjectName("header")
-        line = row(gap=0, margins=(24, 6, 24, 6), parent=foot)
+        both = column(gap=2, margins=(24, 6, 24, 6), parent=foot)
+        line = row(gap=0)
+        both.addLayout(line)
         for entry in entries:
             if entry.phones:
                 what = self._situations.names.get(entry.id) or _short(entry.name)
@@ -187,12 +193,28 @@ class WhatNowPage(QFrame):
             where = self.tr("La lista del puesto cambió sin firma. No la use.")
         line.addWidget(self._number(number, self.tr("Fiscalía federal de turno"), where))
         line.addStretch(1)
+        own = [one for one in contacts.contacts if one.service != Service.PROSECUTOR]
+        if own:
+            both.addWidget(self._own(own))
         return foot
+
+    def _own(self, contacts: Sequence[Contact]) -> QWidget:
+        """Whom else the post calls, in one line that wraps."""
+        widget = QWidget()
+        flow = Flow(gap=18, parent=widget)
+        for contact in contacts:
+            one = QWidget()
+            line = row(gap=8, parent=one)
+            line.addWidget(Text(self._theme, service_name(contact.service), "caption", "on-brand-2"))
+            line.addWidget(Text(self._theme, contact.number.shown, "strong", "on-brand"))
+            flow.addWidget(one)
+        return widget
 
     def _number(self, number: str, country: str, what: str) -> QWidget:
         widget = QWidget()
         line = row(gap=14, margins=(0, 0, 24, 0), parent=widget)
-        line.addWidget(Text(self._theme, number, "phone-36", "on-brand"))
+        short = len(number) <= _SHORT
+        line.addWidget(Text(self._theme, number, "phone-36" if short else "section", "on-brand"))
         words = column(gap=0)
         words.addWidget(Text(self._theme, country, "strong", "on-brand"))
         words.addWidget(

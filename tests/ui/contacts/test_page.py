@@ -88,6 +88,19 @@ def test_the_locked_help_shows_the_number_and_until_when_it_holds(world: PageWor
     assert any(until in text for text in texts(page))
 
 
+def test_the_locked_help_shows_whom_else_the_post_calls(world: PageWorld) -> None:
+    load(world, Service.HOSPITAL, "(0000) 15-555-0107")
+    library, sheet = world.parts.library, read_sheet(world.parts.home.contacts)
+    page = WhatNowPage(world.theme, library.situations, library.directory, sheet)
+    world.qtbot.addWidget(page)
+    page.resize(1366, 697)
+    page.show()
+    assert "(0000) 15-555-0107" in texts(page) and "Hospital" in texts(page)
+    assert shots.clipped(page) == []
+    world.theme.set_width(1024)
+    assert page.minimumSizeHint().width() <= 1024
+
+
 def test_the_locked_help_warns_of_a_list_that_changed_without_a_signature(world: PageWorld) -> None:
     library = world.parts.library
     page = WhatNowPage(world.theme, library.situations, library.directory, ContactSheet(whole=False))
