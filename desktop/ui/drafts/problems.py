@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.ui.design.announce import announce
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import LinkButton
-from desktop.ui.design.card import column, empty_layout
+from desktop.ui.design.card import Scroll, column, empty_layout
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
+
+
+_ROW, _MOST = 52, 170  # px at text 100 %
 
 
 @dataclass(frozen=True)
@@ -38,9 +41,12 @@ class ProblemList(QFrame):
         self.setObjectName("transparent")
         layout = column(gap=8, margins=(14, 12, 14, 8), parent=self)
         self._banner = Banner(theme, "careful")
-        self._rows = column(gap=4)
+        content = QWidget()
+        content.setObjectName("transparent")
+        self._rows = column(gap=4, parent=content)
+        self._scroll = Scroll(content)
         layout.addWidget(self._banner)
-        layout.addLayout(self._rows)
+        layout.addWidget(self._scroll)
         self.hide()
 
     def show_problems(self, lacking: Sequence[Lacking]) -> None:
@@ -60,7 +66,13 @@ class ProblemList(QFrame):
         self._banner.show_message("careful", title, self.tr("Lo demás ya está guardado."))
         for each in lacking:
             self._rows.addWidget(self._row(each))
+        self._fit()
         announce(self, title, urgent=True)
+
+    def _fit(self) -> None:
+        """As high as the rows are, and never so high that no question is left in sight; more scrolls."""
+        rows = len(self._lacking) * self._theme.px(_ROW)
+        self._scroll.setFixedHeight(min(rows, self._theme.px(_MOST)))
 
     def _row(self, lacking: Lacking) -> QWidget:
         holder = QWidget()
