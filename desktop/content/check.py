@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from desktop.content.authoring import media_of
 from desktop.content.cards import UNREVIEWED
+from desktop.content.directory import Directory
 from desktop.content.guides import SOURCE, Guide, Guides, anchor
 from desktop.content.library import Library
 from desktop.content.mapping import load_mapping
@@ -192,13 +194,7 @@ def _anchors(file: str, page: Guide, guides: Guides) -> Iterator[Finding]:
 
 def _phones(file: str, text: str, library: Library, first_line: int = 1) -> Iterator[Finding]:
     """Numbers that the directory does not hold, and short ones without their country."""
-    published = {_DIGITS.sub("", phone.text) for entry in library.directory for phone in entry.phones}
-    shorts = {
-        (phone.text, COUNTRIES.get(phone.country, ""))
-        for entry in library.directory
-        for phone in entry.phones
-        if phone.is_short
-    }
+    published, shorts = _published(library.directory)
     for number, line in enumerate(text.splitlines(), first_line):
         for match in _LONG_PHONE.finditer(line):
             if _DIGITS.sub("", match[0]) not in published:
@@ -208,6 +204,14 @@ def _phones(file: str, text: str, library: Library, first_line: int = 1) -> Iter
                 yield Finding(file, number, f"número corto que no está en la guía de recursos: {match[0]}")
         for match in _BARE_LINE.finditer(line):
             yield Finding(file, number, f"número corto sin su país: {match[0]}")
+
+
+@lru_cache(maxsize=4)
+def _published(directory: Directory) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The figures of every published number, and each short one with its country."""
+    phones = [phone for entry in directory for phone in entry.phones]
+    shorts = {(phone.text, COUNTRIES.get(phone.country, "")) for phone in phones if phone.is_short}
+    return frozenset(_DIGITS.sub("", phone.text) for phone in phones), frozenset(shorts)
 
 
 def _tables(library: Library) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 _WORD = re.compile(r"[0-9a-z]+")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case without accents; ñ becomes n, as on a keyboard that lacks it."""
     decomposed = unicodedata.normalize("NFD", text.casefold())

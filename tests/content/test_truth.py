@@ -97,3 +97,12 @@ def test_every_question_is_the_fields_own(field: str) -> None:
 def test_every_resource_is_the_fields_own(field: str) -> None:
     for entry in load_directory(resource("directory")):
         assert re.search(rf"^{re.escape(entry.id)},", field, re.MULTILINE), entry.id
+
+
+def test_the_page_that_says_which_test_keeps_which_truth_names_tests_that_exist() -> None:
+    root = Path(__file__).parents[2]
+    page = (root / "docs" / "content-packs.md").read_text(encoding="utf-8")
+    table = page.partition("## Which test keeps which truth")[2]
+    named = re.findall(r"`((?:tests|desktop)/[^`]+)`", table)
+    assert len(named) >= 14
+    assert [path for path in named if not (root / path).exists()] == []
