@@ -1,5 +1,5 @@
 # Packages, what goes with them, and the proof that they install. docs/fleet.md is the manual.
-.PHONY: installer test-installer wheels-windows windows-script opened
+.PHONY: installer test-installer wheels-windows windows-script opened old-processor
 
 # RELEASE=1 leaves the demonstration keys out and needs TRUST=FOLDER with the ministry's *.pub;
 # KEY=FILE signs the manifest (Ed25519, PEM), else the demonstration root does.
@@ -27,3 +27,6 @@ windows-script: ## compile the Windows installer's script over a stand-in progra
 
 opened: ## what the packaged program opens: files, sockets, processes; for the security officer
 	@resources/installer/linux/opened $(FROZEN)/vigia
+
+old-processor: ## run keys, databases and the window's toolkit on a processor of 2008, played by qemu
+	@$(BIN)/python -m tests.packaged.baseline

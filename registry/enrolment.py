@@ -37,7 +37,7 @@ COLUMNS = ("code", "name", "province", "crossing_id", "device_letter")
 POLICY = frozenset(
     {
         "idle_lock_s", "hide_s", "kdf_min", "passphrase_min", "retention_days", "clear_forms", "foreign_forms",
-        "profiles", "languages", "block_capture", "update_source",
+        "profiles", "languages", "block_capture", "update_source", "device_secret",
     }
 )  # fmt: skip
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # 32 letters without I, O, 0, 1: 100 bits in 20

@@ -89,7 +89,9 @@ class Story:
         told = self._vigia("self-check", "--json")
         report = json.loads(told.stdout.splitlines()[-1])
         bad = [name for name, facts in report["checks"].items() if not facts["ok"]]
-        assert told.returncode == 0 and report["frozen"], f"{bad} {report['checks'].get((bad or ['vault'])[0])}"
+        assert told.returncode == 0 and report["frozen"], (
+            f"{bad} {report['checks'].get((bad or ['vault'])[0])}"
+        )
         return f"{len(report['checks'])} checks, {report['version']}"
 
     def old_data(self) -> str:
@@ -118,7 +120,12 @@ class Story:
         self.chroot.put(code, "/home/agente2/code", user="agente2")
         told = self._enrol("--name", "Persona Ficticia", "--passphrase-file", "/home/agente2/phrase")
         assert told.returncode == 0, told.stderr
-        assert "ok" in self._vigia("log", "verify", "--passphrase-file", "/home/agente2/phrase", "--json", user="agente2").stdout
+        assert (
+            "ok"
+            in self._vigia(
+                "log", "verify", "--passphrase-file", "/home/agente2/phrase", "--json", user="agente2"
+            ).stdout
+        )
         return told.stdout.splitlines()[0]
 
     def enrol_twice(self) -> str:
@@ -187,7 +194,11 @@ class Story:
         assert told.returncode == 0, told.stderr
         assert (self.home / "vault.db").exists()
         assert not (self.chroot.folder / "etc/vigia").exists()
-        left = self.chroot.run("sh", "-c", "find / -xdev -name '*vigia*' -not -path '/home/*' -not -path '/proc/*' -not -path '/root/*' -not -path '/var/lib/dpkg/*' -not -path '/var/log/*' -not -path '/tmp/*'")
+        left = self.chroot.run(
+            "sh",
+            "-c",
+            "find / -xdev -name '*vigia*' -not -path '/home/*' -not -path '/proc/*' -not -path '/root/*' -not -path '/var/lib/dpkg/*' -not -path '/var/log/*' -not -path '/tmp/*'",
+        )
         assert left.stdout.strip() == "", left.stdout
         said = next(line for line in (told.stdout + told.stderr).splitlines() if "quedan los datos" in line)
         return said.partition("en ")[2]
@@ -255,7 +266,11 @@ class Story:
 
     def _tool(self, *words: str) -> str:
         told = subprocess.run(
-            ["xdotool", *words], capture_output=True, text=True, env={**os.environ, "DISPLAY": self.display}, check=False
+            ["xdotool", *words],
+            capture_output=True,
+            text=True,
+            env={**os.environ, "DISPLAY": self.display},
+            check=False,
         )
         return told.stdout.strip()
 
@@ -294,7 +309,9 @@ def built(commit: str, name: str, version: str) -> Path:
     """Freeze a commit and package it, once for each commit."""
     package = BUILD / f"vigia_{version}_amd64.deb"
     mark = BUILD / f"{name}.commit"
-    exact = subprocess.run(["git", "-C", str(ROOT), "rev-parse", commit], capture_output=True, text=True, check=True).stdout
+    exact = subprocess.run(
+        ["git", "-C", str(ROOT), "rev-parse", commit], capture_output=True, text=True, check=True
+    ).stdout
     if package.exists() and mark.exists() and mark.read_text() == exact:
         return package
     source = snapshot(commit, f"{name}-src")
@@ -320,7 +337,9 @@ def snapshot(commit: str, name: str) -> Path:
     source = BUILD / name
     shutil.rmtree(source, ignore_errors=True)
     source.mkdir(parents=True)
-    archive = subprocess.run(["git", "-C", str(ROOT), "archive", commit], capture_output=True, check=True).stdout
+    archive = subprocess.run(
+        ["git", "-C", str(ROOT), "archive", commit], capture_output=True, check=True
+    ).stdout
     subprocess.run(["tar", "x", "-C", str(source)], input=archive, check=True)
     for catalogue in (ROOT / "resources/i18n").glob("*.qm"):
         shutil.copy(catalogue, source / "resources/i18n")
@@ -351,7 +370,9 @@ def main() -> int:
     BUILD.mkdir(parents=True, exist_ok=True)
     previous, new = packages(given.deb)
     altas()
-    depends = subprocess.run(["dpkg-deb", "-f", str(new), "Depends"], capture_output=True, text=True, check=True).stdout
+    depends = subprocess.run(
+        ["dpkg-deb", "-f", str(new), "Depends"], capture_output=True, text=True, check=True
+    ).stdout
     ready = base(ROOT / "build" / "chroot", depends)
     display = ":97"
     screen = subprocess.Popen(
@@ -377,7 +398,9 @@ def play(story: Story) -> list[Row]:
             row = Row(what, False, 0, f"{type(error).__name__}: {str(error)[-300:]}")
         row.seconds = time.monotonic() - began
         rows.append(row)
-        print(f"{'well ' if row.well else 'FAILS'} {row.seconds:6.1f} s  {row.what:40} {row.told}", flush=True)
+        print(
+            f"{'well ' if row.well else 'FAILS'} {row.seconds:6.1f} s  {row.what:40} {row.told}", flush=True
+        )
     return rows
 
 

@@ -28,10 +28,20 @@ class Chroot:
         self.folder, self._x11 = folder, x11
 
     def run(
-        self, *command: str, user: str = "root", environment: dict[str, str] | None = None, timeout: float = 300
+        self,
+        *command: str,
+        user: str = "root",
+        environment: dict[str, str] | None = None,
+        timeout: float = 300,
     ) -> subprocess.CompletedProcess[str]:
         """Run a command inside and return how it ended; nothing inside reaches any network."""
-        inside = ["env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8", "DEBIAN_FRONTEND=noninteractive"]
+        inside = [
+            "env",
+            "-i",
+            "PATH=/usr/sbin:/usr/bin:/sbin:/bin",
+            "LANG=C.UTF-8",
+            "DEBIAN_FRONTEND=noninteractive",
+        ]
         inside += [f"{name}={value}" for name, value in (environment or {}).items()]
         if user != "root":
             inside += ["runuser", "-u", user, "--", "env", f"HOME=/home/{user}"]
@@ -68,7 +78,11 @@ def base(cache: Path, depends: str) -> Path:
     plain = cache / "base"
     if not (plain / "etc" / "debian_version").exists():
         cache.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["debootstrap", "--variant=minbase", SUITE, str(plain), MIRROR], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["debootstrap", "--variant=minbase", SUITE, str(plain), MIRROR],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
     names = [one.split()[0] for one in depends.replace("|", ",").split(",")]
     ready = cache / f"ready-{hashlib.sha256(' '.join(sorted(names)).encode()).hexdigest()[:12]}"
     if ready.exists():
@@ -78,10 +92,21 @@ def base(cache: Path, depends: str) -> Path:
     _copy(plain, half)
     for name in ("resolv.conf", "hosts"):
         shutil.copy(f"/etc/{name}", half / "etc" / name)
-    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names, "libegl1", "fonts-dejavu-core"]
+    install = [
+        "apt-get",
+        "install",
+        "-y",
+        "-qq",
+        "--no-install-recommends",
+        *names,
+        "libegl1",
+        "fonts-dejavu-core",
+    ]
     for command in (["apt-get", "update", "-qq"], install):
         subprocess.run(
-            ["chroot", str(half), "env", "DEBIAN_FRONTEND=noninteractive", *command], check=True, stdout=subprocess.DEVNULL
+            ["chroot", str(half), "env", "DEBIAN_FRONTEND=noninteractive", *command],
+            check=True,
+            stdout=subprocess.DEVNULL,
         )
     for user in USERS:
         subprocess.run(["chroot", str(half), "useradd", "-m", user], check=True)
