@@ -77,12 +77,10 @@ class Deeds(QObject):
 
     def _fill(self, form_id: str, whole: Whole, **more: Any) -> None:
         number = whole.incident.number if whole.incident else ""
-        answers = {"hecho": whole.record.hecho, **more.pop("answers", {})}
-        self._services.go("formulario", {"form": form_id, "hecho": number, "answers": answers, **more})
+        self._services.go("formulario", {"form": form_id, "hecho": number, **more})
 
     def _correct(self, whole: Whole) -> None:
-        corrected = whole.record.instance_id
-        self._fill("rectificacion", whole, answers={"corrige": corrected}, corrects=corrected)
+        self._fill("rectificacion", whole, corrects=whole.record.instance_id)
 
     def _send(self) -> None:
         self._services.send_now()

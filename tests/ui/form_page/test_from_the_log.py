@@ -1,0 +1,53 @@
+"""From Bitácora to a form and back: what was asked there belongs to its incident, and a photo survives a kill."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.incidents.records import IncidentState, Record
+from desktop.incidents.statement import Kind
+from desktop.ui.forms.editors.upload import UploadEditor
+from tests.incidents.pictures import WHERE, jpeg
+from tests.incidents.test_attachments import JPEG
+from tests.ui.form_page.world import FormWorld
+
+FOLLOWED = {"novedad": "otra", "relato": "llegó una respuesta"}
+
+
+def seal(world: FormWorld, argument: dict[str, str], **answers: str) -> Record:
+    world.go(argument)
+    world.fill(**answers)
+    return world.seal_form()
+
+
+def test_a_follow_up_and_a_correction_belong_to_the_incident(world: FormWorld) -> None:
+    first = seal(world, {"form": "seguimiento"}, **FOLLOWED)
+    second = seal(world, {"form": "seguimiento", "hecho": first.number}, **FOLLOWED)
+    corrected = {"form": "rectificacion", "hecho": first.number, "corrects": second.instance_id}
+    third = seal(
+        world, corrected, que_parte="texto", debe_decir="no llegó", motivo="se leyó mal", pedido_por="agente"
+    )
+    incident = world.run(lambda: world.desk.log.incident(first.hecho))
+    assert [each.number for each in incident.records] == [first.number, second.number, third.number]
+    assert (third.kind, third.corrects) == (Kind.CORRECTION, second.instance_id)
+    assert incident.state is IncidentState.FOLLOW_UP
+
+
+def test_a_photo_is_kept_with_the_draft_without_what_the_camera_wrote(
+    world: FormWorld, tmp_path: Path
+) -> None:
+    path = tmp_path / "Ejemplo Ficticio.jpg"
+    path.write_bytes(jpeg(JPEG))
+    bench = world.go({"form": "cadena_custodia"})
+    name = "/data/elemento[1]/foto"
+    assert bench.form.focus_ref(name)
+    editor = bench.form.question_frame(name).editor
+    assert isinstance(editor, UploadEditor)
+    editor._take(path)
+    world.qtbot.waitUntil(lambda: bool(bench.session.value(name)), timeout=20_000)
+    world.all_kept()
+    assert "sin lugar, fecha ni datos de la cámara" in editor._name.text()
+    work = world.run(lambda: world.desk.resume(bench.draft_id))  # as after a kill: all that is left is the store
+    [kept] = work.files.values()
+    assert WHERE not in kept.data and kept.name == bench.session.value(name)
+    assert b"Ejemplo" not in (work.xml or b"")
