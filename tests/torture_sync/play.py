@@ -197,16 +197,16 @@ class _Torture:
 
     def _wait(self) -> None:
         """Until nothing waits and the registry has everything, or nothing moves any more."""
-        best, since = -1, time.monotonic()
+        best, since = (-1, 0), time.monotonic()
         while time.monotonic() - since < PATIENCE_S:
             self._revive()
             count = self.house.count()
-            waiting = sum(post.left() for post in self.posts) if count >= self.plan.submissions else 1
-            if waiting == 0:
+            waiting = sum(post.left() for post in self.posts)
+            if waiting == 0 and count >= self.plan.submissions:
                 return
-            if count > best:
-                best, since = count, time.monotonic()
-                self.say(f"         {count} of {self.plan.submissions}")
+            if (count, -waiting) > best:  # a registry that has it all may still owe receipts
+                best, since = (count, -waiting), time.monotonic()
+                self.say(f"         {count} of {self.plan.submissions}, {waiting} waiting")
             time.sleep(0.5)
 
     def _kill_post(self) -> None:
@@ -251,7 +251,7 @@ class _Torture:
         )  # ids are unique there: only a stranger could be one too many
         for post in self.posts:
             waiting, held = post.outbox()
-            self.say(f"         {post.folder.name}: {waiting} waiting")
+            self.say(f"         {post.folder.name}: {waiting} waiting {post.states()}")
             for instance, sent in post.sent.items():
                 if instance not in kept:
                     self.result.lost += 1

@@ -217,6 +217,17 @@ class PostProcess:
         """How many are not received yet, as the post knows."""
         return self.outbox()[0]
 
+    def states(self) -> str:
+        """What is where, for the report of a run that fails."""
+        with open_outbox_database(self.folder / "outbox.db", KEY) as database:
+            rows = database.query(
+                "SELECT state, coalesce(reason, '') AS reason, count(*) AS n, max(tries) AS tries, max(next_at) AS next_at"
+                " FROM bundle GROUP BY state, reason"
+            )
+        return "; ".join(
+            f"{r['state']} {r['reason']} {r['n']} (tries {r['tries']}, next {r['next_at']})" for r in rows
+        )
+
     def outbox(self) -> tuple[int, dict[str, bytes]]:
         """How many bundles wait or are held, and the receipts by instance id."""
         with open_outbox_database(self.folder / "outbox.db", KEY) as database:
