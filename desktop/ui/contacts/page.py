@@ -44,9 +44,9 @@ class ContactsPage(QFrame):
         )
         back = Button(self._theme, self.tr("Recursos"), "quiet", icon="arrow-left")
         back.clicked.connect(lambda: services.go("recursos", None))
-        wall = Button(self._theme, self.tr("Hoja para la pared"), icon="printer")
+        wall = Button(self._theme, self.tr("Hoja para la pared"), icon="printer", yields=True)
         wall.clicked.connect(self._show_wall)
-        add = Button(self._theme, self.tr("Agregar contacto"), "primary", icon="plus")
+        add = Button(self._theme, self.tr("Agregar contacto"), "primary", icon="plus", yields=True)
         add.clicked.connect(partial(self._open, Service.OTHER.value, None))
         for button in (back, wall, add):
             head.add_action(button)

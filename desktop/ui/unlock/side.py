@@ -14,6 +14,8 @@ from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Band, Theme
 from desktop.ui.shell.logo import Logo
 
+_LARGE = 1.25  # text from here on needs the room of the margins
+
 
 class Side(QFrame):
     """Help is here before anything is unlocked, and shows nothing of anybody."""
@@ -91,6 +93,9 @@ class Side(QFrame):
 
     def _fit(self, _band: object = None) -> None:
         self.setFixedWidth(498 if self._theme.band is Band.WIDE else self._theme.px(380))
+        layout, large = self.layout(), self._theme.scale > _LARGE
+        if layout is not None:
+            layout.setContentsMargins(*((28, 16, 28, 12) if large else (44, 40, 44, 24)))
 
     def _tick(self) -> None:
         moment = self._now()

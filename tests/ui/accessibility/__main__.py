@@ -18,7 +18,12 @@ SCENES = ("desbloqueo", *(page.id for page in PAGES), "que-hago-ahora")
 
 def main(path: Path) -> int:
     """Write the tree of each scene; return 0."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_SCALE_FACTOR": "1"}
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "QT_SCALE_FACTOR": "1",
+    }
     program = subprocess.Popen(
         [sys.executable, "-m", "tests.ui.accessibility.program"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment,

@@ -16,7 +16,9 @@ ROOT = Path(__file__).parents[3]
 NEEDED = ("dbus-run-session", "xvfb-run", "/usr/libexec/at-spi-bus-launcher")
 TREE = ("-m", "tests.ui.accessibility")
 # Roles that a person acts on: without a name nobody knows what they do.
-ACTED_ON = re.compile(r"^ *(push button|toggle button|check box|radio button|text|combo box|list|table|tree|slider) «»")
+ACTED_ON = re.compile(
+    r"^ *(push button|toggle button|check box|radio button|text|combo box|list|table|tree|slider) «»"
+)
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +26,20 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The tree of every page, over the real bus from a real window."""
     missing = [name for name in NEEDED if shutil.which(name) is None]
     if missing or not sys.platform.startswith("linux"):
-        pytest.skip(f"needs {', '.join(missing) or 'Linux'}: at-spi2-core, xvfb and dbus of Debian (mk/system test)")
+        pytest.skip(
+            f"needs {', '.join(missing) or 'Linux'}: at-spi2-core, xvfb and dbus of Debian (mk/system test)"
+        )
     path = tmp_path_factory.mktemp("tree") / "tree.txt"
-    command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1400x900x24", sys.executable, *TREE]
+    command = [
+        "dbus-run-session",
+        "--",
+        "xvfb-run",
+        "-a",
+        "-s",
+        "-screen 0 1400x900x24",
+        sys.executable,
+        *TREE,
+    ]
     run = subprocess.run(
         [*command, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=110, check=False
     )

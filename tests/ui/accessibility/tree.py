@@ -14,12 +14,23 @@ _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _FOCUSABLE, _SHOWING = 11, 25  # AtspiStateType
 _DEEP = 60
-_SILENT = {"filler", "panel", "layered pane", "scroll pane", "graphic", "separator", "viewport"}  # unless named
+_SILENT = {
+    "filler",
+    "panel",
+    "layered pane",
+    "scroll pane",
+    "graphic",
+    "separator",
+    "viewport",
+}  # unless named
 # What changes from run to run: times, days, versions, hashes.
 _CHANGING = (
     (re.compile(r"\d{1,2}:\d{2}(:\d{2})?"), "hh:mm"),
     (re.compile(r"\d{1,2}/\d{2}(/\d{4})?"), "dd/mm"),
-    (re.compile(r"(lunes|martes|miércoles|jueves|viernes|sábado|domingo),? \d+ de \w+( de \d{4})?", re.I), "día"),
+    (
+        re.compile(r"(lunes|martes|miércoles|jueves|viernes|sábado|domingo),? \d+ de \w+( de \d{4})?", re.I),
+        "día",
+    ),
     (re.compile(r"\b(lun|mar|mié|jue|vie|sáb|dom) dd"), "día dd"),
     (re.compile(r"\b[0-9a-f]{12,}\b"), "huella"),
     (re.compile(r"-20\d\d-"), "-AAAA-"),

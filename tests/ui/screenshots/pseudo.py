@@ -30,6 +30,7 @@ _OF_CONTENT = frozenset(
         "Paraguay",
         "Uruguay",
         "Observación",
+        "Aeropuerto",
         "Material de apoyo.",
     }
 )
