@@ -6,14 +6,16 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop.desk import Desk, Work
 from desktop.errors import AppError, DraftGone, FormError
 from desktop.incidents.records import Counted, Record
 from desktop.ui.design.abstract import AbstractWidget
+from desktop.ui.design.banner import Banner
 from desktop.ui.design.card import column, row
-from desktop.ui.design.dialog import Dialog, ask
+from desktop.ui.design.dialog import Dialog
 from desktop.ui.design.empty import EmptyState
 from desktop.ui.detector.texts import in_form, last_question
 from desktop.ui.drafts.bench import DraftBench
@@ -159,10 +161,15 @@ class DraftPage(QFrame, metaclass=AbstractWidget):
         if bench is None:
             return
         title, text, verb = self._question(bench)
-        if not bench.urgent:
-            text += last_question(in_form(bench.session))
-        self._dialog = ask(self._services.theme, self, title, text, verb, self._seal)
+        theme = self._services.theme
+        self._dialog = Dialog(theme, self, title, text, verb)
+        if not bench.urgent and (words := last_question(in_form(bench.session))):
+            told = self.tr("Antes de sellar, mire si esto nombra a una persona:")
+            self._dialog.add(Banner(theme, "careful", told, words, icon="shield-alert"))
+        self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._dialog.accepted.connect(self._seal)
         self._dialog.finished.connect(self._forget_dialog)
+        self._dialog.open()
 
     def _forget_dialog(self, _: int) -> None:
         self._dialog = None
