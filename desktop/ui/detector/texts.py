@@ -87,14 +87,8 @@ def in_form(session: Session) -> tuple[Personal, ...]:
 
 
 def last_question(found: Iterable[Personal]) -> str:
-    """Return what to add to the question before sealing, one line for each answer; "" where nothing was found."""
-    lines = [f"· {one.label}: {one.words}" for one in found]
-    if not lines:
-        return ""
-    said = translate(
-        "detector", "Antes de sellar, mire si esto nombra a una persona. Después queda para siempre:"
-    )
-    return "\n".join(("", "", said, *lines))
+    """Return what to add to the question before sealing, one sentence for each answer; "" where nothing was found."""
+    return " ".join(f"{one.label}: {one.words}" for one in found)
 
 
 def _found(questions: Iterable[Question]) -> Iterator[Personal]:

@@ -47,7 +47,7 @@ def test_before_sealing_every_such_answer_is_named_once_more(screen: Screen) -> 
     assert last_question(in_form(screen.session)) == ""
     screen.session.set("/data/relato", f"{NAMED} Llamar al 387 555 0101.")
     words = last_question(in_form(screen.session))
-    assert "· Relato: Parece un nombre y un teléfono: «Ejemplo Inventado», «387 555 0101»." in words
+    assert "Relato: Parece un nombre y un teléfono: «Ejemplo Inventado», «387 555 0101»." in words
 
 
 def test_the_names_of_crossings_are_not_of_persons(screen: Screen) -> None:
