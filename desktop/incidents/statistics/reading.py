@@ -28,6 +28,7 @@ _BEGINNINGS = (
     "/data/operativo/llegada",
     "/data/inicio",
 )
+_NOTICE = b"a_quien>"
 _KINDS = {
     "capacitacion": (Deed.COURSES, Deed.TRAINED),
     "encuentro": (Deed.AWARENESS, Deed.REACHED),
@@ -59,6 +60,11 @@ def add_columns(
     figures.indicators.update(found)
     figures.phases.update({phases[code] for code in found if code in phases})
     figures.modalities.update(_tokens(facets, "m"))
+
+
+def tells_more(form_id: str, xml: bytes) -> bool:
+    """Say whether the answers of a record hold what the columns do not; a look that is cheaper than reading them."""
+    return form_id in (RURAL, ACTIVITY) or (form_id in (DETECTION, INCIDENT) and _NOTICE in xml)
 
 
 def add_answers(figures: Figures, form_id: str, month: str, xml: bytes) -> None:

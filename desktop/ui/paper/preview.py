@@ -55,6 +55,7 @@ class Preview(QDialog):
         self._build()
         self._fit()
         self.preview.fitInView()
+        self.go.setFocus()
 
     def save(self, path: Path) -> bool:
         """Write the sheet as a PDF; say so where it could not be."""
@@ -77,7 +78,8 @@ class Preview(QDialog):
         frame.setObjectName("dialog")
         inside = column(gap=0, margins=(2, 2, 2, 2), parent=frame)
         head = row(gap=10, margins=(16, 8, 16, 8))
-        head.addWidget(Text(self._theme, self.sheet.title, "section", "title", wrap=True), 1)
+        title = self.sheet.title or self.tr("Vista previa")
+        head.addWidget(Text(self._theme, title, "section", "title", wrap=True), 1)
         for words, icon, act in (
             (self.tr("Achicar"), "zoom-out", self.preview.zoomOut),
             (self.tr("Agrandar"), "zoom-in", self.preview.zoomIn),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import AppError
 from desktop.ui.design.banner import Banner
-from desktop.ui.design.button import Button
+from desktop.ui.design.button import Button, LinkButton
 from desktop.ui.design.card import Card, column, empty_layout, row
 from desktop.ui.design.dialog import Dialog
 from desktop.ui.design.field import Choice, Field, PassphraseField
@@ -54,6 +54,12 @@ class OfficersCard(Card):
         spare.addWidget(code)
         spare.addStretch(1)
         self.add_layout(spare)
+        if services.desk.officer.role is Role.SUPERVISOR:
+            look = LinkButton(
+                self._theme, self.tr("Supervisión: apartados y quién hizo qué"), icon="user-cog"
+            )
+            look.clicked.connect(lambda: services.go("supervision", None))
+            self.add(look)
 
     def load(self) -> None:
         """Ask the vault and show the officers."""
