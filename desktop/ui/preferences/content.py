@@ -34,6 +34,13 @@ class ContentCard(Card):
         self._back.clicked.connect(self._ask_back)
         self._back.hide()
         self.add(self._install)
+        self._address = (
+            services.desk.enrolment.policy.update_source
+        )  # a fact that never changes while it is open
+        if self._address:
+            search = Button(self._theme, self.tr("Buscar en el servidor del ministerio"), icon="refresh-cw")
+            search.clicked.connect(lambda: self.take(self._address))
+            self.add(search)
         self.add(self._back)
         self.load()
 

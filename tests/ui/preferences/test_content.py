@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,11 @@ from desktop.content.packs.archive import PackFacts, collect, write
 from desktop.content.packs.signing import Repository, load_keys
 from desktop.content.packs.trusting import trusted_root
 from desktop.paths import resource
+from desktop.ui.design.button import Button
 from desktop.ui.design.dialog import Dialog
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
+from desktop.ui.preferences.content import ContentCard
 from desktop.ui.preferences.page import PAGE
 from tests.ui import shots
 from tests.ui.resources.world import PageWorld
@@ -111,3 +114,15 @@ def test_a_damaged_pack_is_said_on_the_page(world: PageWorld) -> None:
     world.page._content.load()
     world.settle()
     assert "está dañado" in told(world)
+
+
+def test_the_ministrys_server_is_offered_only_where_the_policy_names_one(world: PageWorld) -> None:
+    words = "Buscar en el servidor del ministerio"
+    assert words not in [one.text() for one in world.page._content.findChildren(Button)]
+    enrolment = world.desk.enrolment
+    policy = replace(enrolment.policy, update_source="https://contenidos.example/packs")
+    world.desk.enrolment = replace(enrolment, policy=policy)
+    card = ContentCard(world.services)
+    world.qtbot.addWidget(card)
+    assert words in [one.text() for one in card.findChildren(Button)]
+    world.settle()
