@@ -21,7 +21,8 @@ class RailItem(QPushButton):
     def __init__(self, theme: Theme, page: Page, number: int, parent: QWidget | None = None) -> None:
         super().__init__(page.title, parent)
         self._theme, self._page, self._number = theme, page, number
-        self._compact, self._count = False, 0
+        self._compact = self._tight = False
+        self._count = 0
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -44,6 +45,12 @@ class RailItem(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_tight(self, tight: bool) -> None:
+        """Leave less air above and below icon and name."""
+        if tight != self._tight:
+            self._tight = tight
+            self.updateGeometry()
+
     def _tell(self) -> None:
         key = f"Ctrl {self._number}" if self._number <= 9 else ""
         waits = self.tr("%n por atender", "", self._count) if self._count else ""
@@ -55,15 +62,16 @@ class RailItem(QPushButton):
         """Return the width that icon and name need."""
         return QFontMetrics(self._theme.font("nav-on")).horizontalAdvance(self._page.title) + 16
 
-    def full_height(self) -> int:
+    def full_height(self, tight: bool = False) -> int:
         """Return the height with icon and name."""
-        return max(58, self._theme.px(20) + QFontMetrics(self._theme.font("nav-on")).height() + 18)
+        least, air = (48, 8) if tight else (58, 18)
+        return max(least, self._theme.px(20) + QFontMetrics(self._theme.font("nav-on")).height() + air)
 
     def sizeHint(self) -> QSize:
         """48 high with the icon alone, 58 or more with the name."""
         if self._compact:
             return QSize(48, max(48, self._theme.px(20) + 20))
-        return QSize(self.name_width(), self.full_height())
+        return QSize(self.name_width(), self.full_height(self._tight))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than its words; without them never smaller than a target."""
@@ -185,9 +193,12 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         items = self._items.values()
-        tall = sum(item.full_height() for item in items) + 12
-        compact = self._theme.band is not Band.WIDE or (self.height() > 60 and tall > self.height())
+        known = self.height() > 60  # before it is laid out there is nothing to fit into
+        tight = known and sum(item.full_height() for item in items) + 12 > self.height()
+        tall = sum(item.full_height(tight) for item in items) + 12
+        compact = self._theme.band is not Band.WIDE or (known and tall > self.height())
         for item in items:
+            item.set_tight(tight)
             item.set_compact(compact)
         widest = max((item.name_width() for item in items), default=0)
         self.setFixedWidth(_NARROW if compact else max(_WIDE, widest + 1))

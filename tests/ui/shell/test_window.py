@@ -384,3 +384,15 @@ def test_help_hide_and_lock_work_over_a_dialog(window, theme, qtbot, key, modifi
     with qtbot.waitSignal(getattr(window, signal)):
         qtbot.keyClick(dialog, key, modifier)
     dialog.reject()
+
+
+def test_the_rail_keeps_its_names_with_ten_pages_on_a_small_screen(theme, qtbot):
+    pages = [Page(f"pagina-{n}", f"Página {n}", "house", lambda s: QFrame()) for n in range(10)]
+    made = Window(theme, pages, theme, lambda: NOW)
+    qtbot.addWidget(made)
+    made.show_demo(True)
+    made.resize(1366, 697)
+    made.show()
+    shots.settle()
+    assert not any(item._compact for item in made._rail._items.values())
+    assert all(item.height() >= 44 for item in made._rail._items.values())
