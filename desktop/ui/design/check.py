@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from desktop.ui.design.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton as _Button
+else:
+    _Button = object  # PySide takes one of its own classes only
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _GAP = 12
@@ -40,104 +47,73 @@ def paint_radio(painter: QPainter, theme: Theme, box: QRectF, on: bool) -> None:
     painter.restore()
 
 
-class _Row:
-    """What check boxes and radio buttons share: size and drawing."""
+class _Row(_Button):
+    """What check boxes and radio buttons share: size and drawing. It is only inherited beside one of them."""
 
     _theme: Theme
+    _round = False
 
-    @staticmethod
-    def prepare(button: QAbstractButton, theme: Theme) -> None:
+    def _prepare(self, theme: Theme) -> None:
+        self._theme = theme
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        button.setSizePolicy(policy)
-        button.setAccessibleName(button.text())
-        theme.changed.connect(button.updateGeometry)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.text())
+        theme.changed.connect(self.updateGeometry)
 
-    @staticmethod
-    def height(button: QAbstractButton, theme: Theme, width: int) -> int:
-        metrics = QFontMetrics(theme.font("strong"))
-        room = QRect(0, 0, max(40, width - theme.px(22) - _GAP - 8), 10_000)
-        return max(44, metrics.boundingRect(room, _WRAP, button.text()).height() + 14)
+    def sizeHint(self) -> QSize:
+        """As wide as the words on one line, as far as there is room."""
+        metrics = QFontMetrics(self._theme.font("strong"))
+        width = 8 + self._theme.px(22) + _GAP + metrics.horizontalAdvance(self.text()) + 4
+        return QSize(width, self.heightForWidth(width))
 
-    @staticmethod
-    def paint(button: QAbstractButton, theme: Theme, round_mark: bool) -> None:
-        painter = QPainter(button)
-        if button.underMouse() and button.isEnabled():
-            painter.fillRect(button.rect(), theme.color("sunken"))
+    def minimumSizeHint(self) -> QSize:
+        """The words may wrap."""
+        return QSize(self._theme.px(120), 44)
+
+    def hasHeightForWidth(self) -> bool:
+        """The words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped words, 44 at least."""
+        metrics = QFontMetrics(self._theme.font("strong"))
+        room = QRect(0, 0, max(40, width - self._theme.px(22) - _GAP - 8), 10_000)
+        return max(44, metrics.boundingRect(room, _WRAP, self.text()).height() + 14)
+
+    def hitButton(self, position: QPoint) -> bool:
+        """The whole row is the target."""
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw mark and words."""
+        theme = self._theme
+        painter = QPainter(self)
+        if self.underMouse() and self.isEnabled():
+            painter.fillRect(self.rect(), theme.color("sunken"))
         size = theme.px(22)
-        mark = QRectF(4, (button.height() - size) / 2, size, size)
-        (paint_radio if round_mark else paint_box)(painter, theme, mark, button.isChecked())
-        painter.setFont(theme.font("strong" if button.isChecked() else "body"))
-        painter.setPen(theme.color("text" if button.isEnabled() else "text-2"))
-        room = button.rect().adjusted(4 + size + _GAP, 0, -4, 0)
-        painter.drawText(room, _WRAP, button.text())
+        mark = QRectF(4, (self.height() - size) / 2, size, size)
+        (paint_radio if self._round else paint_box)(painter, theme, mark, self.isChecked())
+        painter.setFont(theme.font("strong" if self.isChecked() else "body"))
+        painter.setPen(theme.color("text" if self.isEnabled() else "text-2"))
+        room = self.rect().adjusted(4 + size + _GAP, 0, -4, 0)
+        painter.drawText(room, _WRAP, self.text())
+        painter.end()
 
 
-class Check(QCheckBox):
+class Check(_Row, QCheckBox):
     """A check box."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._theme = theme
-        _Row.prepare(self, theme)
-
-    def sizeHint(self) -> QSize:
-        """As wide as the words on one line, as far as there is room."""
-        metrics = QFontMetrics(self._theme.font("strong"))
-        width = 8 + self._theme.px(22) + _GAP + metrics.horizontalAdvance(self.text()) + 4
-        return QSize(width, _Row.height(self, self._theme, width))
-
-    def minimumSizeHint(self) -> QSize:
-        """The words may wrap."""
-        return QSize(self._theme.px(120), 44)
-
-    def hasHeightForWidth(self) -> bool:
-        """The words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the wrapped words, 44 at least."""
-        return _Row.height(self, self._theme, width)
-
-    def hitButton(self, position: QPoint) -> bool:
-        """The whole row is the target."""
-        return self.rect().contains(position)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw mark and words."""
-        _Row.paint(self, self._theme, round_mark=False)
+        QCheckBox.__init__(self, text, parent)
+        self._prepare(theme)
 
 
-class Radio(QRadioButton):
+class Radio(_Row, QRadioButton):
     """A radio button; those with the same parent are one group."""
 
+    _round = True
+
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._theme = theme
-        _Row.prepare(self, theme)
-
-    def sizeHint(self) -> QSize:
-        """As wide as the words on one line, as far as there is room."""
-        metrics = QFontMetrics(self._theme.font("strong"))
-        width = 8 + self._theme.px(22) + _GAP + metrics.horizontalAdvance(self.text()) + 4
-        return QSize(width, _Row.height(self, self._theme, width))
-
-    def minimumSizeHint(self) -> QSize:
-        """The words may wrap."""
-        return QSize(self._theme.px(120), 44)
-
-    def hasHeightForWidth(self) -> bool:
-        """The words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the wrapped words, 44 at least."""
-        return _Row.height(self, self._theme, width)
-
-    def hitButton(self, position: QPoint) -> bool:
-        """The whole row is the target."""
-        return self.rect().contains(position)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw mark and words."""
-        _Row.paint(self, self._theme, round_mark=True)
+        QRadioButton.__init__(self, text, parent)
+        self._prepare(theme)

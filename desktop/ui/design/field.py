@@ -111,6 +111,7 @@ class Choice(QComboBox):
         box = QRect(round(left), 0, self.width() - round(left) - size - 16, self.height())
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
 
 
 Editor = QLineEdit | QPlainTextEdit | QComboBox

@@ -33,6 +33,7 @@ class _Bars(QWidget):
             painter.setPen(self._theme.color("control"))
             painter.setBrush(self._theme.color(self._role if number < self._filled else "surface"))
             painter.drawRect(box)
+        painter.end()
 
 
 class StrengthBar(QWidget):

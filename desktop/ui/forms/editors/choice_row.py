@@ -103,6 +103,7 @@ class ChoiceRow:
         painter.setFont(theme.font("strong" if button.isChecked() else "body"))
         painter.setPen(theme.color("text" if button.isEnabled() else "text-2"))
         painter.drawText(button.rect().adjusted(self._words_left(), 0, -4, 0), _WRAP, self.words)
+        painter.end()
 
 
 class RadioRow(ChoiceRow, QRadioButton):
