@@ -28,6 +28,7 @@ class Settings:
     width: int = 1366
     height: int = 768
     maximized: bool = False
+    reduced_motion: bool = False
 
     @property
     def content_language(self) -> str:

@@ -30,6 +30,7 @@ def session_theme(qapp: QApplication) -> Theme:
 def theme(session_theme: Theme) -> Iterator[Theme]:
     """The look in force, light and at 100 % again after each test."""
     yield session_theme
+    session_theme.reduced_motion = False
     session_theme.set_mode(Mode.LIGHT)
     session_theme.set_scale(1.0)
     session_theme.set_width(1366)

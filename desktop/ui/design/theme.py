@@ -44,6 +44,7 @@ class Theme(QObject):
         self._mode, self._scale = mode, scale
         self._band = Band.WIDE
         self._width = 1366
+        self.reduced_motion = False  # nothing moves, nothing fades
         typography.load_fonts()
         application.setStyle(QStyleFactory.create("Fusion"))
         self._apply()

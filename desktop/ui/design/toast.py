@@ -58,10 +58,9 @@ class ToastFrame(QFrame):
 class Toast(ToastFrame):
     """A toast at the foot of `host` (the window or a page), `above` pixels over its lower edge."""
 
-    def __init__(self, theme: Theme, host: QWidget, *, above: int = 56, reduced_motion: bool = False) -> None:
+    def __init__(self, theme: Theme, host: QWidget, *, above: int = 56) -> None:
         super().__init__(theme, host)
         self._host, self._above = host, above
-        self._fade_ms = 0 if reduced_motion else FADE_MS
         self._undoing: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.dismiss)
@@ -102,8 +101,11 @@ class Toast(ToastFrame):
 
     def _appear(self) -> None:
         self._fade.stop()
-        self._effect.setEnabled(bool(self._fade_ms))
-        self._fade.setDuration(self._fade_ms)
+        if self._theme.reduced_motion:
+            self._effect.setEnabled(False)
+            return
+        self._effect.setEnabled(True)
+        self._fade.setDuration(FADE_MS)
         self._fade.setStartValue(0.0)
         self._fade.setEndValue(1.0)
         self._fade.start()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Card, Fact, PageHead, Scroll, column
+from desktop.ui.design.check import Check
 from desktop.ui.design.columns import Columns
 from desktop.ui.design.field import Choice, Field
 from desktop.ui.design.text import Text
@@ -97,6 +98,10 @@ class PreferencesPage(QFrame):
         self._language.changed.connect(lambda language: preferences.change(language=language))
         for field in (self._mode, self._scale, self._language):
             card.add(field)
+        still = Check(self._theme, self.tr("Sin animaciones"))
+        still.setChecked(current.reduced_motion)
+        still.toggled.connect(lambda on: preferences.change(reduced_motion=on))
+        card.add(still)
         return card
 
     def _post(self) -> Card:
