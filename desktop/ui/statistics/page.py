@@ -198,7 +198,9 @@ class StatisticsPage(QFrame):
             button.set_off("" if some else self.tr("No hay nada que informar en este período"))
         if not some:
             first = self._first
-            text = self.tr("Hay asientos desde el %1.").replace("%1", f"{first:%d/%m/%Y}") if first else ""
+            text = self.tr("Las cifras aparecen solas, a medida que se sellan asientos.")
+            if first is not None:
+                text = self.tr("Hay asientos desde el %1.").replace("%1", f"{first:%d/%m/%Y}")
             self._show_nothing(self.tr("Nada en este período"), text)
             return
         self._inside.addWidget(self._headlines(figures))
