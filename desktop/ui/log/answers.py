@@ -9,6 +9,7 @@ from datetime import date, datetime
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.summary import Line
+from desktop.incidents.attachments import original_of
 from desktop.ui.design.card import column, empty_layout
 from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Theme
@@ -16,6 +17,7 @@ from desktop.ui.log import words
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_HASH_SHOWN = 12  # signs
 _INDICATOR = re.compile(r"[a-z]{2}_\d{2,3}")
 
 
@@ -28,6 +30,10 @@ def shown_answer(line: Line) -> str:
         return f"{words.local(datetime.fromisoformat(line.answer)):%d/%m/%Y %H:%M}"
     if _DAY.fullmatch(line.answer):
         return f"{date.fromisoformat(line.answer):%d/%m/%Y}"
+    if original := original_of(line.answer):
+        told = words.translate("log", "Archivo %1 · huella del original %2…")
+        kind = line.answer.rpartition(".")[2].upper()
+        return told.replace("%1", kind).replace("%2", original[:_HASH_SHOWN])
     return line.answer
 
 

@@ -15,12 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk.export import Wanted
 from desktop.desk.incidents import AskedBy
+from desktop.forms.summary import Line
 from desktop.incidents.bundle import verify_bundle
 from desktop.incidents.records import Record
 from desktop.incidents.statement import Kind
 from desktop.ui.design.button import Button
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
+from desktop.ui.log.answers import shown_answer
 from desktop.ui.log.asking import EraseDialog, NoteDialog, WithdrawDialog
 from desktop.ui.log.compare import CompareDialog, compare
 from desktop.ui.log.exporting import ExportDialog
@@ -318,3 +320,8 @@ def test_an_erasure_asks_for_its_order_and_leaves_the_place_in_the_chain(opened:
     settle(world)
     assert "El contenido ya no está en este equipo." in words_of(page.detail)
     assert "Suprimir por orden…" not in entries(page)
+
+
+def test_an_attachment_is_told_by_its_kind_and_the_hash_of_the_original(qapp) -> None:
+    line = Line("/data/foto", "", "Foto", f"foto-{'ab' * 32}.jpg")
+    assert shown_answer(line) == "Archivo JPG · huella del original abababababab…"
