@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from desktop.desk.supervision import Look, Stretch
 from desktop.incidents.records import Record
@@ -175,7 +175,33 @@ class SupervisionPage(QFrame):
             inside = column(gap=2)
             inside.addWidget(Text(self._theme, words, "strong", wrap=True))
             inside.addWidget(Text(self._theme, waiting_words(waiting), "small", "text-2", wrap=True))
+            takers = [one for one in look.officers if one.label != waiting.author]
+            if takers:
+                give = LinkButton(self._theme, self.tr("Pasar a otro agente"), icon="arrow-right", style="small")
+                give.clicked.connect(partial(self._offer_takers, give, waiting.id, takers))
+                inside.addWidget(give)
             layout.addLayout(inside)
+
+    def _offer_takers(self, at: QWidget, draft_id: str, takers: Sequence[Officer], _clicked: bool = False) -> None:
+        """Show who may take a draft over; nothing changes until one is chosen."""
+        menu = QMenu(self)
+        self._theme.set_font(menu, "body")
+        for officer in takers:
+            entry = menu.addAction(officer.label)
+            entry.triggered.connect(partial(self._hand_over, draft_id, officer))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
+
+    def _hand_over(self, draft_id: str, officer: Officer, _checked: bool = False) -> None:
+        desk = self._services.desk
+
+        def told(_: Record) -> None:
+            self._services.say(self.tr("El borrador pasó a %1").replace("%1", officer.label), None)
+            self._services.news.drafts_changed.emit()
+            self._services.news.log_changed.emit()
+            self.arrive(None)
+
+        self._ask(lambda _: desk.keeping.hand_draft_over(draft_id, officer.id), told)
 
     def _show_officers(self, officers: tuple[Officer, ...]) -> None:
         layout = self._emptied(self._officer_rows)
