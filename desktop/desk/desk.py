@@ -107,7 +107,7 @@ class Desk:
     def close(self) -> None:
         """Let go of texts past their time, write the day's backup where there is none yet, and drop vault and keys."""
         try:
-            if not self._shut:
+            if not self._shut and not self._vault.closed:  # a change of key that failed has closed it already
                 self.keeping.expire()
             if self._vault.backup_due():
                 self.back_up()

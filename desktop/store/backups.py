@@ -19,6 +19,7 @@ from pathlib import Path
 from desktop.errors import DatabaseDamaged, DiskFull, FolderReadOnly, NotOurDatabase, StoreError
 from desktop.paths import Home
 from desktop.store.database import Database, open_database
+from desktop.store.files import settle
 from desktop.store.schema import VAULT
 
 KEPT = 7
@@ -84,9 +85,9 @@ class Backups:
             self.sweep()
             _copy(database, key, half, number)
             _write(backup.header, header)
-            _settle(half)
+            settle(half)
             half.replace(backup.path)
-            _settle(backup.path.parent)
+            settle(backup.path.parent)
         except BaseException as error:
             with suppress(OSError):
                 self.sweep()
@@ -118,7 +119,7 @@ class Backups:
         try:
             shutil.copyfile(backup.path, coming)
             coming.chmod(0o600)
-            _settle(coming)
+            settle(coming)
             header = backup.header.read_bytes()
             for target in (self._home.header, self._home.header.with_suffix(".copy.json")):
                 if target.exists():
@@ -126,7 +127,7 @@ class Backups:
                 _write(target, header)
             _move(vault, aside)
             coming.replace(vault)
-            _settle(vault.parent)
+            settle(vault.parent)
         except OSError as error:
             raise (DiskFull if error.errno == _NO_ROOM else FolderReadOnly)(vault) from error
         return aside
@@ -208,19 +209,8 @@ def _write(path: Path, content: bytes) -> None:
     descriptor = os.open(half, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
-    _settle(half)
+    settle(half)
     half.replace(path)
-
-
-def _settle(path: Path) -> None:
-    """Make a file or the names in a folder survive a power cut; Windows has no call for folders and needs none."""
-    if os.name == "nt" and path.is_dir():
-        return
-    descriptor = os.open(path, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _free(folder: Path, stem: str) -> Path:

@@ -33,12 +33,27 @@ _READ_FAILED = {
     33,
 }  # the extended codes of IOERR that speak of reading: read, short read, data, corrupt
 _CORRUPT = 11
+_BY_WORDS = {  # sqlite3_errstr
+    "database or disk is full": _FULL,
+    "database is locked": 5,
+    "database table is locked": 6,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": _INPUT_OUTPUT,
+    "database disk image is malformed": _CORRUPT,
+    "unable to open database file": 14,
+    "file is not a database": _NOT_A_DATABASE,
+}
 _PAGE = re.compile(r"page (\d+)")
+
+
+def _code_of(error: Exception) -> int:
+    """Return SQLite's code; copying a database page for page raises errors that have only its words."""
+    return getattr(error, "sqlite_errorcode", None) or _BY_WORDS.get(str(error), 0)
 
 
 def _raise_ours(error: Exception, path: Path) -> NoReturn:
     """Raise a StoreError for what a person can meet, the standard library's own class for our mistakes."""
-    code = getattr(error, "sqlite_errorcode", None) or 0
+    code = _code_of(error)
     match code & 0xFF:
         case primary if primary == _FULL:
             raise DiskFull(path) from error
@@ -56,7 +71,7 @@ def _raise_ours(error: Exception, path: Path) -> NoReturn:
 
 
 def _is_of_writing(error: Exception) -> bool:
-    code = getattr(error, "sqlite_errorcode", None) or 0
+    code = _code_of(error)
     return code & 0xFF == _FULL or code & 0xFF in _CANNOT_WRITE
 
 

@@ -19,6 +19,7 @@ from desktop.errors import (
     StoreError,
 )
 from desktop.store.database import Database, open_database
+from desktop.store.files import settle
 
 COPIES_KEPT = 2
 
@@ -92,7 +93,12 @@ def copy_before(database: Database, key: bytes | bytearray, schema: Schema, numb
         copy.truncate_log()
         if copy.damage():
             raise DatabaseDamaged(half)
-    half.replace(target)
+    try:
+        settle(half)
+        half.replace(target)
+        settle(target.parent)
+    except OSError as error:
+        raise FolderReadOnly(target) from error
     for old in copies_of(path)[:-COPIES_KEPT]:
         with suppress(OSError):  # an old copy that stays harms nobody
             old.unlink()
@@ -100,7 +106,14 @@ def copy_before(database: Database, key: bytes | bytearray, schema: Schema, numb
 
 
 def _applied(database: Database, schema: Schema) -> list[str]:
-    return [migration.name for migration in schema.migrations.applied(database.tables)]
+    """Return what was applied, in order; asked at every opening, so in two statements of our own."""
+    if not database.one("SELECT 1 FROM sqlite_master WHERE name = ?", (schema.migrations.migrations_table,)):
+        return []
+    rows = database.query(
+        f"SELECT name FROM {schema.migrations.migrations_table} WHERE migration_set = ? ORDER BY rowid",  # noqa: S608
+        (schema.migrations.name,),
+    )
+    return [str(row["name"]) for row in rows]
 
 
 def _application_id(database: Database) -> int:

@@ -52,6 +52,11 @@ class OpenVault:
         return self._opened.database
 
     @property
+    def closed(self) -> bool:
+        """Whether it was closed, by who holds it or by a change of key that failed."""
+        return self._closed
+
+    @property
     def enrolment(self) -> Enrolment:
         """The enrolment that counts; its date may be past."""
         return self._opened.enrolment

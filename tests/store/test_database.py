@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import textwrap
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -273,3 +274,31 @@ def test_after_a_change_of_key_no_page_opens_with_the_old_one(path):
         open_database(path, KEY)
     with open_database(path, new) as database:
         assert database.one("SELECT count(*) AS n FROM word") == {"n": 201}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit on the size of files is of POSIX")
+def test_a_copy_that_cannot_be_written_is_told(tmp_path):
+    """The driver gives errors of copying no code, only words."""
+    script = textwrap.dedent("""
+        import resource, signal, sys
+        from pathlib import Path
+        from desktop.errors import DiskFull, FolderReadOnly
+        from desktop.store.database import open_database
+        folder = Path(sys.argv[1])
+        with open_database(folder / "a.db", bytes(32), create=True) as source:
+            source.execute("CREATE TABLE word (text TEXT)")
+            source.execute("INSERT INTO word VALUES (zeroblob(2000000))")
+            with open_database(folder / "b.db", bytes(32), create=True) as target:
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, resource.RLIM_INFINITY))
+                try:
+                    source.copy_to(target)
+                except (DiskFull, FolderReadOnly) as told:
+                    print(type(told).__name__)
+    """)
+    told = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert told.stdout.split() == ["FolderReadOnly"], (
+        told.stderr
+    )  # a limit on size is an I/O error, not a full disk

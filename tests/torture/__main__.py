@@ -14,7 +14,7 @@ from tests.torture.disk.recorder import compiler
 from tests.torture.faults import FAULTS, Line
 from tests.torture.kills import torture
 from tests.torture.ledger import Ledger
-from tests.torture.power import power_cuts
+from tests.torture.power import full_disks, power_cuts
 
 
 def main() -> int:
@@ -44,6 +44,13 @@ def main() -> int:
             begun = time.monotonic()
             ledger, lost = torture(place, given.kills, seed)
             lines.append(_told("kill -9 at a random moment", given.kills, ledger, lost, begun))
+        if given.cuts:
+            place = Path(folder) / "full"
+            place.mkdir()
+            tries, told, lost = full_disks(place, given.cuts // 5, seed)
+            lines.append(
+                _shown(Line("disk full from a random write on", tries, sum(lost.values()), told, tries))
+            )
         for turn, cuts in enumerate(_shares(given.cuts)):
             place = Path(folder) / f"power-{turn}"
             place.mkdir()

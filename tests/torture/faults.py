@@ -104,6 +104,41 @@ def read_only(folder: Path, chance: random.Random) -> Line:
     return Line("folder read-only", 1, lost, detected, 1)
 
 
+def permissions(folder: Path, chance: random.Random) -> Line:
+    """Somebody takes away the right to read or write one file after another: told, and all there once it is given back."""
+    del chance
+    session.create(folder)
+    desk = unlocked(folder)
+    kept = record(desk, "texto ficticio").instance_id
+    desk.close()
+    files = [folder / "vault.db", folder / "outbox.db"]
+    detected = 0
+
+    def as_user() -> int:
+        if os.geteuid() == 0:
+            os.setgroups([])
+            os.setgid(65534)
+            os.setuid(65534)
+        try:
+            told = unlocked(folder)
+            record(told, "otro texto")
+        except AppError:
+            return 1
+        return 0
+
+    if os.geteuid() == 0:
+        for path in (folder.parent, folder, *folder.rglob("*")):
+            os.chown(path, 65534, 65534)
+    for path in files:
+        path.chmod(0)
+        detected += in_a_child(as_user)
+        path.chmod(0o600)
+    desk = unlocked(folder)
+    lost = int(desk.log.record(kept) is None or not desk.log.verify().ok)
+    desk.close()
+    return Line("permissions of a file taken away", len(files), lost, detected, len(files))
+
+
 def clock_moved(folder: Path, chance: random.Random) -> Line:
     """The wall clock jumps years back and forward while the machine runs: recorded as doubtful, nothing lost."""
     session.create(folder)
@@ -281,4 +316,13 @@ def _clock_state(desk: Desk, instance_id: str) -> str:
     return decode(dsse.parse(envelope).payload).clock.value
 
 
-FAULTS = (disk_full, read_only, clock_moved, time_zone, two_instances, log_deleted, bytes_flipped)
+FAULTS = (
+    disk_full,
+    read_only,
+    permissions,
+    clock_moved,
+    time_zone,
+    two_instances,
+    log_deleted,
+    bytes_flipped,
+)

@@ -34,7 +34,7 @@ MUTANTS = (
     ),
     Mutant("the header is not synced", "vault/header.py", "            os.fsync(file.fileno())\n", ""),
     Mutant(
-        "a backup's name is not synced", "store/backups.py", "            _settle(backup.path.parent)\n", ""
+        "a backup's name is not synced", "store/backups.py", "            settle(backup.path.parent)\n", ""
     ),
 )
 

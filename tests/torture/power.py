@@ -59,3 +59,33 @@ def _judged(disk: Disk, place: Path, ledger: Ledger, chance: random.Random) -> C
     judge.judge(whole=True)
     shutil.rmtree(place)
     return +judge.lost
+
+
+def full_disks(folder: Path, times: int, seed: int, *, acts: int = 10) -> tuple[int, int, Counter[str]]:
+    """Let the disk be full from some write on, at that many moments of a session; return tries, those told, and losses.
+
+    Told means that the session ended with a failure that the program explains, or that everything fitted.
+    """
+    chance, lost, told = random.Random(seed), Counter[str](), 0
+    library = build(folder)
+    writes = 0
+    for turn in range(times + 1):
+        data, log = folder / f"data-{turn}", folder / f"recording-{turn}"
+        ledger = Ledger(session.create(data))
+        room = chance.randrange(1, writes) if writes else None
+        arguments = [ledger.officer, ledger.passphrase, str(seed), str(acts)]
+        said = record(library, data, log, arguments, room=room)
+        steps = list(steps_of(log))
+        writes = writes or sum(step.kind == "W" for step in steps)
+        for step in steps:
+            if step.kind == "A":
+                for line in step.data.decode().splitlines():
+                    ledger.hear(line)
+        if room is None:
+            continue  # the first run only counts
+        told += said in ("DiskFull", "")
+        judge = Judge(data, ledger)
+        judge.judge(whole=True)
+        lost += +judge.lost
+        shutil.rmtree(data)
+    return times, told, lost

@@ -17,7 +17,7 @@ from tests.torture.power import power_cuts
 
 KILLS, CUTS = 10, 8
 LOCATING = 2  # of `locate`, which names what a check found
-FAULTS = 7  # disk full, read-only, clock, time zone, two copies, log deleted, bytes flipped
+FAULTS = 8  # disk full, read-only, permissions, clock, time zone, two copies, log deleted, bytes flipped
 
 
 def torture(*arguments: str) -> subprocess.CompletedProcess[str]:

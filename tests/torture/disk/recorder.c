@@ -20,7 +20,7 @@
 static pthread_mutex_t order = PTHREAD_MUTEX_INITIALIZER;
 static uint32_t file_of[MOST], next_file = 1;
 static int log_fd = -1, told_fd = -1, ready;
-static long delay_ms;
+static long delay_ms, room = -1; /* room: writes that still fit on the disk, -1 for any number */
 static const char *root, *deaf; /* deaf: a sync of a file whose name ends so is not heard */
 static char deaf_file[MOST];
 
@@ -36,6 +36,7 @@ __attribute__((constructor)) static void begin(void) {
     root = getenv("VIGIA_DISK_ROOT");
     deaf = getenv("VIGIA_DISK_DEAF");
     delay_ms = slow ? atol(slow) : 0;
+    if (getenv("VIGIA_DISK_ROOM")) room = atol(getenv("VIGIA_DISK_ROOM"));
     if (log && root) log_fd = real_open(log, O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
     if (told) told_fd = atoi(told);
     ready = 1;
@@ -55,6 +56,16 @@ static void put(char kind, uint32_t file, uint64_t offset, const void *data, uin
 
 static int inside(const char *path) {
     return log_fd >= 0 && path && root && strncmp(path, root, strlen(root)) == 0;
+}
+
+static int full(void) { /* the lock is held */
+    if (room < 0) return 0;
+    if (room > 0) {
+        room--;
+        return 0;
+    }
+    errno = ENOSPC;
+    return 1;
 }
 
 static int known(int fd) { return fd >= 0 && fd < MOST && file_of[fd]; }
@@ -120,7 +131,7 @@ ssize_t write(int fd, const void *data, size_t size) {
     if (!known(fd)) return real(fd, data, size);
     pthread_mutex_lock(&order);
     off_t at = (fcntl(fd, F_GETFL) & O_APPEND) ? lseek(fd, 0, SEEK_END) : lseek(fd, 0, SEEK_CUR);
-    ssize_t done = real(fd, data, size);
+    ssize_t done = full() ? -1 : real(fd, data, size);
     if (done > 0) put('W', file_of[fd], (uint64_t)at, data, (uint32_t)done);
     pthread_mutex_unlock(&order);
     return done;
@@ -131,7 +142,7 @@ ssize_t write(int fd, const void *data, size_t size) {
         REAL(name); \
         if (!known(fd)) return real(fd, data, size, at); \
         pthread_mutex_lock(&order); \
-        ssize_t done = real(fd, data, size, at); \
+        ssize_t done = full() ? -1 : real(fd, data, size, at); \
         if (done > 0) put('W', file_of[fd], (uint64_t)at, data, (uint32_t)done); \
         pthread_mutex_unlock(&order); \
         return done; \

@@ -28,12 +28,20 @@ def build(folder: Path) -> Path:
 
 
 def record(
-    library: Path, data: Path, log: Path, arguments: list[str], *, code: Path = REPOSITORY, deaf: str = ""
-) -> None:
+    library: Path,
+    data: Path,
+    log: Path,
+    arguments: list[str],
+    *,
+    code: Path = REPOSITORY,
+    deaf: str = "",
+    room: int | None = None,
+) -> str:
     """Run `python -m tests.torture.disk.session` with every write under `data` recorded into `log`.
 
-    `code` is where the program is taken from; syncs of files whose name ends with `deaf` are not heard. Raises
-    CalledProcessError where the session fails by itself.
+    `code` is where the program is taken from; syncs of files whose name ends with `deaf` are not heard; after `room`
+    writes the disk is full. Returns what the session printed: the failure that it met. Raises AssertionError where it
+    fails by itself.
     """
     around = os.environ | {
         "LD_PRELOAD": str(library), "VIGIA_DISK_ROOT": f"{data}", "VIGIA_DISK_LOG": str(log),
@@ -42,5 +50,10 @@ def record(
     }  # fmt: skip
     if deaf:
         around["VIGIA_DISK_DEAF"] = deaf
+    if room is not None:
+        around["VIGIA_DISK_ROOM"] = str(room)
     command = [sys.executable, "-m", "tests.torture.disk.session", str(data), *arguments]
-    subprocess.run(command, cwd=code, env=around, check=True, capture_output=True, text=True)
+    run = subprocess.run(command, cwd=code, env=around, check=False, capture_output=True, text=True)
+    if run.returncode:
+        raise AssertionError(f"the session failed by itself:\n{run.stderr}")
+    return run.stdout.strip()
