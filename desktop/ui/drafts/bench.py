@@ -40,6 +40,7 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
     """
 
     seal_requested = Signal()
+    discard_requested = Signal()
 
     def __init__(
         self, services: Services, work: Work, title: str, store: DraftStore, parent: QWidget | None = None
@@ -162,6 +163,12 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
         """Whether this is an emergency: then nothing more is asked than must be."""
         ref = self.session.role("prioridad")
         return ref is not None and self.session.value(ref) in ("0", "emergencia")
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nobody answered anything since it was begun, nor was it begun from something else."""
+        fresh = self.work.xml is None and not self.hecho and not self.session.sealed_answers()
+        return fresh and not self.session.can_undo
 
     # Undoing
 

@@ -15,7 +15,7 @@ from desktop.incidents.records import Counted, Record
 from desktop.ui.design.abstract import AbstractWidget
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.card import column, row
-from desktop.ui.design.dialog import Dialog
+from desktop.ui.design.dialog import Dialog, ask
 from desktop.ui.design.empty import EmptyState
 from desktop.ui.detector.texts import in_form, last_question
 from desktop.ui.drafts.bench import DraftBench
@@ -136,6 +136,7 @@ class DraftPage(QFrame, metaclass=AbstractWidget):
             return
         self.bench = bench
         bench.seal_requested.connect(self._ask_to_seal)
+        bench.discard_requested.connect(self._ask_to_discard)
         self._stack.addWidget(bench)
         self._stack.setCurrentWidget(bench)
         place = cursor or work.cursor
@@ -149,10 +150,57 @@ class DraftPage(QFrame, metaclass=AbstractWidget):
         bench, self.bench = self.bench, None
         if bench is None:
             return
-        bench.keeper.flush()
-        bench.keeper.stop()
+        if bench.untouched:
+            self._discard(bench)
+        else:
+            bench.keeper.flush()
+            bench.keeper.stop()
         self._stack.removeWidget(bench)
         bench.deleteLater()
+
+    # Discarding
+
+    def _ask_to_discard(self) -> None:
+        bench = self.bench
+        if bench is None:
+            return
+        self._dialog = ask(
+            self._services.theme,
+            self,
+            self.tr("¿Descartar este borrador?"),
+            self.tr("Se borra lo contestado y no queda asiento. No se puede deshacer."),
+            self.tr("Descartar"),
+            self._discard_open,
+            kind="bad",
+        )
+        self._dialog.finished.connect(self._forget_dialog)
+
+    def _discard_open(self) -> None:
+        """Delete the open draft with its history and keys, and go to Inicio."""
+        bench, self.bench = self.bench, None
+        if bench is None:
+            return
+        self._discard(bench)
+        self._stack.setCurrentWidget(self._nothing)
+        self._stack.removeWidget(bench)
+        bench.deleteLater()
+        self._services.say(self.tr("Borrador descartado."), None)
+        self._services.go("inicio", None)
+
+    def _discard(self, bench: DraftBench) -> None:
+        bench.keeper.stop()
+        services, draft_id = self._services, bench.draft_id
+
+        def fail(error: Exception) -> None:
+            if not isinstance(error, DraftGone):
+                services.fail(error)
+
+        services.tasks.submit(
+            self,
+            lambda _: services.desk.log.drafts.discard(draft_id),
+            lambda _: services.news.drafts_changed.emit(),
+            failed=fail,
+        )
 
     # Sealing
 

@@ -16,7 +16,6 @@ from desktop.ui.design.card import Scroll, column, empty_layout
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
 
-
 _ROW, _MOST = 52, 170  # px at text 100 %
 
 

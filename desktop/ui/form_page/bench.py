@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.desk.filling import Opened, Ties
 from desktop.forms.questions import Changes, Violation
+from desktop.ui.design.button import Button
 from desktop.ui.design.card import column, row
 from desktop.ui.design.keycap import KeyCap
 from desktop.ui.design.phases import PhaseList
@@ -44,6 +45,7 @@ class FormBench(DraftBench):
         work, self.ties = opened.work, opened.ties
         form = work.form
         super().__init__(services, work, title_of(form.id, form.title), services.desk, parent)
+        self._given = bool(answers) or bool(self.ties.corrects)
         self.refused = self._fill_in(answers or {}) if work.xml is None else ()
         self._sections: tuple[Section, ...] = ()
         self._at = ""
@@ -57,6 +59,11 @@ class FormBench(DraftBench):
         if work.xml is None:
             self.keeper.note()  # a new draft is kept from its first moment
 
+    @property
+    def untouched(self) -> bool:
+        """Answers that were put in for the officer are worth keeping too."""
+        return super().untouched and not self._given
+
     def _fill_in(self, answers: Mapping[str, str]) -> tuple[str, ...]:
         """Tie a new draft to its incident and put in what is known already; return what could not be put in."""
         link(self.session, self.ties.hecho, self.ties.corrects)
@@ -66,7 +73,10 @@ class FormBench(DraftBench):
 
     def _build(self) -> None:
         theme, outer = self.theme, column(gap=0, parent=self)
+        self.discard_button = Button(theme, self.tr("Descartar"), "quiet", icon="trash-2")
+        self.discard_button.clicked.connect(self.discard_requested)
         self.head.add_action(self.undo_button)
+        self.head.add_action(self.discard_button)
         self.seal_button.set_kind("primary")
         outer.addWidget(self.head)
         outer.addWidget(self.trouble)
@@ -113,6 +123,7 @@ class FormBench(DraftBench):
     def _arrange(self) -> None:
         self.sections.set_compact(self.theme.band is not Band.WIDE)
         self.undo_button.set_compact(self.theme.band is not Band.WIDE)
+        self.discard_button.set_compact(self.theme.band is not Band.WIDE)
 
     # Where the officer is
 

@@ -47,7 +47,9 @@ def test_a_photo_is_kept_with_the_draft_without_what_the_camera_wrote(
     world.qtbot.waitUntil(lambda: bool(bench.session.value(name)), timeout=20_000)
     world.all_kept()
     assert "sin lugar, fecha ni datos de la cámara" in editor._name.text()
-    work = world.run(lambda: world.desk.resume(bench.draft_id))  # as after a kill: all that is left is the store
+    work = world.run(
+        lambda: world.desk.resume(bench.draft_id)
+    )  # as after a kill: all that is left is the store
     [kept] = work.files.values()
     assert WHERE not in kept.data and kept.name == bench.session.value(name)
     assert b"Ejemplo" not in (work.xml or b"")
