@@ -177,12 +177,16 @@ class SupervisionPage(QFrame):
             inside.addWidget(Text(self._theme, waiting_words(waiting), "small", "text-2", wrap=True))
             takers = [one for one in look.officers if one.label != waiting.author]
             if takers:
-                give = LinkButton(self._theme, self.tr("Pasar a otro agente"), icon="arrow-right", style="small")
+                give = LinkButton(
+                    self._theme, self.tr("Pasar a otro agente"), icon="arrow-right", style="small"
+                )
                 give.clicked.connect(partial(self._offer_takers, give, waiting.id, takers))
                 inside.addWidget(give)
             layout.addLayout(inside)
 
-    def _offer_takers(self, at: QWidget, draft_id: str, takers: Sequence[Officer], _clicked: bool = False) -> None:
+    def _offer_takers(
+        self, at: QWidget, draft_id: str, takers: Sequence[Officer], _clicked: bool = False
+    ) -> None:
         """Show who may take a draft over; nothing changes until one is chosen."""
         menu = QMenu(self)
         self._theme.set_font(menu, "body")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.supervision import Deed
@@ -181,3 +182,23 @@ def test_nothing_is_clipped_at_the_sizes_of_a_post(
         for name, size in shots.SIZES.items():
             path = tmp_path / f"{name}-{scale}.png"
             assert shots.shoot(page, path, theme, size=size, scale=scale) == []
+
+
+def test_a_waiting_draft_is_given_to_another_officer_on_record(qtbot: QtBot, world: World) -> None:
+    world.seal()
+    other = world.run(lambda desk: desk.guard.add_officer("Otra Persona Ficticia", Role.OFFICER, OTHER))
+    draft_id = world.run(lambda desk: desk.start("rectificacion").draft_id)
+    page = shown(qtbot, world)
+    [give] = [link for link in page.findChildren(LinkButton) if link.text() == "Pasar a otro agente"]
+    give.click()
+    [menu] = page.findChildren(QMenu)
+    assert [entry.text() for entry in menu.actions()] == [other.label]
+    menu.actions()[0].trigger()
+    menu.close()
+    for _ in range(3):
+        world.rest()
+        shots.settle()
+    assert world.said == [f"El borrador pasó a {other.label}"]
+    drafts = world.run(lambda desk: desk.log.drafts.list(other.label))
+    assert [draft.id for draft in drafts] == [draft_id]
+    assert world.run(lambda desk: desk.log.records()[0]).kind is Kind.NOTE
