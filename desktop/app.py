@@ -17,7 +17,6 @@ from desktop.content.in_force import ContentInForce
 from desktop.content.library import Library
 from desktop.content.packs.kept import KeptPacks
 from desktop.content.shelf import FormShelf
-from desktop.desk import Desk
 from desktop.errors import AppError
 from desktop.paths import Home, home, resource
 from desktop.sync.alta import AltaReader
@@ -33,6 +32,7 @@ from desktop.vault.vault import Vault
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from desktop.desk import Desk
     from desktop.ui.first_start.page import FirstStartAnswers
     from desktop.ui.program import Program
     from desktop.ui.settings import Settings
@@ -60,6 +60,8 @@ class Parts:
 
     def desk(self, opened: OpenVault) -> Desk:
         """Join log, outbox and sending over an open vault, with the content in force from now on."""
+        from desktop.desk import Desk  # the first window does not wait for it
+
         self.content.refresh()
         return Desk(opened, self.home, self.shelf, self.clock, self.ids)
 
@@ -106,6 +108,7 @@ def open_window(alta: Path | None = None) -> int:
     leaving.left.connect(program.lock)
     leaving.start()
     start.show(program)
+    program.warm_up()
     code = start.run()
     leaving.stop()
     program.close()
@@ -129,6 +132,7 @@ def build_program(application: QApplication, parts: Parts) -> Program:
     languages = Languages(application)
     languages.speak(preferences.current.language)
     theme = Theme(application, Mode(preferences.current.mode), preferences.current.scale)
+    theme.reduced_motion = preferences.current.reduced_motion
     posts = list_posts()
     doors = Doors(
         create=partial(_create, parts),
@@ -157,6 +161,7 @@ def build_program(application: QApplication, parts: Parts) -> Program:
     def follow(wanted: Settings) -> None:
         theme.set_mode(Mode(wanted.mode))
         theme.set_scale(wanted.scale)
+        theme.reduced_motion = wanted.reduced_motion
         if wanted.language != languages.current:
             languages.speak(wanted.language)
             program.show_again()

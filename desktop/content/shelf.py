@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import desktop
 from desktop.errors import ContentError, ResourceMissing
-from desktop.forms.definition import Form
 from desktop.incidents.ports import FormFacts
 from desktop.incidents.statement import Pack
+
+if TYPE_CHECKING:
+    from desktop.forms.definition import Form
 
 OWN = Pack("vigia-base", desktop.__version__)  # the content that comes with the program
 
@@ -72,6 +75,8 @@ class FormShelf:
     def _read(self, place: Path) -> Form:
         if place not in self._forms:
             media = {path.name: path.read_bytes() for path in (place / "media").glob("*") if path.is_file()}
+            from desktop.forms.definition import Form  # noqa: PLC0415 - the first window does not wait for the engine
+
             self._forms[place] = Form.load(_bytes(place), media=media)
         return self._forms[place]
 

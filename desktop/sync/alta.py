@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from desktop.errors import AddressWrong, EnrolmentProblem, EnrolmentRefused, ServerTrouble, TokenRefused
 from desktop.sync.address import is_loopback
-from desktop.sync.transport import BodyTooLong, Transport, system_proxy
 from desktop.vault.alta_code import AltaLink, CentralAddress, read_code
 from desktop.vault.enrolment import Enrolment, read_alta
 from desktop.vault.trust import Trust
@@ -28,6 +27,8 @@ def fetch_alta(link: AltaLink) -> bytes:
 
     Raises AddressWrong, TokenRefused, ServerTrouble, EnrolmentRefused OTHER_FILE and the SyncErrors of `Transport`.
     """
+    from desktop.sync.transport import BodyTooLong, Transport, system_proxy  # noqa: PLC0415 - once in years
+
     parts = urlsplit(link.url)
     host = parts.netloc
     local = parts.scheme == "http" and is_loopback(parts.hostname or "")

@@ -1,33 +1,50 @@
-"""The pages of the program, in the order of the rail."""
+"""The pages of the program, in the order of the rail.
+
+A page's module is imported when the page is first shown, so that the first window does not wait for all of them;
+`warm` imports them meanwhile. A test holds each line to the page's own `PAGE`.
+"""
 
 from __future__ import annotations
 
-from desktop.ui.contacts.page import PAGE as CONTACTS
-from desktop.ui.detection.page import PAGE as DETECTION
-from desktop.ui.form_page.page import PAGE as FORM
-from desktop.ui.guides.page import PAGE as GUIDES
-from desktop.ui.help.page import PAGE as HELP
-from desktop.ui.home.page import PAGE as HOME
-from desktop.ui.log.page import PAGE as LOG
-from desktop.ui.practice.page import PAGE as PRACTICE
-from desktop.ui.preferences.page import PAGE as PREFERENCES
-from desktop.ui.resources.page import PAGE as RESOURCES
-from desktop.ui.sending.page import PAGE as SENDING
-from desktop.ui.statistics.page import PAGE as STATISTICS
-from desktop.ui.supervision.page import PAGE as SUPERVISION
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
-PAGES = (
-    HOME,
-    DETECTION,
-    LOG,
-    RESOURCES,
-    CONTACTS,
-    GUIDES,
-    SENDING,
-    STATISTICS,
-    PRACTICE,
-    HELP,
-    PREFERENCES,
-    FORM,
-    SUPERVISION,
-)
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.pages import Page
+
+
+def _later(folder: str) -> Callable[[Any], QWidget]:
+    """Return what builds the page of a folder, importing it then."""
+
+    def build(services: Any) -> QWidget:
+        page: Page = import_module(f"desktop.ui.{folder}.page").PAGE
+        return page.build(services)
+
+    return build
+
+
+# folder: the page as its own module tells it
+PAGES_BY_FOLDER = {
+    "home": Page("inicio", "Inicio", "house", _later("home")),
+    "detection": Page("deteccion", "Detección", "clipboard-list", _later("detection")),
+    "log": Page("bitacora", "Bitácora", "notebook-text", _later("log")),
+    "resources": Page("recursos", "Recursos", "map-pinned", _later("resources")),
+    "contacts": Page("contactos", "Contactos del puesto", "phone", _later("contacts"), listed=False),
+    "guides": Page("guias", "Guías", "book-open", _later("guides")),
+    "sending": Page("envios", "Envíos", "send", _later("sending")),
+    "statistics": Page("estadisticas", "Estadísticas", "chart-column", _later("statistics")),
+    "practice": Page("practica", "Práctica", "graduation-cap", _later("practice"), group="bottom"),
+    "help": Page("ayuda", "Ayuda", "circle-help", _later("help"), group="bottom"),
+    "preferences": Page("ajustes", "Ajustes", "settings", _later("preferences"), group="bottom"),
+    "form_page": Page("formulario", "Formulario", "file-text", _later("form_page"), listed=False),
+    "supervision": Page("supervision", "Supervisión", "user-cog", _later("supervision"), listed=False),
+}
+PAGES = tuple(PAGES_BY_FOLDER.values())
+
+
+def warm() -> None:
+    """Import every page, on any thread, while a person types a passphrase."""
+    for folder in PAGES_BY_FOLDER:
+        import_module(f"desktop.ui.{folder}.page")

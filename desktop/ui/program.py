@@ -6,22 +6,17 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.content.contacts import ContactSheet, Service
 from desktop.content.crossings import Place
-from desktop.content.in_force import Content
 from desktop.content.library import Library
-from desktop.desk import Desk
-from desktop.desk.notes import Taken
-from desktop.desk.wiping import Wiped
 from desktop.errors import AppError, LogError
 from desktop.incidents.ports import Clock, Ids
 from desktop.incidents.records import RecordState
-from desktop.sync.alta import AltaReader
-from desktop.sync.run import SyncReport
+from desktop.ui.catalogue import warm
 from desktop.ui.design.theme import Theme
 from desktop.ui.enrolment.pane import EnrolmentPane
 from desktop.ui.first_start.page import FirstStart, FirstStartAnswers
@@ -38,14 +33,22 @@ from desktop.ui.sending.network import NetworkWatch, system_network
 from desktop.ui.services import Arrives, Keeps, News, Services
 from desktop.ui.settings import Preferences
 from desktop.ui.shell.window import Window
-from desktop.ui.tasks import TaskRunner
+from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.unlock.noting import Noting
 from desktop.ui.unlock.page import UnlockPage
 from desktop.ui.unlock.recover import RecoverPage
 from desktop.ui.what_now.page import WhatNowPage
-from desktop.vault.open_vault import OpenVault
 from desktop.vault.posts import Post
 from desktop.vault.vault import Vault
+
+if TYPE_CHECKING:  # the first window does not wait for these
+    from desktop.content.in_force import Content
+    from desktop.desk import Desk
+    from desktop.desk.notes import Taken
+    from desktop.desk.wiping import Wiped
+    from desktop.sync.alta import AltaReader
+    from desktop.sync.run import SyncReport
+    from desktop.vault.open_vault import OpenVault
 
 translate = QCoreApplication.translate
 _PLACE = "window_place"
@@ -117,6 +120,10 @@ class Program(QObject):
             self._show_locked()
         else:
             self._show_first_start()
+
+    def warm_up(self) -> None:
+        """Import what the pages need while a person types, so that unlocking does not wait for it."""
+        self._tasks.submit(self, lambda _: warm(), lambda _: None, lane=Lane.CONTENT)
 
     def lock(self) -> None:
         """Hide everything at once, keep every keystroke, forget the keys; doing it twice does nothing."""

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.road import Road
-from desktop.sync.run import SyncReport
 from desktop.ui.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.road import Road
+    from desktop.sync.run import SyncReport
 
 SHORTEST, LONGEST = timedelta(seconds=1), timedelta(minutes=15)
 LOOK_MS = 1_000  # how often what goes out is told

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.content.crossings import Place
 from desktop.content.library import Library
-from desktop.desk import Desk
 from desktop.errors import SyncError
 from desktop.incidents.ports import Clock, Ids
 from desktop.ui.design.theme import Theme
 from desktop.ui.settings import Preferences
 from desktop.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
 
 
 class News(QObject):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.desk import Desk
 from desktop.incidents.ports import Clock
 from desktop.ui.design.theme import Theme
 from desktop.ui.neutral.page import NeutralPage
 from desktop.ui.shell.window import Window
 from desktop.ui.tasks import TaskRunner
 from desktop.vault.pin import TRIES, wait_after
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
 
 LONGEST_S = 600  # whatever the policy says
 

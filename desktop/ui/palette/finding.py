@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from desktop.content.folding import near, stem, words
 from desktop.content.library import Library
-from desktop.desk import Desk
 from desktop.incidents.records import Filter
 from desktop.ui.palette.entries import Entry, Group
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
 
 MOST = 5  # of each group
 LEAST_LETTERS = 2  # fewer say too little to look into content and log

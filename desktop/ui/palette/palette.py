@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QListView, QWidget
 
 from desktop.content.library import Library
-from desktop.desk import Desk
 from desktop.ui.design.announce import announce
 from desktop.ui.design.card import column, row
 from desktop.ui.design.dialog import let_through
@@ -23,6 +23,9 @@ from desktop.ui.palette.entries import Entry, Group
 from desktop.ui.palette.finding import LEAST_LETTERS, find_commands, find_content, find_records
 from desktop.ui.palette.model import EntryModel, EntryRole, Index, spoken
 from desktop.ui.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
 
 _COMMANDS = (Group.PAGE, Group.ACTION)
 _CONTENT = (Group.GUIDE, Group.INDICATOR, Group.QUESTION, Group.DIRECTORY, Group.CROSSING)

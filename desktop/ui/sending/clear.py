@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.desk import Desk
-from desktop.desk.sending import forget_clear
-from desktop.road import Road
-from desktop.sync.run import SyncReport
 from desktop.ui.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+    from desktop.road import Road
+    from desktop.sync.run import SyncReport
 
 
 class ClearSending(QObject):
@@ -59,7 +61,7 @@ class ClearSending(QObject):
 
     def _take_back(self, desk: Desk, road: Road, report: SyncReport) -> None:
         if self._desk() is not desk:  # locked meanwhile: the registry gives the same receipts again
-            forget_clear(road)
+            _forget(road)
             self._busy = False
             return
         self._tasks.submit(
@@ -74,9 +76,15 @@ class ClearSending(QObject):
         self.reported.emit(report)
 
     def _end(self, road: Road, error: Exception) -> None:
-        forget_clear(road)
+        _forget(road)
         self._give_up(error)
 
     def _give_up(self, error: Exception) -> None:
         self._busy = False
         self._fail(error)
+
+
+def _forget(road: Road) -> None:
+    from desktop.desk.sending import forget_clear  # noqa: PLC0415 - the first window does not wait for the desk
+
+    forget_clear(road)
