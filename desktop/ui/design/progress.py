@@ -36,7 +36,8 @@ class Progress(QWidget):
         self._title = Text(theme, title, "small-strong", wrap=True)
         self._amount = Text(theme, "", "small", "text-2")
         self._cancel = LinkButton(theme, self.tr("Cancelar"), style="small")
-        self._cancel.setVisible(cancellable)
+        if not cancellable:  # shown before it has a parent it would flash as a window of its own
+            self._cancel.hide()
         self._cancel.clicked.connect(self.cancel_requested)
         head.addWidget(self._title, 1)
         head.addWidget(self._amount)
