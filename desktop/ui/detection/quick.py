@@ -15,7 +15,7 @@ from desktop.forms.session import Session
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Card, Scroll, column, empty_layout, row
 from desktop.ui.design.keycap import KeyCap
-from desktop.ui.design.level import LevelBadge
+from desktop.ui.design.level import LevelBadge, level_word
 from desktop.ui.design.option import Option
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Band, Theme
@@ -164,8 +164,9 @@ class QuickCheck(QFrame):
             self.show_step(self.step - 1)
 
     def take_focus(self) -> None:
-        """Stand on the first option, where the digits are heard."""
-        first: QWidget = next(iter(self._options.values()), self.next_button)
+        """Stand on what is marked, else on the first option: the digits are heard there."""
+        marked = (option for option in self._options.values() if option.isChecked())
+        first: QWidget = next(marked, next(iter(self._options.values()), self.next_button))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _propose(self) -> None:
@@ -222,7 +223,8 @@ class QuickCheck(QFrame):
                 "Para bajar el nivel hace falta un motivo y una segunda persona: siga en la completa."
             )
         self._say(said)
-        self._fill([(c.name, c.label, c.name == decided) for c in choices if c.name in _LEVELS], none=False)
+        levels = [(c.name, level_word(int(c.name)), c.name == decided) for c in choices if c.name in _LEVELS]
+        self._fill(levels, none=False)
         self.next_button.set_words(
             self.tr("Sellar el asiento") if decided != "0" else self.tr("Cerrar sin asiento")
         )
@@ -236,7 +238,9 @@ class QuickCheck(QFrame):
         shown = [(digit, words) for digit, words, _ in wanted]
         if none:
             shown.append((NONE, self.tr("Nada de esto")))
-        if [(digit, option.accessibleName()) for digit, option in self._options.items()] != shown:
+        anew = [(digit, option.accessibleName()) for digit, option in self._options.items()] != shown
+        inside = False
+        if anew:
             focused = self.window().focusWidget()
             inside = focused is not None and self.isAncestorOf(focused)
             empty_layout(self._list)
@@ -248,10 +252,10 @@ class QuickCheck(QFrame):
                 self._list.addWidget(option)
                 option.show()  # at once, or it could not take the focus yet
             self._list.addStretch(1)
-            if inside:
-                self.take_focus()
         for digit, _, on in wanted:
             self._options[digit].setChecked(on)
+        if inside:
+            self.take_focus()
 
     def _show_so_far(self) -> None:
         self._level.show_level(self._reading.in_force)
