@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
-INSIDE = ROOT / "dist" / "vigia" / "_internal"
+INSIDE = Path(os.environ.get("VIGIA_FROZEN", ROOT / "dist" / "vigia")) / "_internal"
 SPEC = (ROOT / "build.spec").read_text(encoding="utf-8")
 INSTALLED_MB = 180
 
