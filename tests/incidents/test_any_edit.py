@@ -26,7 +26,7 @@ from tests.incidents.world import FORM, KEY, PACK, World
 from tests.torture import session
 from tests.torture.session import FIRST, desk_of, record, vault_of
 
-FEW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 # What is signed or follows from it. `search` is what full text sees: words of the screen, and no evidence.
 COLUMNS = {
     "record": (
@@ -99,7 +99,7 @@ def test_any_edit_of_a_row_is_found(told: World, data: st.DataObject) -> None:
     assert told.log.verify().ok
 
 
-@FEW
+@settings(FEW, max_examples=20)
 @given(data=st.data())
 def test_any_other_order_of_the_records_is_found(told: World, data: st.DataObject) -> None:
     seqs = [row["seq"] for row in rows(told, "record")]

@@ -83,7 +83,7 @@ def test_a_film_keeps_its_length_and_loses_place_and_times() -> None:
     assert b"the film itself" in clean and clean.index(b"mdat") == made.index(b"mdat")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(data=st.data())
 def test_whatever_the_file_holds_it_is_cleaned_or_refused(data: st.DataObject) -> None:
     made = data.draw(
