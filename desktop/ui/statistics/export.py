@@ -69,7 +69,8 @@ def figures_sheet(figures: Sequence[Figure], period: str, province: str, warning
         else:
             blocks.append(Table((figure.head, "Cantidad"), rows, bars=1, widths=(58, 42)))
         if figure.total is not None:
-            blocks.append(Words(f"Total: {figure.total}", Style.STRONG))
+            words = "Total, niveles 1 a 4" if figure.id == "levels" else "Total"
+            blocks.append(Words(f"{words}: {figure.total}", Style.STRONG))
     sha256 = hashlib.sha256(csv_text(figures, period, province).encode()).hexdigest()
     return Sheet(
         "Estadísticas",

@@ -13,7 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop.content.indicators import Indicators
 from desktop.incidents.statistics.figures import Deed, Figures, Times, times
-from desktop.incidents.statistics.suppression import THRESHOLD, single, suppressed
+from desktop.incidents.statistics.suppression import THRESHOLD, Told, single, suppressed
 
 Say = Callable[[str], str]
 K = TypeVar("K", int, str)
@@ -149,7 +149,7 @@ def tables(
     figures: Figures, indicators: Indicators, language: str = "es", say: Say = spanish
 ) -> tuple[Figure, ...]:
     """Return every table of a period, also the empty ones; the fullest rows come first where no order is given."""
-    levels = suppressed(figures.by_level)
+    levels = _levels(figures)
     level_rows = tuple(
         Row(str(level), say(_LEVELS[level]), count, levels.cells[level])
         for level, count in figures.by_level.items()
@@ -184,6 +184,16 @@ def minutes_words(minutes: float) -> str:
     """Return minutes as a person says them: 48 min, 2 h 10."""
     whole = round(minutes)
     return f"{whole} min" if whole < 60 else f"{whole // 60} h {whole % 60:02}"
+
+
+def _levels(figures: Figures) -> Told[int]:
+    """Return the levels as they may be told: 1 to 4 under a total of their own, which the months sum to as well.
+
+    Level 0 stands alone: under a common total, the total of the months would tell it.
+    """
+    zero, *rest = figures.by_level.items()
+    told = suppressed(dict(rest))
+    return Told({zero[0]: single(zero[1]), **told.cells}, told.total)
 
 
 def _months(figures: Figures, say: Say) -> Figure:

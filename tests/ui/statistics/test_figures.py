@@ -42,9 +42,19 @@ def of(figures: tuple[Figure, ...], id: str) -> Figure:
 def test_small_counts_stay_at_the_post_with_as_many_as_keep_them_hidden(library: Library) -> None:
     found = tables(some_figures(), library.indicators)
     assert [row.told for row in of(found, "levels").rows] == [60, 40, 21, None, None]
-    assert of(found, "levels").total == 133
+    assert of(found, "levels").total == 73
     told = {row.key: row.told for row in of(found, "deeds").rows}
     assert (told["personas_capacitadas"], told["inspecciones"], told["piezas"]) == (26, None, 0)
+
+
+def test_no_table_tells_what_another_one_hides(library: Library) -> None:
+    figures = Figures(
+        levels=Counter({0: 5, 1: 40, 2: 21, 3: 9, 4: 3}), months=Counter({"2026-06": 33, "2026-07": 40})
+    )
+    found = tables(figures, library.indicators)
+    levels, months = of(found, "levels"), of(found, "months")
+    assert [row.told for row in levels.rows] == [None, 40, 21, None, None]
+    assert levels.total == months.total == 73  # level 0 is in neither, so that no difference is it
 
 
 def test_times_leave_the_post_only_from_eleven_notices(library: Library) -> None:
