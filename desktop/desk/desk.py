@@ -17,12 +17,12 @@ from desktop.desk.export import Export
 from desktop.desk.filling import Filling
 from desktop.desk.guard import Guard
 from desktop.desk.incidents import Incidents
-from desktop.desk.notes import Notes
 from desktop.desk.keeping import Keeping
+from desktop.desk.notes import Notes
 from desktop.desk.offering import Offering
 from desktop.desk.paperwork import Paperwork
-from desktop.desk.printing import Printing
 from desktop.desk.practice import PracticeVault
+from desktop.desk.printing import Printing
 from desktop.desk.sending import Sending
 from desktop.desk.statistics import Statistics
 from desktop.desk.supervision import Supervision

@@ -50,6 +50,9 @@ def main() -> None:
     desk.guard.remove_officer(beto.id)
     desk.guard.change_passphrase(first, second)
     desk.remember("place", f"{canary} lugar")
+    parts.vault.leave_note(desk.officer.id, f"{canary} nota que ya es borrador")
+    desk.notes.take()
+    parts.vault.leave_note(desk.officer.id, f"{canary} nota que espera")
     try:
         parts.vault.unlock(desk.officer.id, f"{canary} equivocada")
     except AppError as error:
