@@ -56,6 +56,7 @@ def _doomed(home: Home) -> Iterator[Path]:
     yield from sorted(home.backups.glob("*.json*"))
     yield from sorted(home.folder.glob("vault.db*"))
     yield from sorted(home.folder.glob("outbox-clear.db*"))
+    yield from sorted(home.folder.glob(f"{home.contacts.name}*"))  # the phones that the lock screen showed
     for folder in (home.backups, home.notes, home.logs):
         yield from sorted(path for path in folder.glob("*") if path.is_file())
 

@@ -17,6 +17,7 @@ from desktop.vault.demo import demo_enrolment
 from desktop.vault.officer import Role
 from desktop.vault.passphrase import FixedKdf
 from desktop.vault.posts import list_posts
+from desktop.vault.wiping import begin, finish
 
 WORDS = "tornillo lluvia montaña azul"
 TODAY = date(2026, 11, 21)
@@ -156,3 +157,13 @@ def test_what_is_no_copy_at_all_is_empty_and_said(tmp_path: Path, data: bytes) -
     path.write_bytes(data)
     assert (read_sheet(path).contacts, read_sheet(path).whole) == ((), False)
     assert read_sheet(tmp_path / "absent.json").whole
+
+
+def test_wiping_the_vault_takes_the_copy_away(parts: Parts) -> None:
+    desk = unlock(parts)
+    desk.contacts.keep("fiscalia", FICTITIOUS, "AR")
+    desk.close()
+    assert parts.home.contacts.exists()
+    begin(parts.home)
+    finish(parts.home)
+    assert not list(parts.home.folder.glob("contactos*"))
