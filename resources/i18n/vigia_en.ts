@@ -153,6 +153,13 @@
     </message>
 </context>
 <context>
+    <name>CardLinks</name>
+    <message>
+        <source>Imprimir «%1»</source>
+        <translation>Print “%1”</translation>
+    </message>
+</context>
+<context>
     <name>ChainState</name>
     <message>
         <source>Cadena sin verificar</source>
@@ -530,6 +537,10 @@
         <translation>Go back to the version before</translation>
     </message>
     <message>
+        <source>Buscar en el servidor del ministerio</source>
+        <translation>Look on the ministry&apos;s server</translation>
+    </message>
+    <message>
         <source>Se actualiza con un paquete firmado por el ministerio. Sin red también sirve.</source>
         <translation>It is updated by a pack signed by the ministry. It works without a network too.</translation>
     </message>
@@ -690,9 +701,9 @@
     <message numerus="yes">
         <source>%n para corregir</source>
         <translation>
-                <numerusform>%n to correct</numerusform>
-                <numerusform>%n to correct</numerusform>
-            </translation>
+            <numerusform>%n to correct</numerusform>
+            <numerusform>%n to correct</numerusform>
+        </translation>
     </message>
     <message>
         <source>Corregir</source>
@@ -1381,6 +1392,26 @@
         <translation>That draft is gone: it was sealed or discarded.</translation>
     </message>
     <message>
+        <source>¿Descartar este borrador?</source>
+        <translation>Discard this draft?</translation>
+    </message>
+    <message>
+        <source>Se borra lo contestado y no queda asiento. No se puede deshacer.</source>
+        <translation>The answers are erased and no record remains. It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Descartar</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Borrador descartado.</source>
+        <translation>Draft discarded.</translation>
+    </message>
+    <message>
+        <source>Antes de sellar, mire si esto nombra a una persona:</source>
+        <translation>Before sealing, see whether this names a person:</translation>
+    </message>
+    <message>
         <source>Sellando…</source>
         <translation>Sealing…</translation>
     </message>
@@ -1866,6 +1897,10 @@
 </context>
 <context>
     <name>FormBench</name>
+    <message>
+        <source>Descartar</source>
+        <translation>Discard</translation>
+    </message>
     <message>
         <source>Partes del formulario</source>
         <translation>Parts of the form</translation>
@@ -2797,6 +2832,10 @@
         <translation>Recovery code</translation>
     </message>
     <message>
+        <source>Supervisión: apartados y quién hizo qué</source>
+        <translation>Supervisor: what was held back and who did what</translation>
+    </message>
+    <message>
         <source>Supervisión</source>
         <translation>Supervisor</translation>
     </message>
@@ -2874,9 +2913,9 @@
     <message numerus="yes">
         <source>El gráfico muestra los primeros %n.</source>
         <translation>
-                <numerusform>The chart shows the first %n.</numerusform>
-                <numerusform>The chart shows the first %n.</numerusform>
-            </translation>
+            <numerusform>The chart shows the first %n.</numerusform>
+            <numerusform>The chart shows the first %n.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3165,10 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>Sin animaciones</source>
+        <translation>No animations</translation>
+    </message>
+    <message>
         <source>Puesto y política</source>
         <translation>Post and policy</translation>
     </message>
@@ -3271,6 +3314,10 @@
     <message>
         <source>Páginas de la hoja</source>
         <translation>Pages of the sheet</translation>
+    </message>
+    <message>
+        <source>Vista previa</source>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>Achicar</source>
@@ -4009,6 +4056,10 @@
         <translation>There is nothing to report in this period</translation>
     </message>
     <message>
+        <source>Las cifras aparecen solas, a medida que se sellan asientos.</source>
+        <translation>The figures appear by themselves as records are sealed.</translation>
+    </message>
+    <message>
         <source>Hay asientos desde el %1.</source>
         <translation>There are records since %1.</translation>
     </message>
@@ -4043,16 +4094,16 @@
     <message numerus="yes">
         <source>%n detecciones sin evaluar no tienen nivel.</source>
         <translation>
-                <numerusform>%n unevaluated detection has no level.</numerusform>
-                <numerusform>%n unevaluated detections have no level.</numerusform>
-            </translation>
+            <numerusform>%n unevaluated detection has no level.</numerusform>
+            <numerusform>%n unevaluated detections have no level.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>De %n asientos ya no está el contenido: cuentan sólo por su nivel.</source>
         <translation>
-                <numerusform>The content of %n record is gone: it counts by its level only.</numerusform>
-                <numerusform>The content of %n records is gone: they count by their level only.</numerusform>
-            </translation>
+            <numerusform>The content of %n record is gone: it counts by its level only.</numerusform>
+            <numerusform>The content of %n records is gone: they count by their level only.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Planilla guardada, con las cantidades chicas reservadas</source>
@@ -4219,6 +4270,14 @@
     <message>
         <source>Nada espera hace más de 72 horas.</source>
         <translation>Nothing has waited for over 72 hours.</translation>
+    </message>
+    <message>
+        <source>Pasar a otro agente</source>
+        <translation>Hand over to another officer</translation>
+    </message>
+    <message>
+        <source>El borrador pasó a %1</source>
+        <translation>The draft went to %1</translation>
     </message>
     <message>
         <source>Dar de baja</source>
@@ -4600,10 +4659,6 @@
     <message>
         <source>¿Qué está pasando?</source>
         <translation>What is happening?</translation>
-    </message>
-    <message>
-        <source>Del puesto</source>
-        <translation>Of the post</translation>
     </message>
     <message>
         <source>Para decirle</source>
@@ -5179,18 +5234,6 @@
         <translation>Write no names outside the sealed envelope.</translation>
     </message>
     <message>
-        <source>responder si es menor de 18 años</source>
-        <translation>answering whether the person is under 18</translation>
-    </message>
-    <message>
-        <source>revisar observación</source>
-        <translation>reviewing observation</translation>
-    </message>
-    <message>
-        <source>revisar documentos</source>
-        <translation>reviewing documents</translation>
-    </message>
-    <message>
         <source>fuerte</source>
         <translation>strong</translation>
     </message>
@@ -5308,10 +5351,6 @@
     <message>
         <source>Escriba la función o «persona 1», o llévelo al sobre sellado.</source>
         <translation>Write the role or “person 1”, or move it to the sealed envelope.</translation>
-    </message>
-    <message>
-        <source>Antes de sellar, mire si esto nombra a una persona. Después queda para siempre:</source>
-        <translation>Before sealing, see whether this names a person. Afterwards it stays forever:</translation>
     </message>
 </context>
 <context>
@@ -5879,6 +5918,10 @@
     <message>
         <source>Retiro</source>
         <translation>Withdrawal</translation>
+    </message>
+    <message>
+        <source>Archivo %1 · huella del original %2…</source>
+        <translation>File %1 · fingerprint of the original %2…</translation>
     </message>
 </context>
 <context>
@@ -6478,6 +6521,25 @@
     <message>
         <source>El asiento sigue guardado aquí. Avise a la supervisión.</source>
         <translation>The record is still saved here. Tell the supervisor.</translation>
+    </message>
+</context>
+<context>
+    <name>missing</name>
+    <message>
+        <source>responder si es menor de 18 años</source>
+        <translation>answering whether the person is under 18</translation>
+    </message>
+    <message>
+        <source>revisar observación</source>
+        <translation>reviewing observation</translation>
+    </message>
+    <message>
+        <source>revisar documentos</source>
+        <translation>reviewing documents</translation>
+    </message>
+    <message>
+        <source>falta</source>
+        <translation>missing</translation>
     </message>
 </context>
 <context>

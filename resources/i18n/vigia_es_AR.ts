@@ -36,9 +36,9 @@
     <message numerus="yes">
         <source>%n para corregir</source>
         <translation>
-                <numerusform>%n para corregir</numerusform>
-                <numerusform>%n para corregir</numerusform>
-            </translation>
+            <numerusform>%n para corregir</numerusform>
+            <numerusform>%n para corregir</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -113,9 +113,9 @@
     <message numerus="yes">
         <source>El gráfico muestra los primeros %n.</source>
         <translation>
-                <numerusform>El gráfico muestra el primer %n.</numerusform>
-                <numerusform>El gráfico muestra los primeros %n.</numerusform>
-            </translation>
+            <numerusform>El gráfico muestra el primer %n.</numerusform>
+            <numerusform>El gráfico muestra los primeros %n.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -256,16 +256,16 @@
     <message numerus="yes">
         <source>%n detecciones sin evaluar no tienen nivel.</source>
         <translation>
-                <numerusform>%n detección sin evaluar no tiene nivel.</numerusform>
-                <numerusform>%n detecciones sin evaluar no tienen nivel.</numerusform>
-            </translation>
+            <numerusform>%n detección sin evaluar no tiene nivel.</numerusform>
+            <numerusform>%n detecciones sin evaluar no tienen nivel.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>De %n asientos ya no está el contenido: cuentan sólo por su nivel.</source>
         <translation>
-                <numerusform>De %n asiento ya no está el contenido: cuenta sólo por su nivel.</numerusform>
-                <numerusform>De %n asientos ya no está el contenido: cuentan sólo por su nivel.</numerusform>
-            </translation>
+            <numerusform>De %n asiento ya no está el contenido: cuenta sólo por su nivel.</numerusform>
+            <numerusform>De %n asientos ya no está el contenido: cuentan sólo por su nivel.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

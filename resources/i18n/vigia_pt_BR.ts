@@ -153,6 +153,13 @@
     </message>
 </context>
 <context>
+    <name>CardLinks</name>
+    <message>
+        <source>Imprimir «%1»</source>
+        <translation>Imprimir «%1»</translation>
+    </message>
+</context>
+<context>
     <name>ChainState</name>
     <message>
         <source>Cadena sin verificar</source>
@@ -530,6 +537,10 @@
         <translation>Voltar à versão anterior</translation>
     </message>
     <message>
+        <source>Buscar en el servidor del ministerio</source>
+        <translation>Buscar no servidor do ministério</translation>
+    </message>
+    <message>
         <source>Se actualiza con un paquete firmado por el ministerio. Sin red también sirve.</source>
         <translation>Atualiza-se com um pacote assinado pelo ministério. Sem rede também funciona.</translation>
     </message>
@@ -690,9 +701,9 @@
     <message numerus="yes">
         <source>%n para corregir</source>
         <translation>
-                <numerusform>%n para corrigir</numerusform>
-                <numerusform>%n para corrigir</numerusform>
-            </translation>
+            <numerusform>%n para corrigir</numerusform>
+            <numerusform>%n para corrigir</numerusform>
+        </translation>
     </message>
     <message>
         <source>Corregir</source>
@@ -1381,6 +1392,26 @@
         <translation>Esse rascunho já não está: foi lacrado ou descartado.</translation>
     </message>
     <message>
+        <source>¿Descartar este borrador?</source>
+        <translation>Descartar este rascunho?</translation>
+    </message>
+    <message>
+        <source>Se borra lo contestado y no queda asiento. No se puede deshacer.</source>
+        <translation>Apaga-se o respondido e não fica registro. Não se pode desfazer.</translation>
+    </message>
+    <message>
+        <source>Descartar</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Borrador descartado.</source>
+        <translation>Rascunho descartado.</translation>
+    </message>
+    <message>
+        <source>Antes de sellar, mire si esto nombra a una persona:</source>
+        <translation>Antes de lacrar, veja se isto nomeia uma pessoa:</translation>
+    </message>
+    <message>
         <source>Sellando…</source>
         <translation>Lacrando…</translation>
     </message>
@@ -1866,6 +1897,10 @@
 </context>
 <context>
     <name>FormBench</name>
+    <message>
+        <source>Descartar</source>
+        <translation>Descartar</translation>
+    </message>
     <message>
         <source>Partes del formulario</source>
         <translation>Partes do formulário</translation>
@@ -2797,6 +2832,10 @@
         <translation>Código de recuperação</translation>
     </message>
     <message>
+        <source>Supervisión: apartados y quién hizo qué</source>
+        <translation>Supervisão: separados e quem fez o quê</translation>
+    </message>
+    <message>
         <source>Supervisión</source>
         <translation>Supervisão</translation>
     </message>
@@ -2874,9 +2913,9 @@
     <message numerus="yes">
         <source>El gráfico muestra los primeros %n.</source>
         <translation>
-                <numerusform>O gráfico mostra o primeiro %n.</numerusform>
-                <numerusform>O gráfico mostra os primeiros %n.</numerusform>
-            </translation>
+            <numerusform>O gráfico mostra o primeiro %n.</numerusform>
+            <numerusform>O gráfico mostra os primeiros %n.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3165,10 @@
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Sin animaciones</source>
+        <translation>Sem animações</translation>
+    </message>
+    <message>
         <source>Puesto y política</source>
         <translation>Posto e política</translation>
     </message>
@@ -3271,6 +3314,10 @@
     <message>
         <source>Páginas de la hoja</source>
         <translation>Páginas da folha</translation>
+    </message>
+    <message>
+        <source>Vista previa</source>
+        <translation>Prévia</translation>
     </message>
     <message>
         <source>Achicar</source>
@@ -4009,6 +4056,10 @@
         <translation>Não há nada a informar neste período</translation>
     </message>
     <message>
+        <source>Las cifras aparecen solas, a medida que se sellan asientos.</source>
+        <translation>Os números aparecem sozinhos, à medida que se lacram registros.</translation>
+    </message>
+    <message>
         <source>Hay asientos desde el %1.</source>
         <translation>Há registros desde %1.</translation>
     </message>
@@ -4043,16 +4094,16 @@
     <message numerus="yes">
         <source>%n detecciones sin evaluar no tienen nivel.</source>
         <translation>
-                <numerusform>%n detecção sem avaliar não tem nível.</numerusform>
-                <numerusform>%n detecções sem avaliar não têm nível.</numerusform>
-            </translation>
+            <numerusform>%n detecção sem avaliar não tem nível.</numerusform>
+            <numerusform>%n detecções sem avaliar não têm nível.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>De %n asientos ya no está el contenido: cuentan sólo por su nivel.</source>
         <translation>
-                <numerusform>De %n registro já não está o conteúdo: conta só por seu nível.</numerusform>
-                <numerusform>De %n registros já não está o conteúdo: contam só por seu nível.</numerusform>
-            </translation>
+            <numerusform>De %n registro já não está o conteúdo: conta só por seu nível.</numerusform>
+            <numerusform>De %n registros já não está o conteúdo: contam só por seu nível.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Planilla guardada, con las cantidades chicas reservadas</source>
@@ -4219,6 +4270,14 @@
     <message>
         <source>Nada espera hace más de 72 horas.</source>
         <translation>Nada espera há mais de 72 horas.</translation>
+    </message>
+    <message>
+        <source>Pasar a otro agente</source>
+        <translation>Passar a outro agente</translation>
+    </message>
+    <message>
+        <source>El borrador pasó a %1</source>
+        <translation>O rascunho passou a %1</translation>
     </message>
     <message>
         <source>Dar de baja</source>
@@ -4600,10 +4659,6 @@
     <message>
         <source>¿Qué está pasando?</source>
         <translation>O que está acontecendo?</translation>
-    </message>
-    <message>
-        <source>Del puesto</source>
-        <translation>Do posto</translation>
     </message>
     <message>
         <source>Para decirle</source>
@@ -5179,18 +5234,6 @@
         <translation>Não escreva nomes fora do envelope lacrado.</translation>
     </message>
     <message>
-        <source>responder si es menor de 18 años</source>
-        <translation>responder se é menor de 18 anos</translation>
-    </message>
-    <message>
-        <source>revisar observación</source>
-        <translation>revisar observação</translation>
-    </message>
-    <message>
-        <source>revisar documentos</source>
-        <translation>revisar documentos</translation>
-    </message>
-    <message>
         <source>fuerte</source>
         <translation>forte</translation>
     </message>
@@ -5308,10 +5351,6 @@
     <message>
         <source>Escriba la función o «persona 1», o llévelo al sobre sellado.</source>
         <translation>Escreva a função ou «pessoa 1», ou leve-o ao envelope lacrado.</translation>
-    </message>
-    <message>
-        <source>Antes de sellar, mire si esto nombra a una persona. Después queda para siempre:</source>
-        <translation>Antes de lacrar, veja se isto nomeia uma pessoa. Depois fica para sempre:</translation>
     </message>
 </context>
 <context>
@@ -5879,6 +5918,10 @@
     <message>
         <source>Retiro</source>
         <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Archivo %1 · huella del original %2…</source>
+        <translation>Arquivo %1 · impressão do original %2…</translation>
     </message>
 </context>
 <context>
@@ -6478,6 +6521,25 @@
     <message>
         <source>El asiento sigue guardado aquí. Avise a la supervisión.</source>
         <translation>O registro continua guardado aqui. Avise a supervisão.</translation>
+    </message>
+</context>
+<context>
+    <name>missing</name>
+    <message>
+        <source>responder si es menor de 18 años</source>
+        <translation>responder se é menor de 18 anos</translation>
+    </message>
+    <message>
+        <source>revisar observación</source>
+        <translation>revisar observação</translation>
+    </message>
+    <message>
+        <source>revisar documentos</source>
+        <translation>revisar documentos</translation>
+    </message>
+    <message>
+        <source>falta</source>
+        <translation>falta</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ class FocusRing(QWidget):
         while named and target is not None and target.objectName() != named:
             target = target.parentWidget()
         self._on_brand = bool(now.property("onBrand"))
+        _reveal(target or now)
         self._watch(target or now)
         self._place()
 
@@ -114,3 +115,14 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("focus-brand" if self._on_brand else "focus"), WIDTH))
         painter.drawRoundedRect(self._ring, 6, 6)
+
+
+def _reveal(widget: QWidget) -> None:
+    """Scroll to a widget that lies out of sight: Qt does so only where Tab stays inside the same scroll area."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea) and area.isAncestorOf(widget):
+        box = QRect(widget.mapTo(area.viewport(), QPoint(0, 0)), widget.size())
+        if not box.intersects(area.viewport().rect()):
+            area.ensureWidgetVisible(widget, 0, 2 * _MARGIN)

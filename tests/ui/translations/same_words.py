@@ -21,8 +21,8 @@ SAME = {
         Conectando…|Consulado|Continuar|Copiando…|Copiar|Copiar %1|Decide: %1.|Decidir
         Denunciar, preservar, intercambiar|Desbloquear|Descartar|Documentos|Entrevista|Enviando: %1 de %2
         Enviando…|Este semestre|Exportar…|Fase|Fase %1|Fase anterior|Fases|Filtros|Fluvial|Guardar
-        Guardar PDF|Guardar PDF…|Hospital|Idioma|Idiomas|Imprimir…|Incidente|Incompleto|Indicador
-        Indicador %1 desmarcado.|Indicadores|Instalado|Instituto Geográfico Nacional|Internacional
+        Guardar PDF|Guardar PDF…|Hospital|Idioma|Idiomas|Imprimir «%1»|Imprimir…|Incidente|Incompleto
+        Indicador|Indicador %1 desmarcado.|Indicadores|Instalado|Instituto Geográfico Nacional|Internacional
         Intérprete|MMMM 'de' yyyy|Marcados %1|Material de abuso sexual infantil|Mediana|Menores de 18
         Modo discreto|Motivo|Motivo: %1|Municipal|N.º|Nacional|Nada por enviar
         Nada por enviar. Último recibo: n.º %1.|Nada se guarda|Nota|Notas|Nunca|Número|Ocultar|Oficial
