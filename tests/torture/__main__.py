@@ -44,7 +44,7 @@ def main() -> int:
             begun = time.monotonic()
             ledger, lost = torture(place, given.kills, seed)
             lines.append(_told("kill -9 at a random moment", given.kills, ledger, lost, begun))
-        if given.cuts:
+        if given.cuts >= 5:
             place = Path(folder) / "full"
             place.mkdir()
             tries, told, lost = full_disks(place, given.cuts // 5, seed)

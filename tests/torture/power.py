@@ -83,7 +83,11 @@ def full_disks(folder: Path, times: int, seed: int, *, acts: int = 10) -> tuple[
                     ledger.hear(line)
         if room is None:
             continue  # the first run only counts
-        told += said in ("DiskFull", "")
+        told += said in (
+            "DiskFull",
+            "FolderReadOnly",
+            "",
+        )  # SQLite calls some full disks a file it cannot open
         judge = Judge(data, ledger)
         judge.judge(whole=True)
         lost += +judge.lost
