@@ -73,13 +73,16 @@ ON_PAPER = {
     *(f"paper/{name}.py" for name in ("acta", "cards", "referral", "remittance", "wall", "words")),
     "statistics/export.py",
 }
+MARKED_ELSEWHERE = {
+    "catalogue.py"
+}  # titles of pages, which a test holds to those that the pages mark themselves
 FOR_SUPPORT = "technical_detail"  # goes to the clipboard for the ministry's support, which reads Spanish
 
 
 def test_no_bare_words_stand_in_the_source() -> None:
     found = []
     for path in sources():
-        if path.relative_to(ROOT / "desktop" / "ui").as_posix() in ON_PAPER:
+        if path.relative_to(ROOT / "desktop" / "ui").as_posix() in ON_PAPER | MARKED_ELSEWHERE:
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         told = {id(leaf) for node in ast.walk(tree) if _is_told(node) for leaf in ast.walk(node)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -48,25 +48,44 @@ def test_waiting_is_no_block() -> None:
     assert dog.blocks == []
 
 
+def _pressing(post: Post, key: Qt.Key) -> Callable[[], None]:
+    def press() -> None:
+        QTest.keyClick(post.program.window.focusWidget() or post.program.window, key)
+        QTest.qWait(5)
+
+    return press
+
+
+def _showing(post: Post, page_id: str) -> Callable[[], None]:
+    def show() -> None:
+        post.program.window.show_page(page_id)
+        QTest.qWait(5)
+
+    return show
+
+
 def test_going_through_the_pages_by_keyboard_never_blocks_the_window(post: Post) -> None:
-    window, dog = post.program.window, Watchdog()
-    given = arguments(post)
+    dog, given = Watchdog(), arguments(post)
     with dog.watching():
         for page in PAGES:
             with dog.excused():  # a page is built the first time it is shown
                 post.program.go(page.id, given.get(page.id))
                 post.rest()
-            for key in (
-                KEYS if page.id != "ajustes" else KEYS[:2]
-            ):  # there an arrow changes the look of everything
-                with dog.doing(f"{page.id}: {Qt.Key(key).name}"):
-                    QTest.keyClick(window.focusWidget() or window, key)
-                    QTest.qWait(5)
+            # in Ajustes an arrow changes the look of everything
+            for key in KEYS if page.id != "ajustes" else KEYS[:2]:
+                dog.watch(f"{page.id}: {key.name}", _pressing(post, key))
         for page in PAGES:
-            with dog.doing(f"{page.id}: coming back"):
-                window.show_page(page.id)
-                QTest.qWait(5)
+            dog.watch(f"{page.id}: coming back", _showing(post, page.id))
     assert not dog.blocks, "\n".join(map(str, dog.blocks))
+
+
+def _typing(post: Post, palette: Palette, letter: str) -> Callable[[], None]:
+    def type_it() -> None:
+        QTest.keyClick(palette.box.edit, letter)
+        QTest.qWait(5)
+        post.rest(1)
+
+    return type_it
 
 
 def test_typing_in_the_palette_never_blocks_the_window(post: Post) -> None:
@@ -78,9 +97,6 @@ def test_typing_in_the_palette_never_blocks_the_window(post: Post) -> None:
     (palette,) = [one for one in post.program.window.findChildren(Palette) if one.isVisible()]
     with dog.watching():
         for letter in "fiscalia":
-            with dog.doing(f"typing {letter}"):
-                QTest.keyClick(palette.box.edit, letter)
-                QTest.qWait(5)
-                post.rest(1)
+            dog.watch(f"typing {letter}", _typing(post, palette, letter))
     palette.reject()
     assert not dog.blocks, "\n".join(map(str, dog.blocks))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,6 +82,18 @@ class Watchdog(QObject):
         self._forget()
         yield
         self._beat()
+
+    def watch(self, what: str, act: Callable[[], None], times: int = 3) -> None:
+        """Do something; where it blocks, do it again: only what blocks each time is kept, as others may have been at work."""
+        before = len(self.blocks)
+        for _ in range(times):
+            seen = len(self.blocks)
+            with self.doing(what):
+                act()
+            if len(self.blocks) == seen:
+                del self.blocks[before:]
+                return
+        del self.blocks[before:-1]
 
     def _forget(self) -> None:
         self._spent, self._beaten, self._where = time.thread_time(), time.monotonic(), ""
