@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from desktop.content.contacts import ContactSheet, Service
 from desktop.content.crossings import Place
@@ -53,6 +53,7 @@ if TYPE_CHECKING:  # the first window does not wait for these
 translate = QCoreApplication.translate
 _PLACE = "window_place"
 _HOME_PAGE = "inicio"
+WARM_AFTER_MS = 400
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,10 @@ class Program(QObject):
 
     def warm_up(self) -> None:
         """Import what the pages need while a person types, so that unlocking does not wait for it."""
+        # once the first window is painted: another thread would take turns with it
+        QTimer.singleShot(WARM_AFTER_MS, self, self._warm)
+
+    def _warm(self) -> None:
         self._tasks.submit(self, lambda _: warm(), lambda _: None, lane=Lane.CONTENT)
 
     def lock(self) -> None:
