@@ -103,7 +103,6 @@ FEW = 12  # below, a look at each child is quicker than a table, and takes no me
 _NO_TEXT = ("#comment", "#processing-instruction")  # kinds of node that add nothing to the text around them
 
 
-
 class Node:
     """An element (or an attribute) of an instance.
 
