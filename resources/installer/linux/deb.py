@@ -36,7 +36,9 @@ def main() -> int:
     parser.add_argument(
         "--version", default="", help="of the package; else the program's, ~demo with demo keys"
     )
-    parser.add_argument("--only-deb", action="store_true", help="no portable form, packed lightly: for a test")
+    parser.add_argument(
+        "--only-deb", action="store_true", help="no portable form, packed lightly: for a test"
+    )
     given = parser.parse_args()
     version = given.version or own_version(given.frozen)
     when = moment()
@@ -114,7 +116,14 @@ def build(stage: Path, package: Path, version: str, when: int, *, fast: bool = F
             path.chmod(RUN_MODE)
         os.utime(path, (when, when), follow_symlinks=False)
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", *(("-Zgzip", "-z1") if fast else ("-Zxz", "-z2")), "--build", str(stage), str(package)],
+        [
+            "dpkg-deb",
+            "--root-owner-group",
+            *(("-Zgzip", "-z1") if fast else ("-Zxz", "-z2")),
+            "--build",
+            str(stage),
+            str(package),
+        ],
         check=True,
         stdout=subprocess.DEVNULL,
         env={**os.environ, "SOURCE_DATE_EPOCH": str(when)},
