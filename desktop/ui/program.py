@@ -25,8 +25,8 @@ from desktop.ui.idle import IdleWatch
 from desktop.ui.messages import explain
 from desktop.ui.neutral.hiding import Hiding
 from desktop.ui.pages import Page
-from desktop.ui.palette.deeds import Ways, deeds, lead, page_entries
-from desktop.ui.palette.palette import Palette
+from desktop.ui.palette.deeds import Ways, page_entries
+from desktop.ui.palette.opening import open_palette
 from desktop.ui.sender import Sender
 from desktop.ui.sending.clear import ClearSending
 from desktop.ui.sending.network import NetworkWatch, system_network
@@ -401,8 +401,8 @@ class Program(QObject):
 
     def show_palette(self) -> None:
         """Open search and commands over the page in front; nothing happens while locked or covered."""
-        desk, services = self._desk, self._services
-        if desk is None or services is None or self.window.covered:
+        services = self._services
+        if self._desk is None or services is None or self.window.covered:
             return
         ways = Ways(
             go=self.go,
@@ -412,18 +412,7 @@ class Program(QObject):
             lock=self.lock,
             send=services.send_now,
         )
-        known = {deed.entry.key: deed for deed in deeds(ways, self._theme, self.preferences)}
-        commands = (*page_entries(self._titled()), *(deed.entry for deed in known.values()))
-        palette = Palette(self._theme, self.window, commands, self._tasks, services.library, desk, self._fail)
-
-        def choose(key: str) -> None:
-            if key in known:
-                known[key].do()
-            else:
-                lead(key, services.library, self.go)
-
-        palette.chosen.connect(choose)
-        palette.open()
+        open_palette(self.window, services, page_entries(self._titled()), ways)
 
     def _return_to(self, place: str) -> None:
         try:

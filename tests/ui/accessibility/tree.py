@@ -26,6 +26,7 @@ _SILENT = {
 # What changes from run to run: times, days, versions, hashes.
 _CHANGING = (
     (re.compile(r"\d{1,2}:\d{2}(:\d{2})?"), "hh:mm"),
+    (re.compile(r"\b\d{1,2}/\d{4}\b"), "mm/aaaa"),
     (re.compile(r"\d{1,2}/\d{2}(/\d{4})?"), "dd/mm"),
     (
         re.compile(r"(lunes|martes|miércoles|jueves|viernes|sábado|domingo),? \d+ de \w+( de \d{4})?", re.I),

@@ -123,8 +123,11 @@ def test_every_icon_named_in_the_windows_is_in_the_resources():
 
 
 def test_only_the_tokens_hold_colours():
+    """Paper is black on white, whatever the look of the window."""
     holders = [
-        path.name for path in SOURCES if re.search(r"#[0-9A-Fa-f]{6}\b", path.read_text(encoding="utf-8"))
+        path.name
+        for path in SOURCES
+        if "paper" not in path.parts and re.search(r"#[0-9A-Fa-f]{6}\b", path.read_text(encoding="utf-8"))
     ]
     assert holders == ["tokens.py"]
 
