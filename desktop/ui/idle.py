@@ -63,6 +63,9 @@ class LeaveGuard(QObject):
         self._watch = watch
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._starting: Thread | None = None
+        self._waiting: list[Event] = []
+        self._painting = QTimer(self, singleShot=True, interval=_PAINTING_MS)
+        self._painting.timeout.connect(self._let_go)
 
     def start(self) -> None:
         """Begin to listen, without waiting for a bus that is slow to answer."""
@@ -85,5 +88,11 @@ class LeaveGuard(QObject):
             hidden.wait(_HIDING_S)
 
     def _hear(self, hidden: Event) -> None:
+        self._waiting.append(hidden)
         self.left.emit()
-        QTimer.singleShot(_PAINTING_MS, self, hidden.set)
+        self._painting.start()
+
+    def _let_go(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for hidden in waiting:
+            hidden.set()
