@@ -11,11 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from desktop.content.library import Library
 from desktop.ui.design.theme import SCALE_STEP, Theme
 from desktop.ui.design.tokens import Mode
+from desktop.ui.form_page.kinds import GROUPS
 from desktop.ui.pages import Page
 from desktop.ui.palette.entries import Entry, Group
 from desktop.ui.settings import Preferences
 
 translate = QCoreApplication.translate
+_REACHED_FROM_OTHERS = ("contactos", "supervision")  # not in the rail, and they need nothing handed to them
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,28 @@ class Deed:
 
 
 def page_entries(pages: Sequence[Page]) -> tuple[Entry, ...]:
-    """Return the pages of the rail, in its order, with the key of each; `pages` carry translated titles."""
+    """Return the pages of the rail, in its order, with the key of each, then those that others lead to.
+
+    `pages` carry translated titles.
+    """
     listed = [page for page in pages if page.listed]
     ordered = [p for p in listed if p.group == "main"] + [p for p in listed if p.group == "bottom"]
+    more = [page for page in pages if page.id in _REACHED_FROM_OTHERS]
+    also = tuple(Entry(Group.PAGE, f"pagina:{page.id}", page.title, "", "", page.icon) for page in more)
+    return _with_keys(ordered) + also
+
+
+def form_entries() -> tuple[Entry, ...]:
+    """Return an action for each form that can be begun by itself."""
+    begin = translate("palette", "Empezar un formulario")
+    return tuple(
+        Entry(Group.ACTION, f"formulario:{kind.id}", kind.words, begin, "", kind.icon)
+        for group in GROUPS
+        for kind in group.kinds
+    )
+
+
+def _with_keys(ordered: Sequence[Page]) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             Group.PAGE,
@@ -103,6 +124,8 @@ def lead(key: str, library: Library, go: Callable[[str, Any], None]) -> None:
             named = library.guides.mentioning(target)
             told = {"indicator" if kind == "indicador" else "question": target}
             go("guias", {"guide": named[0].id, **told} if named else told)
+        case "formulario":
+            go("formulario", {"form": target})
         case "recurso":
             go("recursos", {"entry": target})
         case "paso":

@@ -90,6 +90,16 @@ def test_a_record_is_opened_by_keyboard_alone(post: Post) -> None:
     assert post.program.window.page("bitacora").keep() == {"record": post.records[0].instance_id}
 
 
+def test_any_form_is_begun_by_its_name(post: Post) -> None:
+    palette = _palette(post)
+    _type(palette, "intercambio regional")
+    assert palette.current is not None
+    assert palette.current.key == "formulario:intercambio_regional"
+    QTest.keyClick(palette.box.edit, Qt.Key.Key_Return)
+    post.rest()
+    assert post.program.window.current == "formulario"
+
+
 def test_escape_leaves_everything_as_it_was(post: Post) -> None:
     before = post.program.window.current
     palette = _palette(post)
