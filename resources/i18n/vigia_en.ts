@@ -6600,6 +6600,10 @@
 <context>
     <name>palette</name>
     <message>
+        <source>Empezar un formulario</source>
+        <translation>Begin a form</translation>
+    </message>
+    <message>
         <source>Colores</source>
         <translation>Colours</translation>
     </message>

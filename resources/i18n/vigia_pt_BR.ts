@@ -6600,6 +6600,10 @@
 <context>
     <name>palette</name>
     <message>
+        <source>Empezar un formulario</source>
+        <translation>Começar um formulário</translation>
+    </message>
+    <message>
         <source>Colores</source>
         <translation>Cores</translation>
     </message>
