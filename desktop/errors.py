@@ -1,6 +1,6 @@
 """Expected failures, as facts: what happened, never what to say about it.
 
-`desktop/ui/messages.py` turns each class into words for a person (what happened, that the records are
+`desktop/ui/messages/` turns each class into words for a person (what happened, that the records are
 safe, what to do); a test walks every class. Anything that is not an `AppError` is a bug. No class here may
 carry an answer, a name or a passphrase: its `args` reach logs.
 

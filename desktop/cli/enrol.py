@@ -178,7 +178,7 @@ def _print_posts() -> int:
     return 0
 
 
-# As in the window (ui/messages.py), in a line for who installs.
+# As in the window (ui/messages), in a line for who installs.
 _WORDS = {
     EnrolmentProblem.UNREADABLE: "no es un alta, o está cortada",
     EnrolmentProblem.UNTRUSTED: "la firma no es de una clave del ministerio que este programa conozca",
