@@ -43,7 +43,8 @@ class Strays(QObject):
             kind = watched.windowType()
             expected = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.Dialog)
             if kind not in expected and not isinstance(watched, QMainWindow):
-                self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+                words = watched.text() if isinstance(watched, (QAbstractButton, QLabel)) else ""
+                self.seen.append(f"{type(watched).__name__} {watched.objectName()} {words}".strip())
         return False
 
 
