@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from desktop.paths import resource
 
 FAMILY = "Vigia Sans"
+_LARGEST = 190  # px: the clock of the neutral screen still fits a small screen
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def font(style: str, scale: float) -> QFont:
     """Return the font of a style at a text scale; KeyError for a style that does not exist."""
     chosen = STYLES[style]
     made = QFont(FAMILY)
-    made.setPixelSize(round(chosen.size * scale))
+    made.setPixelSize(min(round(chosen.size * scale), _LARGEST))
     made.setWeight(QFont.Weight(chosen.weight))
     if chosen.tabular:
         made.setFeature(QFont.Tag("tnum"), 1)

@@ -9,12 +9,13 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.ui.design.button import Button
-from desktop.ui.design.card import column, row
+from desktop.ui.design.card import Scroll, column, row
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Band, Theme
 from desktop.ui.shell.logo import Logo
 
 _LARGE = 1.25  # text from here on needs the room of the margins
+_LARGEST = 1.5  # and from here on the page beside needs it too
 
 
 class Side(QFrame):
@@ -27,7 +28,13 @@ class Side(QFrame):
         self._theme, self._now = theme, now
         self.setObjectName("brand")
         self.setAccessibleName(self.tr("Ayuda sin desbloquear"))
-        layout = column(gap=4, margins=(44, 40, 44, 24), parent=self)
+        inside = QWidget()
+        inside.setObjectName("transparent")
+        layout = self._inside = column(gap=4, margins=(44, 40, 44, 24), parent=inside)
+        self._foot = column(gap=4, margins=(44, 0, 44, 24))  # help is never scrolled away
+        outer = column(gap=0, parent=self)
+        outer.addWidget(Scroll(inside, fill="brand"), 1)  # text at 200 % needs it
+        outer.addLayout(self._foot)
         mark = row(gap=14)
         mark.addWidget(Logo(theme, 42))
         mark.addWidget(Text(theme, "Vigía", "guide-title", "on-brand"))
@@ -44,11 +51,11 @@ class Side(QFrame):
         layout.addWidget(self._clock)
         layout.addWidget(self._date)
         layout.addStretch(1)
-        layout.addWidget(self._line_145())
-        layout.addSpacing(8)
+        self._foot.addWidget(self._line_145())
+        self._foot.addSpacing(8)
         self._help = Button(theme, self.tr("¿Qué hago ahora?"), "sun", icon="life-buoy", key="F1", tall=True)
         self._help.clicked.connect(self.help_requested)
-        layout.addWidget(self._help)
+        self._foot.addWidget(self._help)
         note = Text(
             theme,
             self.tr("Funciona sin desbloquear. No muestra datos de nadie."),
@@ -57,7 +64,7 @@ class Side(QFrame):
             wrap=True,
         )
         note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(note)
+        self._foot.addWidget(note)
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._tick)
         theme.band_changed.connect(self._fit)
@@ -92,10 +99,11 @@ class Side(QFrame):
         return frame
 
     def _fit(self, _band: object = None) -> None:
-        self.setFixedWidth(498 if self._theme.band is Band.WIDE else self._theme.px(380))
-        layout, large = self.layout(), self._theme.scale > _LARGE
-        if layout is not None:
-            layout.setContentsMargins(*((28, 16, 28, 12) if large else (44, 40, 44, 24)))
+        large = self._theme.scale > _LARGE
+        narrow = self._theme.px(300 if self._theme.scale > _LARGEST else 380)
+        self.setFixedWidth(498 if self._theme.band is Band.WIDE else narrow)
+        self._inside.setContentsMargins(*((28, 16, 28, 4) if large else (44, 40, 44, 8)))
+        self._foot.setContentsMargins(*((28, 0, 28, 8) if large else (44, 0, 44, 24)))
 
     def _tick(self) -> None:
         moment = self._now()

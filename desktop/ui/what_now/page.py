@@ -24,6 +24,8 @@ from desktop.ui.resources.words import country
 
 _SHORT = 4  # figures of a number that is shown large
 _SAID_IN = {"pt": "Português", "en": "English"}  # each language by its own name
+_COUNTRY = 12  # letters of a name that stays on one line
+_UNDER_EACH_OTHER = 1.75  # text from here on leaves no room for three columns
 
 
 class WhatNowPage(QFrame):
@@ -142,9 +144,10 @@ class WhatNowPage(QFrame):
         others = [f"{name}: {said[code]}" for code, name in _SAID_IN.items() if code in said]
         spoken = SayCard(self._theme, self.tr("Para decirle"), said["es"], "\n".join(others))
         self._body.addWidget(spoken)
-        self._body.addStretch(1)
         empty_layout(self._never_place)
-        self._never_place.addWidget(self._never(situation))
+        in_sight = self._theme.scale < _UNDER_EACH_OTHER  # else it would leave no room for the actions
+        (self._never_place if in_sight else self._body).addWidget(self._never(situation))
+        self._body.addStretch(1)
 
     def _action(self, number: int, action: Action) -> QWidget:
         widget = QWidget()
@@ -163,7 +166,8 @@ class WhatNowPage(QFrame):
         frame = QFrame()
         frame.setObjectName("banner")
         frame.setProperty("kind", "error")
-        line = row(gap=20, margins=(14, 8, 14, 8), parent=frame)
+        beside = self._theme.scale < _UNDER_EACH_OTHER
+        line = (row if beside else column)(gap=20 if beside else 2, margins=(14, 8, 14, 8), parent=frame)
         line.addWidget(Text(self._theme, self.tr("Nunca"), "section", "bad"))
         for words in situation.never:
             part = row(gap=8)
@@ -216,7 +220,7 @@ class WhatNowPage(QFrame):
         short = len(number) <= _SHORT
         line.addWidget(Text(self._theme, number, "phone-36" if short else "section", "on-brand"))
         words = column(gap=0)
-        words.addWidget(Text(self._theme, country, "strong", "on-brand"))
+        words.addWidget(Text(self._theme, country, "strong", "on-brand", wrap=len(country) > _COUNTRY))
         words.addWidget(
             Text(
                 self._theme,

@@ -13,11 +13,21 @@ from desktop.ui.catalogue import PAGES
 from desktop.ui.design.card import column
 from desktop.ui.design.tokens import Mode
 from tests.journeys.player import Strays
-from tests.ui.screenshots.album import PSEUDO, Album, Picture, first_scenes, index, open_scenes, page_scenes
+from tests.ui.screenshots.album import (
+    LARGEST,
+    PSEUDO,
+    Album,
+    Picture,
+    Scene,
+    first_scenes,
+    index,
+    open_scenes,
+    page_scenes,
+)
 from tests.ui.screenshots.post import Post
 from tests.ui.screenshots.pseudo import Pseudo, longer, untranslated
 
-SMALL = ("1024", "150")
+SMALL = ("150",)  # `make screenshots` has the others
 
 
 @pytest.fixture
@@ -43,6 +53,17 @@ def test_every_page_shows_all_its_words_in_a_longer_language(post: Post) -> None
     post.application.removeEventFilter(strays)
     assert list(album.wrong()) == []
     assert strays.seen == []  # what is shown before it has a parent flashes and takes the keyboard away
+
+
+def test_text_at_200_percent_loses_nothing(post: Post) -> None:
+    album = Album(post, None)
+    post.first_start()
+    album.take(first_scenes(), "es", ["light"], [LARGEST])
+    post.lock()
+    album.take([Scene("desbloqueo", lambda _: None)], "es", ["light"], [LARGEST])
+    post.open()
+    album.take(open_scenes(), "es", ["light"], [LARGEST])
+    assert list(album.wrong()) == []
 
 
 def test_a_page_of_the_catalogue_is_taken_by_itself() -> None:
