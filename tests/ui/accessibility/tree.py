@@ -22,17 +22,17 @@ _SILENT = {
     "graphic",
     "separator",
     "viewport",
+    "scroll bar",
 }  # unless named
+_DAYS = "lunes|martes|miércoles|jueves|viernes|sábado|domingo"
 # What changes from run to run: times, days, versions, hashes.
 _CHANGING = (
     (re.compile(r"\d{1,2}:\d{2}(:\d{2})?"), "hh:mm"),
+    (re.compile(r"\d{1,2}/\d{2}/\d{4}"), "dd/mm/aaaa"),
     (re.compile(r"\b\d{1,2}/\d{4}\b"), "mm/aaaa"),
-    (re.compile(r"\d{1,2}/\d{2}(/\d{4})?"), "dd/mm"),
-    (
-        re.compile(r"(lunes|martes|miércoles|jueves|viernes|sábado|domingo),? \d+ de \w+( de \d{4})?", re.I),
-        "día",
-    ),
-    (re.compile(r"\b(lun|mar|mié|jue|vie|sáb|dom) dd"), "día dd"),
+    (re.compile(r"\b\d{1,2}/\d{2}\b"), "dd/mm"),
+    (re.compile(rf"\b({_DAYS}),? \d+ de \w+( de \d{{4}})?", re.IGNORECASE), "día"),
+    (re.compile(rf"\b({_DAYS}|lun|mar|mié|jue|vie|sáb|dom)\b", re.IGNORECASE), "día"),
     (re.compile(r"\b[0-9a-f]{12,}\b"), "huella"),
     (re.compile(r"-20\d\d-"), "-AAAA-"),
     (re.compile(r"DEMO-\w+-\d+"), "DEMO"),
