@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 TIMED := @mk/timed
 export QT_QPA_PLATFORM_TEST ?= offscreen
 
-.PHONY: help setup run demo test lint format build bench clean
+.PHONY: help setup run demo test tests windows lint format build bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 22
@@ -29,10 +29,16 @@ demo: setup ## the whole story by itself, headless; pictures in build/demo/
 test: setup ## lint, types, contracts, tests, registry on PostgreSQL, frozen self-check
 	@mk/system test
 	$(TIMED) lint $(MAKE) --no-print-directory lint
-	$(TIMED) tests $(BIN)/pytest --ignore=tests/ui
-	$(TIMED) windows $(BIN)/pytest tests/ui
+	$(TIMED) both $(MAKE) -j2 --no-print-directory --output-sync=target tests windows
 	$(TIMED) frozen $(MAKE) --no-print-directory build
 	@mk/timed --total
+
+# Side by side, since most machines have two cores; each prints when it has ended.
+tests: setup
+	$(TIMED) tests $(BIN)/pytest --ignore=tests/ui
+
+windows: setup
+	$(TIMED) windows $(BIN)/pytest tests/ui
 
 lint: setup ## style, types, import contracts
 	$(TIMED) style bash -c '$(BIN)/ruff check . && $(BIN)/ruff format --check .'

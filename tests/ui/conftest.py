@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.design.theme import Theme
@@ -19,6 +20,17 @@ from desktop.ui.design.tokens import Mode
 def _argentina() -> None:
     """Days, months and numbers as at the post, whatever the machine of the tests speaks."""
     QLocale.setDefault(QLocale("es_AR"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _windows_end(qapp: QApplication) -> Iterator[None]:
+    """Take down the windows a module leaves: each later change of look would restyle them all."""
+    yield
+    for window in qapp.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture(scope="session")
