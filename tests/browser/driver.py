@@ -8,6 +8,7 @@ import os
 import shutil
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,12 @@ from typing import Any
 import urllib3
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the protocol's own name of a reference to an element
+PATIENCE_S = 30.0
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+
+
+class Stale(AssertionError):
+    """The page that an element was on has given way to the next."""
 
 
 class Browser:
@@ -44,6 +50,15 @@ class Browser:
         """The words that can be seen in the first element that a CSS selector finds."""
         return str(self._ask("GET", f"{self._session}/element/{self._find(selector)[0]}/text"))
 
+    def says(self, words: str, selector: str = "body") -> bool:
+        """Wait until an element says these words: a click returns before the next page is there."""
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
+            with contextlib.suppress(Stale, IndexError):
+                if words in self.text(selector):
+                    return True
+        return False
+
     def count(self, selector: str) -> int:
         return len(self._find(selector))
 
@@ -52,7 +67,7 @@ class Browser:
         self._ask("POST", f"{self._session}/element/{self._find(selector)[0]}/value", {"text": words})
 
     def press(self, selector: str) -> None:
-        """Click, and wait for the page that follows."""
+        """Click; `says` waits for the page that follows."""
         self._ask("POST", f"{self._session}/element/{self._find(selector)[0]}/click", {})
 
     def run(self, script: str) -> Any:
@@ -78,6 +93,8 @@ class Browser:
     def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         answer = self._pool.request(method, self._driver + path, json=body)
         value = answer.json()["value"]
+        if answer.status == 404 and value["error"] == "stale element reference":
+            raise Stale(value["message"])
         assert answer.status == 200, value
         return value
 
