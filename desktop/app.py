@@ -121,9 +121,10 @@ def build_program(application: QApplication, parts: Parts) -> Program:
     from desktop.ui.catalogue import PAGES
     from desktop.ui.design.theme import Theme
     from desktop.ui.design.tokens import Mode
+    from desktop.ui.doors import Doors
     from desktop.ui.enrolment.qr import text_of_picture
     from desktop.ui.idle import IdleWatch
-    from desktop.ui.program import Doors, Program
+    from desktop.ui.program import Program
     from desktop.ui.settings import Preferences
     from desktop.ui.start import Languages
     from desktop.ui.tasks import TaskRunner

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from desktop.content.contacts import ContactSheet, Service
+from desktop.content.contacts import Service
 from desktop.content.crossings import Place
 from desktop.content.library import Library
 from desktop.errors import AppError, LogError
@@ -18,6 +18,7 @@ from desktop.incidents.ports import Clock, Ids
 from desktop.incidents.records import RecordState
 from desktop.ui.catalogue import warm
 from desktop.ui.design.theme import Theme
+from desktop.ui.doors import Doors
 from desktop.ui.enrolment.pane import EnrolmentPane
 from desktop.ui.first_start.page import FirstStart, FirstStartAnswers
 from desktop.ui.help.tour import Tour
@@ -27,9 +28,7 @@ from desktop.ui.neutral.hiding import Hiding
 from desktop.ui.pages import Page
 from desktop.ui.palette.deeds import Ways, page_entries
 from desktop.ui.palette.opening import open_palette
-from desktop.ui.sender import Sender
-from desktop.ui.sending.clear import ClearSending
-from desktop.ui.sending.network import NetworkWatch, system_network
+from desktop.ui.sending.traffic import Traffic
 from desktop.ui.services import Arrives, Keeps, News, Services
 from desktop.ui.settings import Preferences
 from desktop.ui.shell.window import Window
@@ -46,29 +45,12 @@ if TYPE_CHECKING:  # the first window does not wait for these
     from desktop.desk import Desk
     from desktop.desk.notes import Taken
     from desktop.desk.wiping import Wiped
-    from desktop.sync.alta import AltaReader
-    from desktop.sync.run import SyncReport
     from desktop.vault.open_vault import OpenVault
 
 translate = QCoreApplication.translate
 _PLACE = "window_place"
 _HOME_PAGE = "inicio"
 WARM_AFTER_MS = 400
-
-
-@dataclass(frozen=True)
-class Doors:
-    """How the program gets from one state to the next; each runs in the `DB` lane and is given by `app.py`."""
-
-    create: Callable[[FirstStartAnswers], OpenVault]
-    desk: Callable[[OpenVault], Desk]
-    post_of: Callable[[str], Post | None]
-    posts: Sequence[Post]
-    other_posts: Callable[[], Sequence[Post]]
-    demo: bool  # a vault made here would be under demonstration keys
-    contacts: Callable[[], ContactSheet] = ContactSheet  # the post's own phones, readable while locked
-    altas: AltaReader | None = None  # reads enrolments; without it only demonstration vaults are made
-    waiting: Callable[[], Sequence[Path]] = tuple  # enrolment files that the installation left
 
 
 class Program(QObject):
@@ -96,9 +78,8 @@ class Program(QObject):
         self._pages, self.preferences = pages, preferences
         self._tasks, self._idle, self._clock, self._ids = tasks, idle, clock, ids
         self.news = News(self)
-        self.sending = Sender(tasks, clock.now, self)
-        self._clear = ClearSending(tasks, lambda: self._desk, self._fail, self)
-        self._network = NetworkWatch(system_network(), self)
+        self._traffic = Traffic(tasks, clock.now, self.news, lambda: self._desk, self._fail, self)
+        self.sending = self._traffic.sending
         self._desk: Desk | None = None
         self._offered: Path | None = None  # an enrolment file that waits for the unlocking
         self._services: Services | None = None
@@ -460,33 +441,10 @@ class Program(QObject):
         self.news.wiped.connect(self._start_over)
         self.hiding.lock_wanted.connect(self.lock)
         self.hiding.came_back.connect(self._come_back)
-        self.sending.reported.connect(self._sent)
-        self.sending.failed.connect(self._fail)
-        self.sending.flowed.connect(self.news.sending_flowed)
-        self._clear.reported.connect(self._sent_clear)
-        self._network.changed.connect(self.sending.network_changed)
         self.news.log_changed.connect(self.sending.send)
         self.news.contacts_changed.connect(self._show_duty)
         for news in (self.news.log_changed, self.news.drafts_changed, self.news.sending_changed):
             news.connect(self._refresh)
-
-    def _sent_clear(self, report: SyncReport) -> None:
-        self.news.sending_problem.emit(report.problem)
-        self.news.sending_changed.emit()
-        self.sending.send_by(report.next_at)
-
-    def _sent(self, report: SyncReport) -> None:
-        self.news.sending_problem.emit(report.problem)
-        if report.server is not None and report.problem is None:
-            self._clear.begin()
-        desk = self._desk
-        if desk is not None:
-            self._tasks.submit(
-                self,
-                lambda _: desk.sending.take_back(report),
-                lambda _: self.news.sending_changed.emit(),
-                failed=self._fail,
-            )
 
     def _refresh(self) -> None:
         desk = self._desk
