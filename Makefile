@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 TIMED := @mk/timed
 export QT_QPA_PLATFORM_TEST ?= offscreen
 
-.PHONY: help setup run demo test tests windows lint format build bench clean
+.PHONY: help setup run demo test tests windows-a-f windows-g-z lint format build bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 22
@@ -29,16 +29,21 @@ demo: setup ## the whole story by itself, headless; pictures in build/demo/
 test: setup ## lint, types, contracts, tests, registry on PostgreSQL, frozen self-check
 	@mk/system test
 	$(TIMED) lint $(MAKE) --no-print-directory lint
-	$(TIMED) both $(MAKE) -j2 --no-print-directory --output-sync=target tests windows
+	$(TIMED) together $(MAKE) -j3 --no-print-directory --output-sync=target tests windows-a-f windows-g-z
 	$(TIMED) frozen $(MAKE) --no-print-directory build
 	@mk/timed --total
 
-# Side by side, since most machines have two cores; each prints when it has ended.
+# Side by side, since most machines have two cores; each prints when it has ended. The windows are halved by name;
+# the watchdog measures one alone.
 tests: setup
 	$(TIMED) tests $(BIN)/pytest --ignore=tests/ui
 
-windows: setup
-	$(TIMED) windows $(BIN)/pytest tests/ui
+windows-a-f: setup
+	$(TIMED) windows-a-f $(BIN)/pytest $(sort $(wildcard tests/ui/[a-f]*/))
+
+windows-g-z: setup
+	$(TIMED) watchdog $(BIN)/pytest tests/ui/test_watchdog.py
+	$(TIMED) windows-g-z $(BIN)/pytest tests/ui --ignore-glob='tests/ui/[a-f]*' --ignore=tests/ui/test_watchdog.py
 
 lint: setup ## style, types, import contracts
 	$(TIMED) style bash -c '$(BIN)/ruff check . && $(BIN)/ruff format --check .'
