@@ -1,6 +1,6 @@
 """Runs every bench of this folder and writes docs/benchmarks.md with the machine and the date.
 
-`python -m bench [NAME …]` runs some of them. Each module has `measures() -> list[dict]` with name, value, unit,
+`python -m bench [NAME …]` runs some of them; the others stay in the report as they were. Each module has `measures() -> list[dict]` with name, value, unit,
 and, where there is a peer in the same run, peer, peer_value.
 """
 
@@ -23,21 +23,33 @@ BENCHES = tuple(
     for path in sorted(Path(__file__).parent.glob("*.py"))
     if not path.stem.startswith("_") and "def measures(" in path.read_text(encoding="utf-8")
 )
+HEAD = (
+    "# Benchmarks\n\n"
+    "Written by `make bench`; each figure beside its peer was measured in the same run on the same machine. "
+    "No test depends on them."
+)
 Measure = dict[str, Any]
 
 
 def main(names: Sequence[str]) -> int:
-    """Run the benches, print and write their table."""
-    parts = []
+    """Run the benches, print them, and put each in its place in the report; the others there stay."""
+    sections = _written()
     for name in names or BENCHES:
         print(f"— {name}", flush=True)
+        when = _circumstances()
         found = [_plain(one) for one in import_module(f"bench.{name}").measures()]
-        parts.append(_table(name, found))
-        print(parts[-1], flush=True)
-    if not names:
-        REPORT.write_text("\n\n".join([_head(), *parts]) + "\n", encoding="utf-8")
-        print(f"written: {REPORT.relative_to(ROOT)}")
+        sections[name] = _section(name, when, found)
+        print(sections[name], flush=True)
+        ordered = [sections[each] for each in BENCHES if each in sections]
+        REPORT.write_text("\n\n".join([HEAD, *ordered]) + "\n", encoding="utf-8")
+    print(f"written: {REPORT.relative_to(ROOT)}")
     return 0
+
+
+def _written() -> dict[str, str]:
+    """The sections of the report as it is, by the name of their bench."""
+    text = REPORT.read_text(encoding="utf-8") if REPORT.exists() else ""
+    return {each.split("\n", 1)[0].strip(): f"## {each.strip()}" for each in text.split("\n## ")[1:]}
 
 
 def _plain(one: Any) -> Measure:
@@ -48,11 +60,8 @@ def _plain(one: Any) -> Measure:
     return {**row, "value": row["ours"], "peer": "JavaRosa", "peer_value": row["javarosa"]}
 
 
-def _head() -> str:
+def _circumstances() -> str:
     return (
-        "# Benchmarks\n\n"
-        "Written by `make bench`; each figure beside its peer was measured in the same run on the same machine. "
-        "No test depends on them.\n\n"
         f"{date.today():%Y-%m-%d} · {_processor()}, {os.cpu_count()} cores · {platform.system()} "
         f"{platform.release()} · Python {platform.python_version()} · load when it began {os.getloadavg()[0]:.1f}"
     )
@@ -68,9 +77,18 @@ def _processor() -> str:
     return platform.machine()
 
 
-def _table(name: str, measures: list[Measure]) -> str:
+def _section(name: str, when: str, measures: list[Measure]) -> str:
     title = (import_module(f"bench.{name}").__doc__ or name).splitlines()[0]
-    lines = [f"## {name}", "", title, "", "| what | ours | peer | ours ÷ peer |", "|---|---|---|---|"]
+    lines = [
+        f"## {name}",
+        "",
+        title,
+        "",
+        when,
+        "",
+        "| what | ours | peer | ours ÷ peer |",
+        "|---|---|---|---|",
+    ]
     for one in measures:
         peer, ratio = "—", ""
         if one.get("peer_value"):
