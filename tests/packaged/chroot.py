@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-SUITE, MIRROR = "bookworm", "http://deb.debian.org/debian"
+SUITE = "bookworm"
 USERS = ("agente1", "agente2")
 _WANTED = ("root", "debootstrap", "unshare")
 
@@ -79,7 +79,7 @@ def base(cache: Path, depends: str) -> Path:
     if not (plain / "etc" / "debian_version").exists():
         cache.mkdir(parents=True, exist_ok=True)
         subprocess.run(
-            ["debootstrap", "--variant=minbase", SUITE, str(plain), MIRROR],
+            ["debootstrap", "--variant=minbase", SUITE, str(plain)],
             check=True,
             stdout=subprocess.DEVNULL,
         )
