@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import desktop
 from desktop.content.in_force import CONTENT
 from desktop.content.library import Library
-from desktop.content.packs.kept import InstalledPack, KeptPacks, digest
+from desktop.content.packs.kept import InstalledPack, KeptPacks
 from desktop.errors import PackProblem, PackRefused, SupervisorOnly
 from desktop.incidents.known_time import known_times
 from desktop.paths import resource
@@ -74,8 +74,7 @@ class Deliveries:
         from desktop.content.packs.trusting import trusted_root  # noqa: PLC0415 - TUF and HTTP are needed here only
 
         root, enrolment = trusted_root(resource("trust")), self._vault.enrolment
-        named = enrolment.tuf_root_sha256
-        if (root.demo and not enrolment.demo) or (not root.demo and named and named != digest(root.data)):
+        if not root.holds_for(demo=enrolment.demo, named=enrolment.tuf_root_sha256):
             raise PackRefused(PackProblem.UNTRUSTED)
         packs = Packs(
             self._folder,

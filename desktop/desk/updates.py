@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import desktop
-from desktop.content.packs.kept import digest
 from desktop.content.updates.installers import Installer, KeptInstallers, kind_here
 from desktop.errors import PackProblem, SupervisorOnly, UpdateRefused
 from desktop.paths import resource
@@ -67,8 +66,7 @@ class Updates:
         from desktop.content.updates.taking import Updates as Taking  # noqa: PLC0415 - as above
 
         root, enrolment = trusted_root(resource("trust")), self._vault.enrolment
-        named = enrolment.tuf_root_sha256
-        if (root.demo and not enrolment.demo) or (not root.demo and named and named != digest(root.data)):
+        if not root.holds_for(demo=enrolment.demo, named=enrolment.tuf_root_sha256):
             raise UpdateRefused(PackProblem.UNTRUSTED)
         taking = Taking(
             self._folder,

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import re
 import threading
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
@@ -23,7 +24,7 @@ Answer = tuple[int, bytes, dict[str, str]]
 
 
 @dataclass
-class Foreign:
+class Foreign(ABC):
     """What both kinds keep: forms by (id, version), and what was submitted."""
 
     forms: dict[tuple[str, str], bytes] = field(default_factory=dict)
@@ -79,8 +80,9 @@ class Foreign:
         told = RESPONSE.format("", "full submission upload was successful!").encode()
         return 201 if known is None else again, told, {}
 
+    @abstractmethod
     def answer(self, handler: Handler, body: bytes) -> Answer:
-        raise NotImplementedError
+        """What this server says to one request."""
 
 
 class Central(Foreign):

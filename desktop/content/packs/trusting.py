@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from desktop.content.library import Library
+from desktop.content.packs.kept import digest
 from desktop.errors import ResourceMissing
 
 
@@ -16,6 +17,15 @@ class TrustedRoot:
 
     data: bytes = field(repr=False)
     demo: bool
+
+    def holds_for(self, *, demo: bool, named: str | None) -> bool:
+        """Whether a post may believe it: one under demonstration keys, or one whose enrolment names no other root.
+
+        `named` is the SHA-256 (hex) that the enrolment gives, `tuf_root_sha256` of `interfaces.md`.
+        """
+        if self.demo:
+            return demo
+        return not named or named == digest(self.data)
 
 
 def trusted_root(trust: Path) -> TrustedRoot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from abc import ABC, abstractmethod
 from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
@@ -41,12 +42,12 @@ def web_forms_missing() -> str:
     return "" if shutil.which("npm") else "no Node.js"
 
 
-class Evaluator:
+class Evaluator(ABC):
     """A running evaluator."""
 
+    @abstractmethod
     def command(self) -> tuple[list[str], Path]:
         """Build it where need be; what to run, and where."""
-        raise NotImplementedError
 
     def __enter__(self) -> Self:
         command, folder = self.command()
