@@ -18,12 +18,13 @@ from desktop.ui.log.asking import EraseDialog, NoteDialog, WithdrawDialog
 from desktop.ui.log.compare import Compared, CompareDialog, compare
 from desktop.ui.log.exporting import ExportDialog
 from desktop.ui.log.facts import Whole
+from desktop.ui.log.preview import PreviewDialog, Seen, look
 from desktop.ui.paper.acta import acta_pdf, gather_acta
 from desktop.ui.paper.handing import hand_over
 from desktop.ui.paper.referral import gather_referral
 from desktop.ui.services import Services
 
-Asking = CompareDialog | WithdrawDialog | NoteDialog | ExportDialog | EraseDialog
+Asking = CompareDialog | WithdrawDialog | NoteDialog | ExportDialog | EraseDialog | PreviewDialog
 
 
 class Deeds(QObject):
@@ -70,6 +71,19 @@ class Deeds(QObject):
             self,
             lambda _: compare(desk, instance_id, language),
             partial(self._show_compared, instance_id),
+            failed=self._services.fail,
+        )
+
+    def show_picture(self, whole: Whole | None, name: str) -> None:
+        """Show a picture of the record in front, from memory."""
+        file = next((each for each in whole.attached if each.name == name), None) if whole else None
+        if whole is None or file is None:
+            return
+        desk, instance_id, found = self._services.desk, whole.record.instance_id, file
+        self._services.tasks.submit(
+            self,
+            lambda _: look(desk, instance_id, found),
+            self._show_seen,
             failed=self._services.fail,
         )
 
@@ -165,6 +179,9 @@ class Deeds(QObject):
         dialog = CompareDialog(self._services.theme, self._page, compared, verb)
         dialog.accepted.connect(partial(self.record_requested.emit, other.instance_id))
         self._open(dialog)
+
+    def _show_seen(self, seen: Seen) -> None:
+        self._open(PreviewDialog(self._services.theme, self._page, seen))
 
     def _open(self, dialog: Asking) -> None:
         self.dialog = dialog

@@ -23,6 +23,7 @@ from desktop.ui.design.timeline import Timeline
 from desktop.ui.log import words
 from desktop.ui.log.acts import EMERGENCY_LEVEL, Act, Acts
 from desktop.ui.log.answers import AnswerList
+from desktop.ui.log.attachments import AttachmentList
 from desktop.ui.log.facts import Whole
 from desktop.ui.log.story import Chapter, stations, tell
 from desktop.ui.messages import explain, explain_held
@@ -35,6 +36,7 @@ class Detail(QFrame):
     record_requested = Signal(str)  # instance id
     compare_requested = Signal(str)  # instance id of a correction
     act_requested = Signal(str)  # Act
+    picture_requested = Signal(str)  # name of an attachment
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,9 @@ class Detail(QFrame):
         self._timeline.show_events([chapter.event for chapter in self._chapters])
         self._timeline.fit()
         self._show_answers(whole)
+        self.files.show_files(whole.attached)
+        for part in (self._files_head, self.files):
+            part.setVisible(bool(whole.attached))
         self.acts.show_for(whole)
         if not same:
             self._scroll.verticalScrollBar().setValue(0)
@@ -130,6 +135,11 @@ class Detail(QFrame):
         body.addWidget(self._timeline)
         body.addWidget(Text(self._theme, self.tr("Lo que dice el asiento"), "section", "title"))
         body.addWidget(self._answers)
+        self._files_head = Text(self._theme, self.tr("Archivos"), "section", "title")
+        self.files = AttachmentList(self._theme)
+        self.files.wanted.connect(self.picture_requested)
+        body.addWidget(self._files_head)
+        body.addWidget(self.files)
         return body
 
     def _fact_lines(self, whole: Whole) -> list[str]:

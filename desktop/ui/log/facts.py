@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.desk import Desk
 from desktop.errors import AppError, ContentError, FormError
 from desktop.forms.summary import Line
+from desktop.incidents.attachments import original_of
 from desktop.incidents.chain import ChainReport
 from desktop.incidents.records import Filter, Incident, Record
 from desktop.incidents.sending import Receipt
 from desktop.incidents.sheets import is_sheet
-from desktop.incidents.statement import Kind
+from desktop.incidents.statement import Kind, PartFacts
 
 PAGE = 50
 MOST_READ = 20  # records of one incident whose answers are read for its story
@@ -31,6 +32,33 @@ class Listed:
 
 
 @dataclass(frozen=True)
+class Attached:
+    """One file of a record as it was signed; `here` says that this machine still has its bytes."""
+
+    facts: PartFacts
+    here: bool
+
+    @property
+    def name(self) -> str:
+        return self.facts.name
+
+    @property
+    def sealed(self) -> bool:
+        """Whether only those to whom it was sealed can read it."""
+        return is_sheet(self.facts.name)
+
+    @property
+    def original(self) -> str:
+        """The SHA-256 (hex) of the file as it came; "" where it was made here."""
+        return original_of(self.facts.name)
+
+    @property
+    def stripped(self) -> bool:
+        """Whether what the camera wrote beside the picture was taken out: the copy is not the original."""
+        return bool(self.original) and self.original != self.facts.sha256
+
+
+@dataclass(frozen=True)
 class Whole:
     """One record with all that is shown of it.
 
@@ -44,7 +72,7 @@ class Whole:
     receipts: Mapping[str, tuple[Receipt, ...]] = field(repr=False)
     lines: tuple[Line, ...] | None = field(repr=False)
     unread: AppError | None
-    sheets: tuple[str, ...]
+    attached: tuple[Attached, ...]
     connected: bool
     corrected_by: str = ""
     corrects: str = ""
@@ -53,6 +81,11 @@ class Whole:
     withdrawn: bool = False
     supervisor: bool = False
     sha256: str = ""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of its sealed sheets."""
+        return tuple(each.name for each in self.attached if each.sealed)
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -104,7 +137,7 @@ def gather(desk: Desk, instance_id: str, language: str) -> Whole | None:
         receipts={each.instance_id: desk.log.sending.receipts(each.instance_id) for each in together},
         lines=lines,
         unread=unread,
-        sheets=tuple(part.name for part in desk.log.parts(instance_id) if is_sheet(part.name)),
+        attached=tuple(_attached(desk, instance_id)),
         connected=bool(desk.sending.registry),
         corrected_by=_number(desk, record.corrected_by),
         corrects=_number(desk, record.corrects),
@@ -114,6 +147,12 @@ def gather(desk: Desk, instance_id: str, language: str) -> Whole | None:
         supervisor=desk.officer.role == "supervisor",
         sha256=hashlib.sha256(envelope).hexdigest() if envelope else "",
     )
+
+
+def _attached(desk: Desk, instance_id: str) -> Iterator[Attached]:
+    for facts in desk.log.parts(instance_id):
+        first = next(desk.log.part(instance_id, facts.name), None)
+        yield Attached(facts, here=first is not None or not facts.size)
 
 
 def _read_back(

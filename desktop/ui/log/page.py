@@ -191,6 +191,7 @@ class LogPage(QFrame):
         detail.back_requested.connect(self._back)
         detail.record_requested.connect(self._go_to)
         detail.compare_requested.connect(self._deeds.compare)
+        detail.picture_requested.connect(lambda name: self._deeds.show_picture(detail.shown, name))
         detail.act_requested.connect(lambda act: self._deeds.do(Act(act), detail.shown))
         self._deeds.record_requested.connect(self._bring)
         services.news.log_changed.connect(self._refresh)

@@ -74,7 +74,9 @@ class World:
             session.set("/data/decide", session.question("/data/decide").choices[0].name)
             assert session.validate() == ()
             desk.keep(Snapshot(work.draft_id, session.draft(), {}))
-            return desk.finalise(work.draft_id, session.finalise())
+            outcome = desk.finalise(work.draft_id, session.finalise())
+            desk.sending.put_on_the_road()
+            return outcome
 
         record = self.run(deed)
         assert isinstance(record, Record)
