@@ -27,6 +27,7 @@ from desktop.incidents.ports import Bundle, FormFacts, Part
 from desktop.road import Road
 from desktop.store.schema import open_outbox_database
 from desktop.sync.address import Server, ServerKind
+from desktop.sync.lanes import MANY
 from desktop.sync.outbox import Outbox
 from desktop.sync.run import Connector, SyncReport, sync_once
 from desktop.sync.sealing import RegistrySealer
@@ -51,7 +52,6 @@ from tests.torture_sync.post import trust
 from tests.torture_sync.proxy import Proxy
 
 KEY = bytes(32)
-LANES = True
 RECORDS, WAITING, DEVICES = 1_000, 10_000, 50
 SHOWN = 200  # what the page asks for, see desktop.ui.sending.facts
 XML_BYTES, SIGNATURE_BYTES, PHOTO_BYTES = 3_500, 1_800, 100_000
@@ -87,11 +87,6 @@ def a_post(folder: Path, url: str, bundles: list[Bundle]) -> Iterator[Any]:
     """An outbox with these bundles, and a function that sends."""
     path = folder / f"{new_id()[5:]}.db"
 
-    @contextlib.contextmanager
-    def another() -> Iterator[tuple[Outbox, Servers]]:
-        with open_outbox_database(path, KEY) as more:
-            yield Outbox(more), Servers(more)
-
     with open_outbox_database(path, KEY) as database:
         outbox, servers = Outbox(database), Servers(database)
         servers.set([Server("r", ServerKind.VIGIA, url)], trust())
@@ -109,7 +104,7 @@ def a_post(folder: Path, url: str, bundles: list[Bundle]) -> Iterator[Any]:
             )
             return sync_once(
                 outbox, servers, connect, local_form=lambda form_id, _: FORM, now=lambda: datetime.now(UTC),
-                uniform=random.random, owner=new_id(), force=True, on_sent=on_sent, another=another if LANES else None,
+                uniform=random.random, owner=new_id(), force=True, on_sent=on_sent, lanes=MANY,
             )  # fmt: skip
 
         yield send

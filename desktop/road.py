@@ -15,6 +15,7 @@ from desktop.store.schema import open_outbox_database
 from desktop.sync.address import Server
 from desktop.sync.bundles import Summary, Waiting
 from desktop.sync.courier import Returned, take_receipts
+from desktop.sync.lanes import MANY
 from desktop.sync.outbox import Outbox
 from desktop.sync.run import Connector, SyncReport, sync_once
 from desktop.sync.servers import Servers, Trust
@@ -87,7 +88,7 @@ class Road:
                 owner=self.ids.uuid(),
                 force=force,
                 on_sent=on_sent,
-                another=self.open,
+                lanes=MANY,
             )
 
     def take_receipts(self, file: Path) -> Returned:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from time import monotonic
 
 from desktop.errors import (
     CutInTheMiddle,
@@ -44,12 +45,15 @@ class Drained:
 class Shared:
     """What several lanes of one run share: ids tried, whether one of them ended the run, and a call for help.
 
-    `tried` names those that wait still. `help` is called once by the first lane, when no emergency is left to be leased and the server has been asked.
+    `tried` names those that wait still. `help` is called once by the first lane, when no emergency is left to be leased
+    and the server has been asked. `went` is told after each batch how many records went in how many seconds by `ticks`.
     """
 
     tried: list[str] = field(default_factory=list)
     over: bool = False
     help: Callable[[], None] | None = None
+    went: Callable[[int, float], None] = lambda records, seconds: None
+    ticks: Callable[[], float] = monotonic
 
 
 class Drain:
@@ -116,6 +120,7 @@ class Drain:
     def _send_all(self, batch: Sequence[Leased], done: Drained, force: bool) -> None:
         """Send what was leased together; the rest goes back where the run ends or an emergency came."""
         left = deque(batch)
+        began = self._shared.ticks()
         try:
             while left and not self._shared.over and not done.ended:
                 skip = tuple(self._shared.tried)
@@ -128,10 +133,13 @@ class Drain:
                 self._troubles = self._troubles + 1 if self._one(leased, done) else 0
                 done.ended = self._troubles >= TROUBLES_IN_A_ROW or _is_busy(done.problem)
         finally:
+            gone = len(self._received)
             try:
                 self._keep_receipts(done)
             finally:
                 self._give_back(left)
+            if gone and not left:
+                self._shared.went(gone, self._shared.ticks() - began)
 
     def _keep_receipts(self, done: Drained) -> None:
         """Write the receipts of what went, in one transaction."""

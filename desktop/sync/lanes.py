@@ -1,16 +1,17 @@
 """More lanes for one run: while one connection waits for its answer, another fills the line.
 
-Each lane has a connection to the server and one to the outbox of its own; leases keep them apart, as they keep
-processes apart. A run begins with one lane, and has it alone while there are emergencies.
+Each lane has a connection to the server of its own; the outbox is shared, and leases keep the lanes apart as they keep
+processes apart. A run begins with one lane, and has it alone while there are emergencies. Where records go so quickly
+that a connection mostly waits for the server, more lanes join one by one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock, Thread
+from time import monotonic
 
 from desktop.errors import AppError, SyncError
 from desktop.sync.drain import Drain, Drained, Shared
@@ -18,18 +19,20 @@ from desktop.sync.form_check import FormCheck
 from desktop.sync.openrosa import Client
 from desktop.sync.outbox import Outbox
 from desktop.sync.sender import Sender
-from desktop.sync.servers import Servers, Trust
+from desktop.sync.servers import Trust
 from desktop.sync.transport import Cancelled
 
-MORE = 2  # three in all: two keep a slow line full, the third is for fast ones
+FEW = 3  # two keep a slow line full, the third is for what one of them loses by a cut
+MANY = 8  # where the line is quick: what arrives together our registry writes together
 ENOUGH = 4  # fewer bundles than this are sent before another connection would be up
+QUICK_S = 0.15  # for one record, asked and answered
 
 
 @dataclass
 class Lanes:
-    """The other lanes of a run; `another` opens the outbox once more, None where there is one lane only."""
+    """The other lanes of a run, at most `most` in all; no others where that is 1."""
 
-    another: Callable[[], AbstractContextManager[tuple[Outbox, Servers]]] | None
+    outbox: Outbox
     connect: Callable[[], Client]
     trust: Trust
     check: FormCheck
@@ -39,6 +42,8 @@ class Lanes:
     expects_receipts: bool
     on_sent: Callable[[int], None]
     force: bool
+    most: int
+    ticks: Callable[[], float] = monotonic
     shared: Shared = field(default_factory=Shared)
     _threads: list[Thread] = field(default_factory=list)
     _done: list[Drained] = field(default_factory=list)
@@ -46,38 +51,54 @@ class Lanes:
     _lock: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
-        if self.another is not None:
+        self.shared.ticks = self.ticks
+        if self.most > 1:
             self.shared.help = self._start
 
     def wait(self) -> list[Drained]:
         """Wait for the lanes that were started; return what they did. Raises the StoreErrors they met."""
-        for thread in self._threads:
-            thread.join()
+        self.shared.went = lambda records, seconds: None  # nobody starts another from here on
+        waited = 0
+        while waited < len(self._threads):
+            self._threads[waited].join()
+            waited += 1
         if self._failures:
             raise self._failures[0]
         return self._done
 
     def _start(self) -> None:
-        for n in range(MORE):
-            thread = Thread(target=self._run, args=(n,), name=f"lane-{n + 1}", daemon=True)
-            self._threads.append(thread)
-            thread.start()
+        self._begin(1)
+        if self.outbox.waits(ENOUGH):
+            self._begin(min(FEW, self.most) - 1)
+        if self.most > FEW:
+            self.shared.went = self._went
+
+    def _went(self, records: int, seconds: float) -> None:
+        """Let another lane join where the last records went quickly and enough of them wait."""
+        if seconds < records * QUICK_S and len(self._threads) < self.most - 1 and self.outbox.waits(ENOUGH):
+            self._begin(len(self._threads) + 1)
+
+    def _begin(self, upto: int) -> None:
+        """Start lanes until there are so many beside the first."""
+        with self._lock:
+            while len(self._threads) < min(upto, self.most - 1) and not self.shared.over:
+                n = len(self._threads) + 1
+                thread = Thread(target=self._run, args=(n,), name=f"lane-{n}", daemon=True)
+                self._threads.append(thread)
+                thread.start()
 
     def _run(self, n: int) -> None:
-        assert self.another is not None
         try:
-            with self.another() as (outbox, _):
-                if n == 0 or outbox.summary().waiting >= ENOUGH:
-                    self._drain(n, outbox)
+            self._drain(n)
         except AppError as failure:
             self.shared.over = True
             with self._lock:
                 self._failures.append(failure)
 
-    def _drain(self, n: int, outbox: Outbox) -> None:
+    def _drain(self, n: int) -> None:
         client = self.connect()
         sender = Sender(
-            outbox,
+            self.outbox,
             client,
             self.trust,
             now=self.now,
@@ -85,11 +106,11 @@ class Lanes:
             on_sent=self._tell,
         )
         drain = Drain(
-            outbox,
+            self.outbox,
             client,
             sender,
             self.check,
-            owner=f"{self.owner}-{n + 1}",
+            owner=f"{self.owner}-{n}",
             now=self.now,
             uniform=self.uniform,
             shared=self.shared,

@@ -12,10 +12,12 @@ more: the registry takes the same bytes again and gives the same receipt.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from functools import wraps
+from threading import RLock
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from desktop.errors import HeldReason, RecordHeld
 from desktop.incidents.ports import Bundle, FormFacts, Part
@@ -43,9 +45,27 @@ _DUE = (
     " AND id NOT IN (SELECT value FROM json_each(:skip))"
 )
 
+_Asked = ParamSpec("_Asked")
+_Answer = TypeVar("_Answer")
+
+
+def _in_turn(
+    method: Callable[Concatenate[Outbox, _Asked], _Answer],
+) -> Callable[Concatenate[Outbox, _Asked], _Answer]:
+    """Let one thread at a time use the outbox: the lanes of a run share one connection, whose pages stay decrypted."""
+
+    @wraps(method)
+    def called(self: Outbox, *arguments: _Asked.args, **options: _Asked.kwargs) -> _Answer:
+        with self._turn:
+            return method(self, *arguments, **options)
+
+    return called
+
 
 class Outbox:
     """The outbox in one open database; it implements `incidents.ports.OutboxPort`.
+
+    What a run of sending asks of it may be asked from several threads; the rest belongs to the one that opened it.
 
     A bundle in clear is refused with RecordHeld(CLEAR_REFUSED), save where `holds_clear` is given: that is
     for an outbox in memory while the vault is open and the policy allows it, never for the file.
@@ -54,6 +74,7 @@ class Outbox:
     def __init__(self, database: Database, *, holds_clear: bool = False) -> None:
         self._db = database
         self._holds_clear = holds_clear
+        self._turn = RLock()
         self.kept = KeptReceipts(database)
 
     @property
@@ -100,6 +121,7 @@ class Outbox:
         found = self.lease_some(owner, now, most=1, force=force, skip=skip)
         return found[0] if found else None
 
+    @_in_turn
     def lease_some(
         self, owner: str, now: datetime, *, most: int, force: bool = False, skip: Iterable[str] = ()
     ) -> tuple[Leased, ...]:
@@ -139,6 +161,7 @@ class Outbox:
             for row in taken
         )
 
+    @_in_turn
     def emergency_is_due(self, now: datetime, *, force: bool = False, skip: Iterable[str] = ()) -> bool:
         """Say whether an emergency came meanwhile that nobody has taken yet."""
         row = self._db.one(
@@ -147,6 +170,7 @@ class Outbox:
         )
         return row is not None
 
+    @_in_turn
     def renew(self, leased: Leased, now: datetime) -> None:
         """Keep a bundle, and those taken with it, for another while. Raises LeaseLost."""
         kept = self._db.execute(
@@ -175,6 +199,7 @@ class Outbox:
             found.setdefault(r["bundle_id"], []).append(part)
         return found
 
+    @_in_turn
     def part_bytes(self, bundle_id: str, n: int) -> bytes:
         """Return the exact bytes of one part."""
         row = self._db.one("SELECT bytes FROM bundle_part WHERE bundle_id = ? AND n = ?", (bundle_id, n))
@@ -182,6 +207,7 @@ class Outbox:
             raise KeyError(f"part {n}")
         return bytes(row["bytes"])
 
+    @_in_turn
     def mark_parts(self, leased: Leased, numbers: Sequence[int], sent_at: datetime | None) -> None:
         """Note that the server has these parts, or (None) that it turned out not to have them."""
         with self._db.transaction(durable=False):
@@ -201,6 +227,7 @@ class Outbox:
         if not self.received_all([(leased, receipt)], now):
             raise LeaseLost
 
+    @_in_turn
     def received_all(self, ended: Iterable[tuple[Leased, Acknowledged]], now: datetime) -> tuple[Leased, ...]:
         """Store receipts in one transaction and end the way of their bundles; return those that were still ours."""
         kept = []
@@ -213,6 +240,7 @@ class Outbox:
                     kept.append(leased)
         return tuple(kept)
 
+    @_in_turn
     def postpone(self, leased: Leased, next_at: datetime) -> None:
         """Put a bundle back after a try that failed. Raises LeaseLost."""
         self._settle(
@@ -221,10 +249,12 @@ class Outbox:
             [as_text(next_at)],
         )
 
+    @_in_turn
     def give_back(self, leased: Leased) -> None:
         """Put a bundle back as if it had not been taken (sending was cancelled). Raises LeaseLost."""
         self._settle(leased, "state = 'waiting', lease = NULL, lease_until = NULL", [])
 
+    @_in_turn
     def hold(self, leased: Leased, reason: HeldReason) -> None:
         """Set a bundle aside with its reason; its bytes stay. Raises LeaseLost."""
         self._settle(
@@ -243,6 +273,7 @@ class Outbox:
         )
         return changed == 1
 
+    @_in_turn
     def held_forms(self) -> tuple[HeldForm, ...]:
         """Return the forms because of which bundles are held."""
         rows = self._db.query(
@@ -251,6 +282,7 @@ class Outbox:
         )
         return tuple(HeldForm(r["form_id"], r["form_version"], HeldReason(r["reason"])) for r in rows)
 
+    @_in_turn
     def release_form(self, form: HeldForm) -> int:
         """Let the bundles go again that are held because of a form; return how many."""
         return self._db.execute(
@@ -260,6 +292,14 @@ class Outbox:
         )
 
     # --- asking -----------------------------------------------------------------------------------------
+
+    @_in_turn
+    def waits(self, least: int) -> bool:
+        """Say whether at least so many bundles wait that nobody has taken."""
+        row = self._db.one(
+            "SELECT count(*) AS n FROM (SELECT 1 FROM bundle WHERE state = 'waiting' LIMIT ?)", (least,)
+        )
+        return row is not None and row["n"] >= least
 
     def waiting(self, most: int = -1) -> tuple[Waiting, ...]:
         """Return what has no receipt yet, in the order in which it will be sent; held ones last.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Event
@@ -17,7 +16,7 @@ from desktop.sync.backoff import delay_s
 from desktop.sync.bundles import StoredReceipt, Summary
 from desktop.sync.drain import Drain, Drained
 from desktop.sync.form_check import FormCheck, LocalForm
-from desktop.sync.lanes import Lanes
+from desktop.sync.lanes import FEW, Lanes
 from desktop.sync.openrosa import Client
 from desktop.sync.outbox import Outbox
 from desktop.sync.sender import Sender
@@ -99,13 +98,13 @@ def sync_once(
     owner: str,
     force: bool = False,
     on_sent: Callable[[int], None] = lambda _: None,
-    another: Callable[[], AbstractContextManager[tuple[Outbox, Servers]]] | None = None,
+    lanes: int = 1,
 ) -> SyncReport:
     """Send what is due to the enrolment's first server, and report; never raises a SyncError.
 
     With `force` (a person asked, or the network changed) waiting times are passed over. `local_form(id, version)`
-    gives the pack's XForm; `uniform()` a float in [0, 1); `owner` a fresh id. `another` opens the same outbox once
-    more: more lanes then keep the line full while one waits for an answer. Raises the StoreErrors.
+    gives the pack's XForm; `uniform()` a float in [0, 1); `owner` a fresh id. With more than one of `lanes`
+    the line stays full while one waits for an answer. Raises the StoreErrors.
     """
     registered = servers.all()
     if not registered:
@@ -125,8 +124,8 @@ def sync_once(
     look = LookBack(outbox, servers, server.id, client, trust, now) if receipts else None
     looked = Looked()
     try:
-        lanes = Lanes(
-            another,
+        others = Lanes(
+            outbox,
             lambda: connect(server, trust),
             trust,
             check,
@@ -136,9 +135,10 @@ def sync_once(
             receipts,
             on_sent,
             force,
+            lanes if receipts else min(lanes, FEW),  # a server of others is asked for no more than that
         )
         drain = Drain(
-            outbox, client, sender, check, owner=owner, now=now, uniform=uniform, shared=lanes.shared
+            outbox, client, sender, check, owner=owner, now=now, uniform=uniform, shared=others.shared
         )
         try:
             if look is not None and look.due(force=force):
@@ -151,8 +151,8 @@ def sync_once(
             try:
                 done = drain.run(force=force)
             finally:
-                others = lanes.wait()
-            done = _together(done, others)
+                more = others.wait()
+            done = _together(done, more)
     finally:
         client.close()
         if client.answered_at is not None:

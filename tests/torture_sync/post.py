@@ -15,7 +15,6 @@ import random
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from desktop.paths import resource
 from desktop.store.database import Database
 from desktop.store.schema import open_outbox_database
 from desktop.sync.address import Server, ServerKind
+from desktop.sync.lanes import MANY
 from desktop.sync.outbox import Outbox
 from desktop.sync.run import Connector, sync_once
 from desktop.sync.servers import Servers, Trust
@@ -78,19 +78,12 @@ def main() -> None:
                     now=clock.now,
                     uniform=chance.random,
                     owner=os.urandom(8).hex(),
-                    another=lambda: another(folder / "outbox.db"),
+                    lanes=MANY,
                 )
                 outbox.kept.taken([receipt.bundle_id for receipt in report.receipts], clock.now())
                 if report.sent:
                     continue
             time.sleep(0.05)
-
-
-@contextlib.contextmanager
-def another(path: Path) -> Iterator[tuple[Outbox, Servers]]:
-    """The same outbox once more, for another lane."""
-    with open_outbox_database(path, KEY) as database:
-        yield Outbox(database), Servers(database)
 
 
 def hand_over(bundles: Path, outbox: Outbox) -> None:
