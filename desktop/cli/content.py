@@ -10,7 +10,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.content.check import Report, check
+from desktop.content.check import check
+from desktop.content.findings import Report
 from desktop.paths import home, resource
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from desktop.content.indicators import Indicators, load_indicators
 from desktop.content.needs import Needs, load_needs
 from desktop.content.practice import Practice, load_practice
 from desktop.content.questions import Questions, load_questions
+from desktop.content.reasons import Reasons, load_reasons
 from desktop.content.search import Document, SearchIndex, load_synonyms
 from desktop.content.situations import SITUATIONS, Situations, load_situations
 from desktop.content.sources import Sources, load_sources
@@ -28,7 +29,7 @@ _OF_NO_LANGUAGE = (
     "crossings",
     "indicators",
     "questions",
-    "practice",
+    "reasons",
     "cards",
 )
 
@@ -130,12 +131,17 @@ class Library:
         return load_questions(self._tables)
 
     @cached_property
+    def reasons(self) -> Reasons:
+        """The words of the level's reasons."""
+        return load_reasons(self._tables)
+
+    @cached_property
     def cards(self) -> Cards:
         return load_cards(self._cards)
 
     @cached_property
     def practice(self) -> Practice:
-        return load_practice(self._practice)
+        return load_practice(self._practice, self.language)
 
     @cached_property
     def index(self) -> SearchIndex:
@@ -145,7 +151,8 @@ class Library:
     def read(self) -> Library:
         """Read every part now, so that what is broken is known at once."""
         _ = self.guides, self.situations, self.sources, self.directory
-        _ = self.needs, self.crossings, self.indicators, self.questions, self.practice, self.cards
+        _ = self.needs, self.crossings, self.indicators, self.questions, self.reasons
+        _ = self.practice, self.cards
         return self
 
 

@@ -1,21 +1,24 @@
 """Cases to practise the detection form on: fictitious, written from published patterns.
 
 Source: `resources/practice/cases.toml`; each names the sources of its pattern, what is worth marking, the
-level the rule gives and why. Practice never reaches a log or an outbox: whoever shows it sees to that.
+level the rule gives and why; `pt.toml` and `en.toml` beside it hold the same words in other languages. Practice never reaches a log or an outbox: whoever shows it sees to that.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from desktop.errors import ContentError
 
 FORM = "deteccion_temprana"
 LABEL = "Caso ficticio"
-_TEXTS = ("id", "title", "place", "scene", "level", "why", "learn")
+SPANISH = "es"
+WORDS = ("title", "place", "scene", "why", "learn")  # what is translated
+_TEXTS = ("id", "level", *WORDS)
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,13 @@ class PracticeCase:
     why: str
     learn: str
     smuggling: str = "no"
+    language: str = SPANISH
+    reviewed: str = ""  # who reviewed the translation and when
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether it is a translation that no reviewer signed."""
+        return self.language != SPANISH and not self.reviewed
 
     def expected_answers(self) -> dict[str, str]:
         """The answers worth giving, by node path under `/data`, as the detection form takes them."""
@@ -73,17 +83,44 @@ class Practice:
         return next((case for case in self.all if case.id == id), None)
 
 
-def load_practice(folder: Path) -> Practice:
-    """Read `cases.toml`; raises ContentError naming the case and what it lacks."""
+def load_practice(folder: Path, language: str = SPANISH) -> Practice:
+    """Read the cases, in another language where they are translated; what is not stays in Spanish.
+
+    Raises ContentError naming the case and what it lacks, or that it is not among the Spanish ones.
+    """
     path = folder / "cases.toml"
-    try:
-        cases = tomllib.loads(path.read_text(encoding="utf-8")).get("case", [])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ContentError(path.name, f"cannot be read: {error}") from error
+    cases = _tables(path).get("case", [])
     read = tuple(_case(case, number, path.name) for number, case in enumerate(cases, 1))
     if len({case.id for case in read}) != len(read):
         raise ContentError(path.name, "an id is used twice")
-    return Practice(read)
+    translated = folder / f"{language}.toml"
+    return Practice(read if language == SPANISH else _in_language(read, translated, language))
+
+
+def _in_language(cases: tuple[PracticeCase, ...], path: Path, language: str) -> tuple[PracticeCase, ...]:
+    if not path.exists():
+        return cases
+    data = _tables(path)
+    told = {str(row.get("id")): row for row in data.get("case", [])}
+    if strange := set(told) - {case.id for case in cases}:
+        raise ContentError(path.name, f"translates what does not exist: {', '.join(sorted(strange))}")
+    reviewed = str(data.get("reviewed", ""))
+    return tuple(_translated(case, told.get(case.id, {}), language, reviewed) for case in cases)
+
+
+def _translated(case: PracticeCase, row: Mapping[str, object], language: str, reviewed: str) -> PracticeCase:
+    """The case in other words; in Spanish where one of its texts is missing."""
+    told: dict[str, Any] = {key: " ".join(str(row.get(key, "")).split()) for key in WORDS}
+    if not all(told.values()):
+        return case
+    return replace(case, **told, language=language, reviewed=reviewed)
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ContentError(path.name, f"cannot be read: {error}") from error
 
 
 def _case(row: Mapping[str, object], number: int, file: str) -> PracticeCase:

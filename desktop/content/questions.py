@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop.content.cards import UNREVIEWED
 from desktop.content.tables import rows
 from desktop.errors import ContentError
 
@@ -26,10 +27,15 @@ class Question:
     text: str
     indicators: tuple[str, ...]
     translations: Mapping[str, str] = field(default_factory=dict)
+    reviewed: bool = False  # whether somebody reviewed the translations
 
     def text_in(self, language: str) -> str:
         """The question in `es`, `pt` or `en`; in Spanish where nobody translated it."""
         return self.translations.get(language) or self.text
+
+    def unreviewed_in(self, language: str) -> bool:
+        """Whether its text in a language is a translation that nobody reviewed."""
+        return bool(self.translations.get(language)) and not self.reviewed
 
     @property
     def number(self) -> int:
@@ -68,14 +74,15 @@ def load_questions(folder: Path) -> Questions:
             title=row["titulo"],
             text=row["pregunta"],
             indicators=tuple(part.strip() for part in row["indicadores"].split(";") if part.strip()),
-            translations=translated.get(row["id"], {}),
+            translations=translated.get(row["id"], ({}, False))[0],
+            reviewed=translated.get(row["id"], ({}, False))[1],
         )
     return Questions(tuple(found.values()))
 
 
-def _translations(path: Path) -> dict[str, dict[str, str]]:
-    """Texts by id and language; a folder without the table has none."""
+def _translations(path: Path) -> dict[str, tuple[dict[str, str], bool]]:
+    """Texts by language and whether they were reviewed, by id; a folder without the table has none."""
     if not path.exists():
         return {}
     told = rows(path, frozenset({"id", "pt", "en", "estado"}))
-    return {row["id"]: {"pt": row["pt"], "en": row["en"]} for _, row in told}
+    return {row["id"]: ({"pt": row["pt"], "en": row["en"]}, row["estado"] != UNREVIEWED) for _, row in told}

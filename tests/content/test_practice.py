@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.content.library import Library
-from desktop.content.practice import FORM, PracticeCase, load_practice
+from desktop.content.practice import FORM, WORDS, PracticeCase, load_practice
 from desktop.content.shelf import FormShelf
 from desktop.errors import ContentError
 from desktop.forms.session import Session
@@ -58,6 +58,32 @@ def test_marks_are_set_beside_what_was_worth_marking() -> None:
     assert case is not None
     compared = case.compare(["NN-17", "OB-09"])
     assert (compared.found, compared.missed, compared.more) == (("NN-17",), ("NN-02", "TT-03"), ("OB-09",))
+
+
+@pytest.mark.parametrize("language", ["pt", "en"])
+def test_a_case_in_another_language_is_the_same_case_and_says_that_nobody_reviewed_it(language: str) -> None:
+    told = load_practice(resource("practice"), language)
+    for case, spanish in zip(told, PRACTICE, strict=True):
+        assert (case.id, case.marks, case.answers, case.level) == (
+            spanish.id, spanish.marks, spanish.answers, spanish.level,
+        )  # fmt: skip
+        assert case.unreviewed and not spanish.unreviewed
+        assert re.findall(r"\d+", case.why) == re.findall(r"\d+", spanish.why)
+        assert all(getattr(case, key) != getattr(spanish, key) for key in WORDS)
+
+
+def test_a_case_that_is_half_translated_stays_in_spanish(tmp_path: Path) -> None:
+    (tmp_path / "cases.toml").write_text(WHOLE, encoding="utf-8")
+    (tmp_path / "pt.toml").write_text('[[case]]\nid = "uno"\ntitle = "Um caso"\n', encoding="utf-8")
+    case = load_practice(tmp_path, "pt").all[0]
+    assert (case.title, case.language) == ("Un caso", "es")
+
+
+def test_a_translation_of_no_case_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "cases.toml").write_text(WHOLE, encoding="utf-8")
+    (tmp_path / "pt.toml").write_text('[[case]]\nid = "otro"\n', encoding="utf-8")
+    with pytest.raises(ContentError, match="otro"):
+        load_practice(tmp_path, "pt")
 
 
 @pytest.mark.parametrize(

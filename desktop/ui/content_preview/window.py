@@ -12,7 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
-from desktop.content.check import Finding, Report, check
+from desktop.content.check import check
+from desktop.content.findings import Finding, Report
 from desktop.content.guides import Guide
 from desktop.content.library import Library
 from desktop.content.shelf import FormShelf

@@ -17,7 +17,7 @@ from desktop.ui.design.theme import Theme
 class PromptFacts:
     """What the card shows: the row it belongs to, numbered questions, what to do and what not.
 
-    `title` takes the place of the card's own where there is nothing to ask.
+    `title` takes the place of the card's own where there is nothing to ask; `mark` says what is doubtful of the words.
     """
 
     about: str = ""
@@ -25,6 +25,7 @@ class PromptFacts:
     do: Sequence[str] = ()
     do_not: Sequence[str] = ()
     title: str = ""
+    mark: str = ""
 
 
 class PromptCard(QFrame):
@@ -41,11 +42,13 @@ class PromptCard(QFrame):
         self._title = Text(theme, self._name, "section", "say-title")
         head.addWidget(self._title, 1)
         self._about = Text(theme, "", "caption", "text-2", wrap=True)
+        self._mark = Text(theme, "", "caption-strong", "say-title", wrap=True)
         self._questions = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._questions.setSpacing(0)
         self._advice = column(gap=4)
         self._layout.addLayout(head)
         self._layout.addWidget(self._about)
+        self._layout.addWidget(self._mark)
         self._layout.addSpacing(6)
         self._layout.addLayout(self._questions)
         self._layout.addLayout(self._advice)
@@ -76,6 +79,8 @@ class PromptCard(QFrame):
         self._title.setText(facts.title or self._name)
         self._about.setText(facts.about)
         self._about.setVisible(bool(facts.about))
+        self._mark.setText(facts.mark)
+        self._mark.setVisible(bool(facts.mark))
         empty_layout(self._questions)
         empty_layout(self._advice)
         sideways = QBoxLayout.Direction.LeftToRight if self._flat else QBoxLayout.Direction.TopToBottom

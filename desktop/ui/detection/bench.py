@@ -31,9 +31,10 @@ class DetectionBench(Workbench):
     ) -> None:
         """Make the session from a draft. Raises FormError where the draft does not belong to the form."""
         super().__init__(services, work, parent=parent)
-        theme, questions, now = self.theme, services.library.questions, services.clock.now
-        self.quick = QuickCheck(theme, self.session, self.reading, questions, now)
-        self.discreet = Discreet(theme, questions, now)
+        theme, library, now = self.theme, services.library, services.clock.now
+        questions, language = library.questions, library.language
+        self.quick = QuickCheck(theme, self.session, self.reading, questions, now, language)
+        self.discreet = Discreet(theme, questions, now, language)
         self.faces.addWidget(self.quick)
         self.faces.addWidget(self.discreet)
         self._under_discreet: Face = "whole"
@@ -163,7 +164,9 @@ class DetectionBench(Workbench):
         waiting = self.discreet.waiting()
         self._left_open.setVisible(bool(waiting) and self.face == "whole")
         if waiting:
-            title = self.tr("Quedó por decidir: %1").replace("%1", waiting[0].text)
+            title = self.tr("Quedó por decidir: %1").replace(
+                "%1", waiting[0].text_in(self._services.library.language)
+            )
             text = self.tr("No quedó completo y no marcó nada solo. Indicadores: %1.")
             text = text.replace("%1", ", ".join(waiting[0].indicators))
             self._left_open.show_message("info", title, text, self.tr("Verlos y decidir"))

@@ -21,6 +21,7 @@ from desktop.ui.design.field import LineEdit
 from desktop.ui.design.option import Option
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
+from desktop.ui.detection.prompts import mark
 
 # Everyday questions of any control (protocol 6.1), in the order of the bank; a child is asked only language and needs.
 ADULT = ("P07", "P08", "P09", "P10", "P12", "P13", "P15", "P19", "P23")
@@ -47,10 +48,11 @@ class Discreet(QFrame):
         theme: Theme,
         questions: Questions,
         now: Callable[[], datetime],
+        language: str = "es",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._questions, self._now = theme, questions, now
+        self._theme, self._questions, self._now, self._language = theme, questions, now, language
         self._asked: Sequence[Question] = ()
         self._at = 0
         self.given: dict[str, str] = {}  # question id → digit
@@ -74,6 +76,7 @@ class Discreet(QFrame):
         line.addWidget(leave)
         middle = column(gap=20, margins=(60, 20, 60, 20))
         self._question = Text(theme, "", "discreet", "title", wrap=True)
+        self._doubtful = Text(theme, "", "caption", "text-2", wrap=True)
         answers = row(gap=12)
         self._options = {
             digit: Option(theme, digit, words, mark=False)
@@ -92,6 +95,7 @@ class Discreet(QFrame):
         self.note.returnPressed.connect(self.go_on)
         middle.addStretch(1)
         middle.addWidget(self._question)
+        middle.addWidget(self._doubtful)
         middle.addLayout(answers)
         middle.addWidget(self.note)
         middle.addStretch(2)
@@ -131,7 +135,10 @@ class Discreet(QFrame):
         """Show the present question."""
         self._clock.setText(self._now().strftime("%H:%M"))
         done = self._at >= len(self._asked)
-        self._question.setText(self.tr("Listo.") if done else self._asked[self._at].text)
+        asked = [] if done else [self._asked[self._at]]
+        self._question.setText(self.tr("Listo.") if done else asked[0].text_in(self._language))
+        self._doubtful.setText(mark(asked, self._language))
+        self._doubtful.setVisible(bool(self._doubtful.text()))
         number = self.tr("Pregunta %1 de %2").replace("%1", str(min(self._at + 1, len(self._asked))))
         self._count.setText(number.replace("%2", str(len(self._asked))))
         given = "" if done else self.given.get(self._asked[self._at].id, "")

@@ -20,25 +20,31 @@ _ENOUGH = 3
 _COMPANION = "N"  # block of the questions to the companion
 
 
-def for_row(questions: Questions, row: Row, *, child: bool, professional: bool) -> PromptFacts:
-    """The prompt of an indicator or another answer that can be marked."""
+def for_row(
+    questions: Questions, row: Row, *, child: bool, professional: bool, language: str = "es"
+) -> PromptFacts:
+    """The prompt of an indicator or another answer that can be marked, in `es`, `pt` or `en`."""
     about = f"{row.code} · {row.text}" if row.code else row.text
     block = row.block
     if child and not professional:
-        return PromptFacts(about, _numbered(_chosen(questions, _CHILD)), _child_do(), _child_do_not())
+        asked = _chosen(questions, _CHILD)
+        return PromptFacts(
+            about, _numbered(asked, language), _child_do(), _child_do_not(), mark=mark(asked, language)
+        )
     found = _with_neighbours(questions, questions.for_indicator(row.code) if row.code else ())
     if block == "tt" and not found:
         found = [each for each in questions if each.block == _COMPANION]
     do, do_not = _advice(block)
-    return PromptFacts(about, _numbered(found), do, do_not)
+    return PromptFacts(about, _numbered(found, language), do, do_not, mark=mark(found, language))
 
 
-def for_phase(questions: Questions, number: int, *, child: bool) -> PromptFacts:
+def for_phase(questions: Questions, number: int, *, child: bool, language: str = "es") -> PromptFacts:
     """The advice for a phase whose questions are the form's own."""
     asked = () if child and number != 0 else _BY_PHASE.get(number, ())
     do, do_not = _phase_advice(number)
     title = "" if asked else translate("detection", "Tenga presente")
-    return PromptFacts("", _numbered(_chosen(questions, asked)), do, do_not, title)
+    found = _chosen(questions, asked)
+    return PromptFacts("", _numbered(found, language), do, do_not, title, mark(found, language))
 
 
 def _with_neighbours(questions: Questions, own: Sequence[Question]) -> Sequence[Question]:
@@ -54,8 +60,18 @@ def _chosen(questions: Questions, ids: Iterable[str]) -> list[Question]:
     return [found for id in ids if (found := questions.by_id(id)) is not None]
 
 
-def _numbered(questions: Iterable[Question]) -> tuple[tuple[str, str], ...]:
-    return tuple((str(each.number), each.text) for each in questions)
+def _numbered(questions: Iterable[Question], language: str) -> tuple[tuple[str, str], ...]:
+    return tuple((str(each.number), each.text_in(language)) for each in questions)
+
+
+def mark(questions: Iterable[Question], language: str) -> str:
+    """What to say beside questions that are a translation nobody reviewed; "" where there is nothing to say."""
+    return unreviewed() if any(each.unreviewed_in(language) for each in questions) else ""
+
+
+def unreviewed() -> str:
+    """The mark of a translation that no reviewer signed."""
+    return translate("detection", "Traducción sin revisar")
 
 
 def _child_do() -> tuple[str, ...]:

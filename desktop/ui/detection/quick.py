@@ -21,6 +21,7 @@ from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Band, Theme
 from desktop.ui.detection import quick_steps
 from desktop.ui.detection.phases import DECISION
+from desktop.ui.detection.prompts import mark
 from desktop.ui.detection.quick_steps import COUNT, NONE, Offer
 from desktop.ui.detection.reading import Reading
 from desktop.ui.detection.step_bar import StepBar
@@ -48,11 +49,12 @@ class QuickCheck(QFrame):
         reading: Reading,
         questions: Questions,
         now: Callable[[], datetime],
+        language: str = "es",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._session, self._reading = theme, session, reading
-        self._questions, self._now = questions, now
+        self._questions, self._now, self._language = questions, now, language
         self.step = 0  # COUNT is the result
         self._options: dict[str, Option] = {}
         self._offers: dict[str, Offer] = {}
@@ -72,6 +74,7 @@ class QuickCheck(QFrame):
         self._bar = StepBar(theme, [quick_steps.title_of(number) for number in range(COUNT)])
         self._title = Text(theme, "", "title", "title", wrap=True)
         self._note = Text(theme, "", "lead", "text", wrap=True)
+        self._doubtful = Text(theme, "", "caption-strong", "say-title", wrap=True)
         content = QWidget()
         content.setObjectName("transparent")
         self._list = column(gap=4, margins=(6, 6, 8, 6), parent=content)
@@ -90,7 +93,7 @@ class QuickCheck(QFrame):
         foot.addWidget(self._keys)
         foot.addStretch(1)
         foot.addWidget(self.next_button)
-        for widget in (self._bar, self._title, self._note):
+        for widget in (self._bar, self._title, self._note, self._doubtful):
             left.addWidget(widget)
         left.addWidget(Scroll(content), 1)
         left.addLayout(foot)
@@ -195,9 +198,10 @@ class QuickCheck(QFrame):
     def _show_options(self) -> None:
         session, step = self._session, quick_steps.step_at(self._session, self.step)
         found = quick_steps.offers(session, step)
-        spoken = [each.text for each in map(self._questions.by_id, step.spoken) if each is not None]
+        spoken = [each for each in map(self._questions.by_id, step.spoken) if each is not None]
         self._title.setText(quick_steps.question_of(session, self.step))
-        self._say("\n".join(f"«{words}»" for words in spoken))
+        said = [f"«{each.text_in(self._language)}»" for each in spoken]
+        self._say("\n".join(said), mark(spoken, self._language))
         self._fill([(each.digit, each.words, each.on) for each in found], none=not step.single)
         self._offers = {each.digit: each for each in found}
         if NONE in self._options:
@@ -229,9 +233,10 @@ class QuickCheck(QFrame):
             self.tr("Sellar el asiento") if decided != "0" else self.tr("Cerrar sin asiento")
         )
 
-    def _say(self, words: str) -> None:
-        self._note.setText(words)
-        self._note.setVisible(bool(words))
+    def _say(self, words: str, doubtful: str = "") -> None:
+        for text, said in ((self._note, words), (self._doubtful, doubtful)):
+            text.setText(said)
+            text.setVisible(bool(said))
 
     def _fill(self, wanted: list[tuple[str, str, bool]], *, none: bool) -> None:
         """Show options, keeping those that stay so that nothing flickers under the finger."""

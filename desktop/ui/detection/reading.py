@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
-from desktop.content.directory import Directory
+from desktop.content.library import SPANISH, Library
 from desktop.forms.questions import Repeat
 from desktop.forms.session import Session
 from desktop.ui.design.level import Level
@@ -18,15 +18,10 @@ from desktop.ui.detection import notices
 from desktop.ui.detection.indicators import Catalogue
 from desktop.ui.detection.notices import Situation
 from desktop.ui.detection.phases import DECISION, NOTICES, URGENT
+from desktop.ui.detection.prompts import unreviewed
 
 translate = QCoreApplication.translate
 FEW_REASONS = 2
-# What the form's own reasons can name as missing (its calculation `razones`, in Spanish in every record).
-_MISSING = (
-    str(QT_TRANSLATE_NOOP("missing", "responder si es menor de 18 años")),
-    str(QT_TRANSLATE_NOOP("missing", "revisar observación")),
-    str(QT_TRANSLATE_NOOP("missing", "revisar documentos")),
-)
 
 
 @dataclass(frozen=True)
@@ -46,10 +41,10 @@ class Notice:
 
 
 class Reading:
-    """Reads a session for the panel."""
+    """Reads a session for the panel, in the language of the library."""
 
-    def __init__(self, session: Session, catalogue: Catalogue, directory: Directory) -> None:
-        self._session, self._catalogue, self._directory = session, catalogue, directory
+    def __init__(self, session: Session, catalogue: Catalogue, library: Library) -> None:
+        self._session, self._catalogue, self._library = session, catalogue, library
         self._made: tuple[Notice, ...] | None = None
 
     @property
@@ -150,28 +145,43 @@ class Reading:
         return found
 
     def _more(self, hidden: int, *, all_reasons: bool) -> Sequence[str | Strong]:
-        """Why this level, in the form's words, and that it orients; in full also that the rule is not confirmed."""
-        if all_reasons:
+        """Why this level, and that it orients; in full also that the rule is not confirmed."""
+        why = self._why()
+        if why is None:  # a form with reasons of its own: it says them in each of its languages
             return (_capital(self._session.question("/data/valoracion/porque").label),)
         more = ""
         if hidden == 1:
             more = translate("detection", "Y 1 más. ")
         elif hidden:
             more = translate("detection", "Y %1 más. ").replace("%1", str(hidden))
-        if self.suggested is not None and self._session.language != self._session.form.default_language:
-            # the record keeps its reasons in Spanish; the form says them in each of its languages
-            return (more, _capital(self._session.question("/data/valoracion/porque").label))
-        why = self._session.value("/data/razones").partition(": ")[2]
-        if self.suggested is None:
-            word = translate("detection", "sin evaluar")
-            why = f"{word}: {_missing(why)}"
-        return (more, _capital(why), ". ", translate("detection", "Orienta, no prueba."))
+        said: list[str | Strong] = [more, _capital(why), ". ", translate("detection", "Orienta, no prueba.")]
+        if all_reasons:
+            said += [" ", translate("detection", "Regla propuesta, sin confirmar.")]
+        if self._foreign and self._library.reasons.unreviewed:
+            said += [" ", Strong(unreviewed())]
+        return said
+
+    @property
+    def _foreign(self) -> bool:
+        return self._library.language != SPANISH
+
+    def _why(self) -> str | None:
+        """The form's reasons after the level, in the language of the library; None where its table lacks a phrase.
+
+        Every record keeps them in Spanish (calculation `razones`).
+        """
+        reasons: str | None = self._session.value("/data/razones")
+        if self._foreign:
+            reasons = self._library.reasons.said(reasons or "", self._library.language)
+        if reasons is None:
+            return None
+        return reasons if self.suggested is None else reasons.partition(": ")[2]
 
     def _why_not(self) -> str:
         if self.in_force is not None:
             return ""
-        reasons = self._session.value("/data/razones")
-        return _capital(_missing(reasons.partition(": ")[2]))
+        reasons = self._why() or self._session.value("/data/razones")
+        return _capital(reasons.partition(": ")[2])
 
     def _decided_by(self) -> str:
         question = self._session.question("/data/decide")
@@ -198,7 +208,7 @@ class Reading:
         if not recipient:
             return None
         done, needed = self.progress()
-        phone, known = notices.number(self._directory, recipient)
+        phone, known = notices.number(self._library.directory, recipient)
         return NoticeNow(
             who=self._name(recipient),
             count=translate("detection", "aviso %1 de %2")
@@ -257,17 +267,6 @@ class Reading:
 
 def _level(text: str) -> Level:
     return int(text) if text in {"0", "1", "2", "3", "4"} else None
-
-
-def _missing(text: str) -> str:
-    """What the form's reasons say is missing for a level, in the language in force."""
-    said = text.removeprefix("falta ")
-    for spanish in _MISSING:
-        said = said.replace(spanish, translate("missing", spanish))
-    if said == text:
-        return said
-    word = translate("missing", "falta")
-    return f"{word} {said}"
 
 
 def _capital(text: str) -> str:

@@ -53,7 +53,7 @@ class Workbench(WorkFrame):
         """Make the session from a draft. Raises FormError where the draft does not belong to the form."""
         super().__init__(services, work, store or services.desk, parent)
         self._catalogue = Catalogue(self.session)
-        self.reading = Reading(self.session, self._catalogue, services.library.directory)
+        self.reading = Reading(self.session, self._catalogue, services.library)
         self._part = PARTS[0]
         self._facts: LevelFacts | None = None
         self._unseen = Changes()  # what changed while the form was not on the screen
@@ -317,13 +317,14 @@ class Workbench(WorkFrame):
             self.next_button.set_words(words)
 
     def _show_prompt(self) -> None:
-        questions = self._services.library.questions
+        library = self._services.library
+        questions, language = library.questions, library.language
         child = self.session.value("/data/es_nnya") in ("si", "presume")
         row = self.checklist.current if self._part.is_list else None
         self.quote.set_child(child and self._part.is_list)
         if row is not None:
             professional = self.quote.professional.isChecked()
-            facts = prompts.for_row(questions, row, child=child, professional=professional)
+            facts = prompts.for_row(questions, row, child=child, professional=professional, language=language)
         else:
-            facts = prompts.for_phase(questions, self._part.number, child=child)
+            facts = prompts.for_phase(questions, self._part.number, child=child, language=language)
         self.show_prompt(facts)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from desktop.content.practice import FORM, PracticeCase
 from desktop.desk import Work
 from desktop.ui.design.card import PageHead, Scroll, column, row
+from desktop.ui.design.state_badge import StateBadge
 from desktop.ui.design.text import Icon, Text, rule
 from desktop.ui.home.click_row import ClickRow
 from desktop.ui.pages import Page
@@ -54,7 +55,19 @@ class PracticePage(QFrame):
         words.addWidget(self.mark)
         words.addWidget(self._scene)
         line.addLayout(words, 1)
+        self._language = StateBadge(self._theme, "sin_confirmar", self.tr("Traducción sin revisar"))
+        line.addWidget(self._language)
+        self._tell_language(*self._services.library.practice)
         return mark
+
+    def _tell_language(self, *cases: PracticeCase) -> None:
+        """Say that nobody reviewed the translation of what is shown, or that nobody made one."""
+        wanted = self._services.library.language
+        if any(case.unreviewed for case in cases):
+            self._language.show_state("sin_confirmar", self.tr("Traducción sin revisar"))
+        elif any(case.language != wanted for case in cases):
+            self._language.show_state("dato", self.tr("Sólo en español"))
+        self._language.setVisible(any(case.unreviewed or case.language != wanted for case in cases))
 
     def _list(self) -> QWidget:
         holder = QFrame()
@@ -93,6 +106,7 @@ class PracticePage(QFrame):
             self._stack.setCurrentWidget(bench)
             self.mark.setText(self.tr("PRÁCTICA · Caso ficticio: %1").replace("%1", case.title))
             self._scene.setText(f"{case.place}. {case.scene}")
+            self._tell_language(case)
             bench.take_focus()
 
         self._services.tasks.submit(self, lambda _: vault.start(FORM), show, failed=self._services.fail)
@@ -121,6 +135,7 @@ class PracticePage(QFrame):
         bench, self.bench = self.bench, None
         self.mark.setText(self.tr("PRÁCTICA"))
         self._scene.setText(self._note)
+        self._tell_language(*self._services.library.practice)
         if bench is None:
             return
         bench.keeper.stop()

@@ -226,4 +226,4 @@ def test_f2_shows_every_reason_and_that_the_rule_is_not_confirmed(world: World) 
     facts = world.bench._facts
     assert facts is not None
     assert [reason.code for reason in facts.reasons] == ["OB-01", "OB-02", "OB-03"]
-    assert "Orienta, no prueba. Regla propuesta, sin confirmar." in str(facts.more[0])
+    assert "Orienta, no prueba. Regla propuesta, sin confirmar." in "".join(map(str, facts.more))
