@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.incidents.log import Log
     from desktop.incidents.ports import Clock, Ids
     from desktop.incidents.records import Record
+    from desktop.incidents.stored_keeping import ReceivedText
     from desktop.paths import Home
     from desktop.vault.open_vault import OpenVault
 
@@ -87,6 +88,15 @@ class Keeping:
         made = self._erase(due, BY_TIME, "Se cumplió el plazo de guarda después del recibo.", "")
         self._written()
         return made
+
+    def to_reconcile(self) -> tuple[ReceivedText, ...]:
+        """Return the texts with a plain receipt only that no supervisor has seen at the registry yet, the oldest first."""
+        seen = self._reconciled()
+        return tuple(
+            row
+            for row in self._stored.received_texts()
+            if row.signed_at is None and row.plain_at is not None and row.instance_id not in seen
+        )
 
     def reconcile(self, instance_ids: Sequence[str]) -> None:
         """Note that the registry has these records, as a supervisor saw there: their time runs from now.

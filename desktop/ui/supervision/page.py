@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.desk.supervision import Look, Stretch
 from desktop.incidents.records import Record
@@ -23,8 +23,12 @@ from desktop.ui.log import words as log_words
 from desktop.ui.messages import explain_held
 from desktop.ui.pages import Page
 from desktop.ui.services import Services
+from desktop.ui.supervision.facts import Facts, gather
+from desktop.ui.supervision.received import ReceivedCard
+from desktop.ui.supervision.restored import RestoredCard
 from desktop.ui.supervision.trail import TrailTable
-from desktop.ui.supervision.words import waiting_words, what_to_do
+from desktop.ui.supervision.waiting import WaitingCard
+from desktop.ui.supervision.words import what_to_do
 from desktop.vault.officer import Officer, Role
 
 T = TypeVar("T")
@@ -54,10 +58,12 @@ class SupervisionPage(QFrame):
         left, right = QWidget(), QWidget()
         waiting, people = column(gap=16, parent=left), column(gap=16, parent=right)
         self._held, self._held_rows = self._card(self.tr("Apartados"))
-        self._drafts, self._draft_rows = self._card(self.tr("Rectificaciones y borradores que esperan"))
+        self._restored = RestoredCard(services)
+        self._drafts = WaitingCard(services)
+        self._received = ReceivedCard(services)
         self._officers, self._officer_rows = self._card(self.tr("Agentes"))
-        waiting.addWidget(self._held)
-        waiting.addWidget(self._drafts)
+        for card in (self._restored, self._held, self._drafts, self._received):
+            waiting.addWidget(card)
         waiting.addStretch(1)
         people.addWidget(self._note())
         people.addWidget(self._officers)
@@ -68,6 +74,8 @@ class SupervisionPage(QFrame):
         inside.addWidget(self._trail())
         inside.addStretch(1)
         layout.addWidget(Scroll(content), 1)
+        for card in (self._drafts, self._received):
+            card.changed.connect(lambda: self.arrive(None))
         services.news.sending_changed.connect(self._refresh)
         services.news.log_changed.connect(self._refresh)
 
@@ -80,7 +88,7 @@ class SupervisionPage(QFrame):
         """Show what waits now."""
         if self.open:
             desk = self._services.desk
-            self._ask(lambda _: desk.supervision.look(), self._show)
+            self._ask(lambda _: gather(desk), self._show)
 
     # --- building ---------------------------------------------------------------------------------------
 
@@ -130,9 +138,12 @@ class SupervisionPage(QFrame):
         if self.isVisible():
             self.arrive(None)
 
-    def _show(self, look: Look) -> None:
+    def _show(self, facts: Facts) -> None:
+        look = facts.look
+        self._restored.show_missing(facts.missing)
         self._show_held(look)
-        self._show_waiting(look)
+        self._drafts.show_waiting(look, facts.late)
+        self._received.show_received(facts.unsigned)
         self._show_officers(look.officers)
         self.table.trail.begin(look.deeds)
         self._before = self._seen = 0
@@ -162,50 +173,6 @@ class SupervisionPage(QFrame):
             inside.addWidget(Text(self._theme, why, "small", wrap=True))
             widget.setAccessibleName(f"{title}. {why}")
         return widget
-
-    def _show_waiting(self, look: Look) -> None:
-        layout = self._emptied(self._draft_rows)
-        if not look.waiting:
-            layout.addWidget(
-                Text(self._theme, self.tr("Nada espera hace más de 72 horas."), "small", "text-2")
-            )
-        for waiting in look.waiting:
-            since = f"{log_words.local(waiting.created):%d/%m/%Y %H:%M}"
-            words = f"{log_words.form_title(waiting.form_id)} · {waiting.author} · {since}"
-            inside = column(gap=2)
-            inside.addWidget(Text(self._theme, words, "strong", wrap=True))
-            inside.addWidget(Text(self._theme, waiting_words(waiting), "small", "text-2", wrap=True))
-            takers = [one for one in look.officers if one.label != waiting.author]
-            if takers:
-                give = LinkButton(
-                    self._theme, self.tr("Pasar a otro agente"), icon="arrow-right", style="small"
-                )
-                give.clicked.connect(partial(self._offer_takers, give, waiting.id, takers))
-                inside.addWidget(give)
-            layout.addLayout(inside)
-
-    def _offer_takers(
-        self, at: QWidget, draft_id: str, takers: Sequence[Officer], _clicked: bool = False
-    ) -> None:
-        """Show who may take a draft over; nothing changes until one is chosen."""
-        menu = QMenu(self)
-        self._theme.set_font(menu, "body")
-        for officer in takers:
-            entry = menu.addAction(officer.label)
-            entry.triggered.connect(partial(self._hand_over, draft_id, officer))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
-
-    def _hand_over(self, draft_id: str, officer: Officer, _checked: bool = False) -> None:
-        desk = self._services.desk
-
-        def told(_: Record) -> None:
-            self._services.say(self.tr("El borrador pasó a %1").replace("%1", officer.label), None)
-            self._services.news.drafts_changed.emit()
-            self._services.news.log_changed.emit()
-            self.arrive(None)
-
-        self._ask(lambda _: desk.keeping.hand_draft_over(draft_id, officer.id), told)
 
     def _show_officers(self, officers: tuple[Officer, ...]) -> None:
         layout = self._emptied(self._officer_rows)

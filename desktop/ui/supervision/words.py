@@ -78,8 +78,10 @@ def about_words(trace: Trace) -> str:
     return trace.about
 
 
-def waiting_words(waiting: Waiting) -> str:
-    """Return why a draft is in the list."""
-    if waiting.needs_reason:
+def waiting_words(waiting: Waiting, *, late: bool) -> str:
+    """Return why a draft is in the list; `late` says that it needs a supervisor's reason now."""
+    if late:
         return translate("supervision", "abierto hace más de 30 días: hace falta un motivo para seguir")
+    if waiting.needs_reason:
+        return translate("supervision", "abierto hace más de 30 días, con motivo anotado")
     return translate("supervision", "sin terminar")
