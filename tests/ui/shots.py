@@ -161,9 +161,7 @@ def overlaps(widget: QWidget) -> list[str]:
         parent = layout.parentWidget()
         if parent is None or not parent.isVisible() or isinstance(parent, QStackedWidget):
             continue
-        boxes = [
-            (item.widget(), item.widget().geometry()) for item in _items(layout) if item.widget().isVisible()
-        ]
+        boxes = [(child, child.geometry()) for child in _laid_out(layout, parent) if child.isVisible()]
         for number, (first, one) in enumerate(boxes):
             for second, other in boxes[number + 1 :]:
                 common = one.intersected(other)
@@ -172,8 +170,13 @@ def overlaps(widget: QWidget) -> list[str]:
     return found
 
 
-def _items(layout: QLayout) -> list:
-    return [layout.itemAt(n) for n in range(layout.count()) if layout.itemAt(n).widget() is not None]
+def _laid_out(layout: QLayout, parent: QWidget) -> list[QWidget]:
+    """Return the widgets of a layout, without asking for its items.
+
+    Python would keep the item of a widget that is gone, and take the next widget that is made in its place for it.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return [child for child in parent.findChildren(QWidget, options=direct) if layout.indexOf(child) >= 0]
 
 
 def small_targets(widget: QWidget) -> list[str]:

@@ -88,17 +88,16 @@ class _Row(_Button):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw mark and words."""
         theme = self._theme
-        painter = QPainter(self)
-        if self.underMouse() and self.isEnabled():
-            painter.fillRect(self.rect(), theme.color("sunken"))
-        size = theme.px(22)
-        mark = QRectF(4, (self.height() - size) / 2, size, size)
-        (paint_radio if self._round else paint_box)(painter, theme, mark, self.isChecked())
-        painter.setFont(theme.font("strong" if self.isChecked() else "body"))
-        painter.setPen(theme.color("text" if self.isEnabled() else "text-2"))
-        room = self.rect().adjusted(4 + size + _GAP, 0, -4, 0)
-        painter.drawText(room, _WRAP, self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            if self.underMouse() and self.isEnabled():
+                painter.fillRect(self.rect(), theme.color("sunken"))
+            size = theme.px(22)
+            mark = QRectF(4, (self.height() - size) / 2, size, size)
+            (paint_radio if self._round else paint_box)(painter, theme, mark, self.isChecked())
+            painter.setFont(theme.font("strong" if self.isChecked() else "body"))
+            painter.setPen(theme.color("text" if self.isEnabled() else "text-2"))
+            room = self.rect().adjusted(4 + size + _GAP, 0, -4, 0)
+            painter.drawText(room, _WRAP, self.text())
 
 
 class Check(_Row, QCheckBox):

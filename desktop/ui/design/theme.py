@@ -129,6 +129,9 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._application.setPalette(self._palette())
         self._application.setFont(self.font("body"))
+        # Emptied first: Qt gives a style that is set anew to all widgets in one pass; one that is changed it takes to
+        # each widget and from there to all its children again, which with every page built took 2.6 s instead of 0.5.
+        self._application.setStyleSheet("")
         self._application.setStyleSheet(stylesheet(self._mode, self._scale))
         for widget in self._application.allWidgets():
             style = widget.property(_STYLE)

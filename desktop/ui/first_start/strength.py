@@ -26,14 +26,13 @@ class _Bars(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        gap, each = 4, (self.width() - 12) / 4
-        for number in range(4):
-            box = QRectF(number * (each + gap) + 0.5, 0.5, each - 1, self.height() - 1)
-            painter.setPen(self._theme.color("control"))
-            painter.setBrush(self._theme.color(self._role if number < self._filled else "surface"))
-            painter.drawRect(box)
-        painter.end()
+        with QPainter(self) as painter:
+            gap, each = 4, (self.width() - 12) / 4
+            for number in range(4):
+                box = QRectF(number * (each + gap) + 0.5, 0.5, each - 1, self.height() - 1)
+                painter.setPen(self._theme.color("control"))
+                painter.setBrush(self._theme.color(self._role if number < self._filled else "surface"))
+                painter.drawRect(box)
 
 
 class StrengthBar(QWidget):

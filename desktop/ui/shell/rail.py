@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
 
 from desktop.ui.design.card import column
 from desktop.ui.design.theme import Band, Theme
@@ -15,15 +15,18 @@ from desktop.ui.pages import Page
 _NARROW, _WIDE = 56, 104
 
 
-class RailItem(QPushButton):
-    """One page in the rail, with a count where something waits there."""
+class RailItem(QRadioButton):
+    """One page in the rail, with a count where something waits there.
+
+    A radio button, so that a screen reader says which of the pages is in front, and not «check box».
+    """
 
     def __init__(self, theme: Theme, page: Page, number: int, parent: QWidget | None = None) -> None:
         super().__init__(page.title, parent)
         self._theme, self._page, self._number = theme, page, number
         self._compact = self._tight = False
         self._count = 0
-        self.setCheckable(True)
+        self.setAutoExclusive(False)  # the rail's group does that
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
         self._tell()
@@ -76,6 +79,10 @@ class RailItem(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never smaller than its words; without them never smaller than a target."""
         return QSize(48, 44) if self._compact else self.sizeHint()
+
+    def hitButton(self, position: QPoint) -> bool:
+        """The whole item is the target."""
+        return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark of the current page, icon, name and count."""

@@ -67,9 +67,9 @@ class Chart(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show the drawing."""
         if self._drawing is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._drawing.render(painter, QRectF(self.rect()))
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._drawing.render(painter, QRectF(self.rect()))
 
     def _changed(self) -> None:
         self.updateGeometry()

@@ -85,25 +85,24 @@ class ChoiceRow:
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw mark, digit, picture and words."""
         theme, button = self.theme, self.button
-        painter = QPainter(button)
-        if button.underMouse() and button.isEnabled():
-            painter.fillRect(button.rect(), theme.color("sunken"))
-        size = theme.px(22)
-        middle = button.height() / 2
-        mark = QRectF(4, middle - size / 2, size, size)
-        (paint_radio if self.round_mark else paint_box)(painter, theme, mark, button.isChecked())
-        left = 4 + size + _GAP
-        if self.digit:
-            cap = self._cap()
-            box = QRectF(left, round(middle - cap.height() / 2), cap.width(), cap.height())
-            paint_key_cap(painter, theme, box, self.digit, theme.color("text-2"), theme.color("control"))
-            left += cap.width() + _GAP
-        if self.picture is not None:
-            painter.drawPixmap(left, round(middle - self.picture.height() / 2), self.picture)
-        painter.setFont(theme.font("strong" if button.isChecked() else "body"))
-        painter.setPen(theme.color("text" if button.isEnabled() else "text-2"))
-        painter.drawText(button.rect().adjusted(self._words_left(), 0, -4, 0), _WRAP, self.words)
-        painter.end()
+        with QPainter(button) as painter:
+            if button.underMouse() and button.isEnabled():
+                painter.fillRect(button.rect(), theme.color("sunken"))
+            size = theme.px(22)
+            middle = button.height() / 2
+            mark = QRectF(4, middle - size / 2, size, size)
+            (paint_radio if self.round_mark else paint_box)(painter, theme, mark, button.isChecked())
+            left = 4 + size + _GAP
+            if self.digit:
+                cap = self._cap()
+                box = QRectF(left, round(middle - cap.height() / 2), cap.width(), cap.height())
+                paint_key_cap(painter, theme, box, self.digit, theme.color("text-2"), theme.color("control"))
+                left += cap.width() + _GAP
+            if self.picture is not None:
+                painter.drawPixmap(left, round(middle - self.picture.height() / 2), self.picture)
+            painter.setFont(theme.font("strong" if button.isChecked() else "body"))
+            painter.setPen(theme.color("text" if button.isEnabled() else "text-2"))
+            painter.drawText(button.rect().adjusted(self._words_left(), 0, -4, 0), _WRAP, self.words)
 
 
 class RadioRow(ChoiceRow, QRadioButton):
@@ -150,18 +149,18 @@ class ColumnRadio(RadioRow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.theme
-        painter = QPainter(self)
-        if self.underMouse() and self.isEnabled():
-            painter.fillRect(self.rect(), theme.color("sunken"))
-        size = theme.px(22)
-        paint_radio(painter, theme, QRectF((self.width() - size) / 2, 8, size, size), self.isChecked())
-        top = 8 + size + 6
-        if self.picture is not None:
-            painter.drawPixmap(round((self.width() - self.picture.width()) / 2), top, self.picture)
-            top += self.picture.height() + 6
-        painter.setFont(theme.font("small-strong" if self.isChecked() else "small"))
-        painter.setPen(theme.color("text" if self.isEnabled() else "text-2"))
-        painter.drawText(self.rect().adjusted(4, top, -4, 0), _BELOW, self.words)
+        with QPainter(self) as painter:
+            if self.underMouse() and self.isEnabled():
+                painter.fillRect(self.rect(), theme.color("sunken"))
+            size = theme.px(22)
+            paint_radio(painter, theme, QRectF((self.width() - size) / 2, 8, size, size), self.isChecked())
+            top = 8 + size + 6
+            if self.picture is not None:
+                painter.drawPixmap(round((self.width() - self.picture.width()) / 2), top, self.picture)
+                top += self.picture.height() + 6
+            painter.setFont(theme.font("small-strong" if self.isChecked() else "small"))
+            painter.setPen(theme.color("text" if self.isEnabled() else "text-2"))
+            painter.drawText(self.rect().adjusted(4, top, -4, 0), _BELOW, self.words)
 
 
 class BareRadio(RadioRow):
@@ -177,12 +176,12 @@ class BareRadio(RadioRow):
         return 44
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.underMouse() and self.isEnabled():
-            painter.fillRect(self.rect(), self.theme.color("sunken"))
-        size = self.theme.px(22)
-        mark = QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size)
-        (paint_radio if self.round_mark else paint_box)(painter, self.theme, mark, self.isChecked())
+        with QPainter(self) as painter:
+            if self.underMouse() and self.isEnabled():
+                painter.fillRect(self.rect(), self.theme.color("sunken"))
+            size = self.theme.px(22)
+            mark = QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size)
+            (paint_radio if self.round_mark else paint_box)(painter, self.theme, mark, self.isChecked())
 
 
 class BareCheck(CheckRow):
@@ -193,13 +192,13 @@ class BareCheck(CheckRow):
     heightForWidth = BareRadio.heightForWidth
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.underMouse() and self.isEnabled():
-            painter.fillRect(self.rect(), self.theme.color("sunken"))
-        size = self.theme.px(22)
-        paint_box(
-            painter,
-            self.theme,
-            QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size),
-            self.isChecked(),
-        )
+        with QPainter(self) as painter:
+            if self.underMouse() and self.isEnabled():
+                painter.fillRect(self.rect(), self.theme.color("sunken"))
+            size = self.theme.px(22)
+            paint_box(
+                painter,
+                self.theme,
+                QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size),
+                self.isChecked(),
+            )
