@@ -24,12 +24,9 @@ class ReceivedCard(Card):
     changed = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(services.theme, parent=parent)
+        super().__init__(services.theme, self.tr("Recibidos sin firma del registro"), parent=parent)
         self._services = services
         self._boxes: dict[str, Check] = {}
-        title = self.tr("Recibidos sin firma del registro")
-        self.setAccessibleName(title)
-        self.add(Text(self._theme, title, "section", "title", wrap=True))
         days = services.desk.enrolment.policy.retention_days
         about = self.tr(
             "El registro contestó que los tiene, pero sin firmar. El contenido se guarda aquí hasta que alguien lo "

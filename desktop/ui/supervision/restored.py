@@ -17,10 +17,7 @@ class RestoredCard(Card):
     """Hidden on a machine whose log lacks nothing."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(services.theme, parent=parent)
-        title = self.tr("Se volvió a una copia anterior")
-        self.setAccessibleName(title)
-        self.add(Text(self._theme, title, "section", "title", wrap=True))
+        super().__init__(services.theme, self.tr("Se volvió a una copia anterior"), parent=parent)
         self._banner = Banner(self._theme, "careful", "")
         self.add(self._banner)
         self._ids = Text(self._theme, "", "small", "text-2", wrap=True)
@@ -36,8 +33,8 @@ class RestoredCard(Card):
         if len(missing) == 1:
             told = self.tr("Falta aquí un asiento que este equipo ya había entregado.")
         what = self.tr(
-            "No se perdieron: están en el registro o siguen en camino. La bitácora empezó una cadena nueva, que nombra la "
-            "última huella conocida. Pida al registro que los compare con esta lista; si falta alguno allá, avise al ministerio."
+            "Nada se perdió: está en el registro o sigue en camino. La bitácora empezó una cadena nueva, que nombra la "
+            "última huella conocida. Pida al registro que compare con esta lista; si allá falta alguno, avise al ministerio."
         )
         self._banner.show_message("careful", told.replace("%1", str(len(missing))), what)
         more = self.tr("y %1 más").replace("%1", str(len(missing) - _MOST))

@@ -32,11 +32,8 @@ class WaitingCard(Card):
     changed = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(services.theme, parent=parent)
+        super().__init__(services.theme, self.tr("Rectificaciones y borradores que esperan"), parent=parent)
         self._services = services
-        title = self.tr("Rectificaciones y borradores que esperan")
-        self.setAccessibleName(title)
-        self.add(Text(services.theme, title, "section", "title", wrap=True))
         self._rows = column(gap=12)
         self.add_layout(self._rows)
         self.dialog: KeepOpenDialog | None = None
