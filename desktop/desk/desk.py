@@ -82,33 +82,37 @@ class Desk:
         self.backups.sweep()
         self.restored = self._go_on_after_restoring()
         self.sending = Sending(opened, self.log, self.road, clock, ids)
+        self.sending.put_on_the_road()  # what was finalised when the program was killed, or the outbox was lost
         self.offering = Offering(opened, shelf)
         self.filling = Filling(self.log, shelf, opened.officer.label, self.resume, self.offering.fresh)
         self.practice = PracticeVault(shelf, clock, ids)
         self.notes = Notes(opened, self.log, shelf, clock, ids)
         self.wiping = Wiping(opened, self.log, self.road, self.sending, home, clock)
-        self.guard = Guard(opened, self.log, self._paperwork, self.sending.hand_over)
+        self.guard = Guard(opened, self.log, self._paperwork, self.sending.put_on_the_road)
         self.contacts = LocalContacts(opened, home.contacts, clock, ids)
         self.statistics = Statistics(opened)
-        self.printing = Printing(self.log, self._paperwork, self.sending.hand_over)
+        self.printing = Printing(self.log, self._paperwork, self.sending.put_on_the_road)
         self.supervision = Supervision(opened, self.log, home, clock)
         self.deliveries = Deliveries(opened, home.packs, clock)
         self.enrolling = Enrolling(opened)
         self.updates = Updates(opened, home.updates, clock, self.deliveries.known)
         self.incidents = Incidents(
-            opened, self.log, self.road, self._paperwork, clock, self.sending.hand_over
+            opened, self.log, self.road, self._paperwork, clock, self.sending.put_on_the_road
         )
         self.files = DraftFiles(opened.database)
         self.keeping = Keeping(
-            opened, home, self.log, shelf, self._paperwork, clock, ids, self.sending.hand_over
+            opened, home, self.log, shelf, self._paperwork, clock, ids, self.sending.put_on_the_road
         )
-        self.export = Export(opened, self.log, self._paperwork, self.read_back, clock, self.sending.hand_over)
+        self.export = Export(
+            opened, self.log, self._paperwork, self.read_back, clock, self.sending.put_on_the_road
+        )
 
     def close(self) -> None:
         """Let go of texts past their time, write the day's backup where there is none yet, and drop vault and keys."""
         try:
             if not self._shut and not self._vault.closed:  # a change of key that failed has closed it already
                 self.keeping.expire()
+                self.sending.put_on_the_road()
             if self._vault.backup_due():
                 self.back_up()
         except (AppError, OSError) as problem:  # it must close whatever happens; the next closing tries again
@@ -153,14 +157,16 @@ class Desk:
         return self._clock.now()
 
     def finalise(self, draft_id: str, instance: Any) -> Record | Counted:
-        """Seal a draft into a record, and put its sealed bytes on the road; see `Log.finalise`."""
+        """Seal a draft into a record, durably; see `Log.finalise`.
+
+        Its sealed bytes wait in the vault: whoever called hands them over next (`sending.put_on_the_road`), and so does
+        every opening, every sending and the closing.
+        """
         form = self._shelf.version(instance.form_id, instance.version)
         words = search_text(
             Session(form, instance=instance.xml, language=form.default_language, recorded=True)
         )
-        outcome = self.log.finalise(draft_id, instance, search_text=words)
-        self.sending.hand_over()
-        return outcome
+        return self.log.finalise(draft_id, instance, search_text=words)
 
     def read_back(self, instance_id: str, language: str | None = None) -> tuple[Line, ...]:
         """Return a record's questions and answers in the words of its form; nothing once it was erased."""
@@ -180,7 +186,7 @@ class Desk:
         record = self.log.write(
             instance, self._paperwork.facts("seguimiento"), self._paperwork.pack, kind=Kind.NOTE
         )
-        self.sending.hand_over()
+        self.sending.put_on_the_road()
         return record
 
     # --- what the window remembers ----------------------------------------------------------------------

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from threading import Event
 from typing import TYPE_CHECKING
 
-from desktop.errors import AppError, CourierNotSetUp, ReceiptAlarm
+from desktop.errors import AppError, CourierNotSetUp, ReceiptAlarm, StoreError
 from desktop.incidents.sending import PLAIN, SIGNED, OutboxState, Reading, Receipt
 from desktop.sync import receipts
 from desktop.sync.address import Server, ServerKind, read_address
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.road import Road, RoadState
     from desktop.sync.run import SyncReport
     from desktop.vault.open_vault import OpenVault
+
+log = logging.getLogger(__name__)
 
 _REGISTRY_SETTING = "registry_url"
 
@@ -52,9 +55,21 @@ class Sending:
         return address.host
 
     def hand_over(self) -> int:
-        """Copy what is pending to the outbox; return how many."""
+        """Copy what is pending to the outbox; return how many. Raises the StoreErrors."""
+        if not self._log.sending.waits:
+            return 0
         with self._road.open() as (outbox, _):
             return self._log.sending.hand_over(outbox)
+
+    def put_on_the_road(self) -> None:
+        """Hand over after a record was written; what the outbox cannot take now stays pending and is tried again.
+
+        The record is in the log by then: a full disk or a damaged outbox must not read as if it were not.
+        """
+        try:
+            self.hand_over()
+        except StoreError as problem:
+            log.warning("nothing was handed over: %s", type(problem).__name__)
 
     def take_back(self, report: SyncReport | None = None) -> int:
         """Bring receipts and states from the outbox into the log; return how many receipts came."""

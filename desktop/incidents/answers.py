@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.parsers import expat
 
 from desktop.errors import XmlRefused
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """A leaf of the instance: `path` joins local names from the root, without positions ("/data/persona/edad")."""
 
     path: str
@@ -21,27 +20,28 @@ class Answer:
 
 
 class _Reader:
+    """Gathers the leaves; a finalise waits for it, so each element costs as little as can be."""
+
     def __init__(self) -> None:
         self.answers: list[Answer] = []
-        self._names: list[str] = []
-        self._texts: list[str] = []
-        self._has_children: list[bool] = []
+        self._path = ""
+        self._above: list[str] = []
+        self._text: str | None = None  # of the element that began last, None once one ended after it
 
     def start(self, name: str, _attributes: dict[str, str]) -> None:
-        if self._has_children:
-            self._has_children[-1] = True
-        self._names.append(name.rpartition(" ")[2].rpartition(":")[2])
-        self._texts.append("")
-        self._has_children.append(False)
+        self._above.append(self._path)
+        self._path = f"{self._path}/{name.rpartition(' ')[2].rpartition(':')[2]}"
+        self._text = ""
 
     def text(self, text: str) -> None:
-        self._texts[-1] += text
+        if self._text is not None:
+            self._text += text
 
     def end(self, _name: str) -> None:
-        text, has_children = self._texts.pop(), self._has_children.pop()
-        if not has_children:
-            self.answers.append(Answer("/" + "/".join(self._names), text))
-        self._names.pop()
+        if self._text is not None:
+            self.answers.append(Answer(self._path, self._text))
+            self._text = None
+        self._path = self._above.pop()
 
     def refuse(self, *_: object) -> None:
         raise XmlRefused("a document type is declared")

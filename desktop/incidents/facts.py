@@ -52,8 +52,11 @@ class RecordFacts:
     closing: str = ""
 
 
-def extract(xml: bytes) -> RecordFacts:
-    """Read the facts from the fixed node names of Vigía's forms; raises XmlRefused."""
+def extract(xml: bytes, search_text: str | None = None) -> RecordFacts:
+    """Read the facts from the fixed node names of Vigía's forms; raises XmlRefused.
+
+    `search_text` is what full text shall see, by default the texts of the leaves.
+    """
     leaves = answers.read(xml)
     by_path = {leaf.path: leaf.text.strip() for leaf in leaves}
     decided, suggested = by_path.get("/data/nivel_decidido", ""), by_path.get("/data/nivel_sugerido", "")
@@ -64,7 +67,7 @@ def extract(xml: bytes) -> RecordFacts:
         priority=_priority(by_path.get("/data/prioridad", ""), level),
         hecho=by_path.get("/data/hecho", ""),
         corrects=corrects,
-        search_text=_search_text(leaves),
+        search_text=_search_text(leaves) if search_text is None else search_text,
         indicators=frozenset(_codes(leaves)),
         modalities=frozenset(
             code for leaf in leaves if leaf.name == "modalidad" for code in leaf.text.split()
@@ -84,7 +87,8 @@ def _priority(text: str, level: int | None) -> int:
 
 
 def _codes(leaves: tuple[Answer, ...]) -> list[str]:
-    return [code for leaf in leaves for code in leaf.text.split() if _INDICATOR.fullmatch(code)]
+    texts = (leaf.text for leaf in leaves if "_" in leaf.text)
+    return [code for text in texts for code in text.split() if _INDICATOR.fullmatch(code)]
 
 
 def _search_text(leaves: tuple[Answer, ...]) -> str:

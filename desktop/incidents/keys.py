@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from cryptography.exceptions import InvalidSignature
@@ -79,8 +80,12 @@ def write(
     ).encode()
 
 
+@lru_cache(maxsize=64)
 def read(xml: bytes) -> Declared:
-    """Return the keys that an instance of `alta_equipo` declares; raises KeysRefused where it does not."""
+    """Return the keys that an instance of `alta_equipo` declares; raises KeysRefused where it does not.
+
+    The last few are remembered: each finalise asks for those in force, which are public and hardly ever change.
+    """
     try:
         leaves = answers.read(xml)
         device = [_raw(leaf.text) for leaf in leaves if leaf.path == "/data/clave_equipo"]

@@ -108,11 +108,12 @@ class Log:
         `search_text` is what full text sees, by default the texts of the instance. Raises DraftGone, NoRecipients
         and the StoreErrors; whatever is raised, the draft is as it was.
         """
+        facts = fact_reading.extract(instance.xml, search_text)
         with self._database.transaction():
             draft = self._draft(draft_id, instance)
             had_key = self._stored_drafts.key(draft_id) is not None
-            outcome = self._close(draft, instance, kind, search_text, cosigner)
-            self._stored_drafts.delete(draft_id)
+            self._stored_drafts.delete(draft_id)  # first: the record then goes into the pages that this frees
+            outcome = self._close(draft, instance, kind, facts, cosigner)
         self._tidy(needed=had_key)
         return outcome if isinstance(outcome, Counted) else self._written(outcome)
 
@@ -127,9 +128,7 @@ class Log:
         search_text: str | None = None,
     ) -> Record:
         """Append a record that had no draft: a handover (signed by `cosigner` too), a note, an export."""
-        facts = fact_reading.extract(instance.xml)
-        if search_text is not None:
-            facts = replace(facts, search_text=search_text)
+        facts = fact_reading.extract(instance.xml, search_text)
         with self._database.transaction():
             told = self._append(instance, facts, form, pack, kind, "", cosigner)
         return self._written(told)
@@ -251,12 +250,9 @@ class Log:
         draft: DraftRow,
         instance: FinalInstance,
         kind: Kind | None,
-        search_text: str | None,
+        facts: RecordFacts,
         cosigner: Author | None,
     ) -> Statement | Counted:
-        facts = fact_reading.extract(instance.xml)
-        if search_text is not None:
-            facts = replace(facts, search_text=search_text)
         if kind is None:
             kind = Kind.CORRECTION if facts.corrects else Kind.RECORD
         if kind is Kind.RECORD and facts.counts_only and not draft.hecho:

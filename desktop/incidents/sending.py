@@ -55,6 +55,11 @@ class Sending:
         self._database = database
         self._stored, self._log = StoredSending(database), StoredLog(database)
 
+    @property
+    def waits(self) -> bool:
+        """Whether a sealed bundle is not in the outbox yet."""
+        return self._stored.waits()
+
     def hand_over(self, outbox: OutboxPort) -> int:
         """Copy pending sealed bundles, emergencies first; return how many.
 

@@ -35,6 +35,10 @@ class StoredSending:
             ],
         )
 
+    def waits(self) -> bool:
+        """Tell whether a sealed bundle is pending."""
+        return self._db.one("SELECT 1 FROM to_send WHERE state = 'pending' AND sealed = 1") is not None
+
     def pending(self, *, sealed: bool) -> Sequence[str]:
         """Return the ids of pending bundles: emergencies first, then the oldest."""
         rows = self._db.query(

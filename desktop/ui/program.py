@@ -5,47 +5,39 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from desktop.content.contacts import Service
-from desktop.content.crossings import Place
-from desktop.content.library import Library
 from desktop.errors import AppError, LogError
-from desktop.incidents.ports import Clock, Ids
-from desktop.incidents.records import RecordState
-from desktop.ui.catalogue import warm
-from desktop.ui.design.theme import Theme
+from desktop.ui.catalogue import warm_first, warm_rest
 from desktop.ui.doors import Doors
-from desktop.ui.enrolment.pane import EnrolmentPane
-from desktop.ui.first_start.page import FirstStart, FirstStartAnswers
-from desktop.ui.help.tour import Tour
-from desktop.ui.idle import IdleWatch
-from desktop.ui.messages import explain
-from desktop.ui.neutral.hiding import Hiding
 from desktop.ui.pages import Page
-from desktop.ui.palette.deeds import Ways, page_entries
-from desktop.ui.palette.opening import open_palette
-from desktop.ui.sending.traffic import Traffic
 from desktop.ui.services import Arrives, Keeps, News, Services
-from desktop.ui.settings import Preferences
 from desktop.ui.shell.window import Window
 from desktop.ui.tasks import Lane, TaskRunner
-from desktop.ui.unlock.noting import Noting
 from desktop.ui.unlock.page import UnlockPage
-from desktop.ui.unlock.recover import RecoverPage
-from desktop.ui.what_now.page import WhatNowPage
-from desktop.vault.posts import Post
-from desktop.vault.vault import Vault
 
-if TYPE_CHECKING:  # the first window does not wait for these
-    from desktop.content.in_force import Content
+if TYPE_CHECKING:  # the first window waits for none of these: they are imported where they are made
+    from desktop.content.library import Library
     from desktop.desk import Desk
     from desktop.desk.notes import Taken
     from desktop.desk.wiping import Wiped
+    from desktop.incidents.ports import Clock, Ids
+    from desktop.ui.design.theme import Theme
+    from desktop.ui.first_start.page import FirstStart, FirstStartAnswers
+    from desktop.ui.idle import IdleWatch
+    from desktop.ui.neutral.hiding import Hiding
+    from desktop.ui.sender import Sender
+    from desktop.ui.sending.traffic import Traffic
+    from desktop.ui.settings import Preferences
+    from desktop.ui.unlock.noting import Noting
+    from desktop.ui.what_now.page import WhatNowPage
+    from desktop.vault.locked import LockedVault
     from desktop.vault.open_vault import OpenVault
+    from desktop.vault.posts import Post
 
 translate = QCoreApplication.translate
 _PLACE = "window_place"
@@ -63,9 +55,8 @@ class Program(QObject):
     def __init__(
         self,
         theme: Theme,
-        vault: Vault,
+        vault: LockedVault,
         doors: Doors,
-        content: Callable[[], Content],  # that in force; a new pack counts from the next unlocking
         pages: Sequence[Page],
         tasks: TaskRunner,
         idle: IdleWatch,
@@ -74,21 +65,45 @@ class Program(QObject):
         ids: Ids,
     ) -> None:
         super().__init__()
-        self._theme, self._vault, self._doors, self._content = theme, vault, doors, content
+        self._theme, self._vault, self._doors = theme, vault, doors
         self._pages, self.preferences = pages, preferences
         self._tasks, self._idle, self._clock, self._ids = tasks, idle, clock, ids
         self.news = News(self)
-        self._traffic = Traffic(tasks, clock.now, self.news, lambda: self._desk, self._fail, self)
-        self.sending = self._traffic.sending
+        self._traffic: Traffic | None = None
         self._desk: Desk | None = None
         self._offered: Path | None = None  # an enrolment file that waits for the unlocking
         self._services: Services | None = None
         self._cover: UnlockPage | FirstStart | None = None
         self._help: WhatNowPage | None = None
         self.window = self._make_window()
-        self.hiding = Hiding(theme, clock, tasks, lambda: self.window, self)
-        self.noting = Noting(theme, vault, tasks, lambda: self.window, self)
         self._connect()
+
+    # --- parts that are made when first needed ----------------------------------------------------------
+
+    @cached_property
+    def hiding(self) -> Hiding:
+        from desktop.ui.neutral.hiding import Hiding
+
+        hiding = Hiding(self._theme, self._clock, self._tasks, lambda: self.window, self)
+        hiding.lock_wanted.connect(self.lock)
+        hiding.came_back.connect(self._come_back)
+        return hiding
+
+    @cached_property
+    def noting(self) -> Noting:
+        from desktop.ui.unlock.noting import Noting
+
+        return Noting(self._theme, self._doors.vault, self._tasks, lambda: self.window, self)
+
+    @property
+    def sending(self) -> Sender:
+        if self._traffic is None:
+            from desktop.ui.sending.traffic import Traffic
+
+            self._traffic = Traffic(
+                self._tasks, self._clock.now, self.news, lambda: self._desk, self._fail, self
+            )
+        return self._traffic.sending
 
     # --- states -----------------------------------------------------------------------------------------
 
@@ -104,12 +119,12 @@ class Program(QObject):
             self._show_first_start()
 
     def warm_up(self) -> None:
-        """Import what the pages need while a person types, so that unlocking does not wait for it."""
+        """Import what unlocking needs while a person types the passphrase."""
         # once the first window is painted: another thread would take turns with it
-        QTimer.singleShot(WARM_AFTER_MS, self, self._warm)
+        QTimer.singleShot(WARM_AFTER_MS, self, self._warm_first)
 
-    def _warm(self) -> None:
-        self._tasks.submit(self, lambda _: warm(), lambda _: None, lane=Lane.CONTENT)
+    def _warm_first(self) -> None:
+        self._tasks.submit(self, lambda _: warm_first(), lambda _: self.window.prepare(), lane=Lane.CONTENT)
 
     def lock(self) -> None:
         """Hide everything at once, keep every keystroke, forget the keys; doing it twice does nothing."""
@@ -171,7 +186,7 @@ class Program(QObject):
 
     def _spoken_library(self) -> Library:
         """The content in the language of the screen, where it has it."""
-        return self._content().library.in_language(self.preferences.current.content_language)
+        return self._doors.content().library.in_language(self.preferences.current.content_language)
 
     def _speak(self, language: str) -> None:
         self.preferences.change(language=language)
@@ -204,18 +219,19 @@ class Program(QObject):
         self._set_cover(page)
 
     def _make_first_start(self) -> FirstStart:
+        from desktop.ui.enrolment.pane import EnrolmentPane
+        from desktop.ui.first_start.page import FirstStart
+
         doors = self._doors
-        if doors.altas is None:
-            return FirstStart(self._theme, doors.posts, doors.other_posts)
         waiting = doors.waiting()
         leave = self.tr("Volver") if doors.demo else ""
-        pane = EnrolmentPane(self._theme, self._tasks, doors.altas, waiting=waiting, leave=leave)
+        pane = EnrolmentPane(self._theme, self._tasks, doors.altas(), waiting=waiting, leave=leave)
         first = bool(waiting) or not doors.demo
-        return FirstStart(self._theme, doors.posts, doors.other_posts, pane, enrol_first=first)
+        return FirstStart(self._theme, doors.posts(), doors.other_posts, pane, enrol_first=first)
 
     def offer_alta(self, path: Path) -> None:
         """Offer to take an enrolment file that was opened from outside: now at a first start, else once unlocked."""
-        if isinstance(self._cover, FirstStart):
+        if self._cover is not None and not isinstance(self._cover, UnlockPage):
             self._cover.open_alta(path)
             return
         self._offered = path
@@ -232,11 +248,14 @@ class Program(QObject):
         page.help_requested.connect(self.show_help)
         page.hide_requested.connect(self.hide)
         page.show_notes(possible=self._vault.can_take_notes())
-        page.note_requested.connect(self.noting.write)
+        page.note_requested.connect(self._note)
         page.recovery_requested.connect(lambda officer: self.noting.recover(officer, self._recover))
         page.language_chosen.connect(self._speak)
         self.window.show_demo(facts.demo)
         self._set_cover(page)
+
+    def _note(self, officer_id: str) -> None:
+        self.noting.write(officer_id)
 
     def _set_cover(self, page: UnlockPage | FirstStart) -> None:
         before, self._cover = self._cover, page
@@ -249,6 +268,8 @@ class Program(QObject):
         """Show «¿Qué hago ahora?» over whatever is there; it needs nothing unlocked."""
         if self._help is not None:
             return
+        from desktop.ui.what_now.page import WhatNowPage
+
         try:
             library = self._spoken_library()
             page = WhatNowPage(self._theme, library.situations, library.directory, self._doors.contacts())
@@ -271,14 +292,13 @@ class Program(QObject):
         self._open(lambda: self._doors.create(answers))
 
     def _unlock(self, officer_id: str, passphrase: str) -> None:
-        self._open(lambda: self._vault.unlock(officer_id, passphrase))
+        self._open(lambda: self._doors.vault().unlock(officer_id, passphrase))
 
     def _recover(self, officer_id: str, secret: str, passphrase: str) -> None:
-        self._open(lambda: self._vault.unlock_with_recovery(officer_id, secret, passphrase))
+        self._open(lambda: self._doors.vault().unlock_with_recovery(officer_id, secret, passphrase))
 
     def _open(self, opening: Callable[[], OpenVault]) -> None:
-        page = self.noting.page
-        cover = page if isinstance(page, RecoverPage) else self._cover
+        cover = self.noting.recovery or self._cover
         if cover is None:
             return
         cover.show_busy(True)
@@ -296,14 +316,16 @@ class Program(QObject):
         self._tasks.submit(cover, job, lambda found: self._enter(*found), failed=self._refuse)
 
     def _refuse(self, error: Exception) -> None:
-        page = self.noting.page
-        if isinstance(page, RecoverPage) and isinstance(error, AppError):
+        page = self.noting.recovery
+        if page is not None and isinstance(error, AppError):
             page.show_busy(False)
             page.show_failure(error)
             return
         if self._cover is None or not isinstance(error, AppError):
             self._fail(error)
             return
+        from desktop.ui.messages import explain
+
         self._cover.show_busy(False)
         self._cover.show_problem(explain(error), getattr(error, "wait_s", 0.0))
 
@@ -316,7 +338,9 @@ class Program(QObject):
         if cover is not None:
             self.window.hide_cover(cover)
             cover.deleteLater()
-        if isinstance(cover, FirstStart):
+        if not isinstance(cover, UnlockPage):
+            from desktop.ui.help.tour import Tour
+
             Tour(self._theme, self.window.page(_HOME_PAGE)).start()
         self._idle.watch(desk.enrolment.policy.idle_lock_s)
         self.sending.travel(desk.road)
@@ -326,6 +350,7 @@ class Program(QObject):
             offered, self._offered = self._offered, None
             self.go("ajustes", {"alta": str(offered)})
         self.opened.emit()
+        self._tasks.submit(self, lambda _: warm_rest(), lambda _: None, lane=Lane.CONTENT)
 
     def _show_notes(self, taken: Taken) -> None:
         if taken.drafts:
@@ -347,11 +372,15 @@ class Program(QObject):
         self.window.show_demo(desk.enrolment.demo)
 
     def _show_duty(self) -> None:
+        from desktop.content.contacts import Service
+
         contact = self._doors.contacts().first(Service.PROSECUTOR)
         self.window.show_duty(contact.number.shown if contact else "")
 
     def _services_of(self, desk: Desk, post: Post | None) -> Services:
-        crossings = self._content().library.crossings
+        from desktop.content.crossings import Place
+
+        crossings = self._doors.content().library.crossings
         crossing = crossings.by_id(post.crossing_id) if post and post.crossing_id else None
         place = (
             crossing.place if crossing else Place(post.locality if post else "", desk.enrolment.post.province)
@@ -385,6 +414,9 @@ class Program(QObject):
         services = self._services
         if self._desk is None or services is None or self.window.covered:
             return
+        from desktop.ui.palette.deeds import Ways, page_entries
+        from desktop.ui.palette.opening import open_palette
+
         ways = Ways(
             go=self.go,
             start=self.window.start_requested.emit,
@@ -423,33 +455,47 @@ class Program(QObject):
         window.help_requested.connect(self.show_help)
         window.page_chosen.connect(self.go)
         window.start_requested.connect(lambda what: self.go("deteccion", {"start": what}))
-        window.duty_load_requested.connect(
-            lambda: self.go("contactos", {"service": Service.PROSECUTOR.value})
-        )
+        window.duty_load_requested.connect(self._load_duty)
         window.search_requested.connect(self.show_palette)
         window.ask_before_closing(self._why_stay)
         return window
 
+    def _load_duty(self) -> None:
+        from desktop.content.contacts import Service
+
+        self.go("contactos", {"service": Service.PROSECUTOR.value})
+
     def _why_stay(self) -> str:
         """Why closing the window now would be worth a second thought."""
-        if not self.sending.running:
+        if self._traffic is None or not self._traffic.sending.running:
             return ""
         return self.tr("Se está enviando. Si cierra, lo que falta queda guardado aquí y sale la próxima vez.")
 
     def _connect(self) -> None:
         self._idle.idle.connect(self.lock)
         self.news.wiped.connect(self._start_over)
-        self.hiding.lock_wanted.connect(self.lock)
-        self.hiding.came_back.connect(self._come_back)
-        self.news.log_changed.connect(self.sending.send)
+        self.news.log_changed.connect(self._put_on_the_road)
         self.news.contacts_changed.connect(self._show_duty)
         for news in (self.news.log_changed, self.news.drafts_changed, self.news.sending_changed):
             news.connect(self._refresh)
+
+    def _put_on_the_road(self) -> None:
+        """Hand what was just sealed over to the outbox, then send; before the pages read how it stands."""
+        desk = self._desk
+        if desk is not None:
+            self._tasks.submit(
+                self,
+                lambda _: desk.sending.put_on_the_road(),
+                lambda _: self.sending.send(),
+                failed=self._fail,
+            )
 
     def _refresh(self) -> None:
         desk = self._desk
         if desk is None:
             return
+
+        from desktop.incidents.records import RecordState
 
         def show(waiting: int) -> None:
             self.window.show_count("envios", waiting)
@@ -466,6 +512,8 @@ class Program(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, AppError):
             raise error  # a bug: the last net writes it down and says so
+        from desktop.ui.messages import explain
+
         message = explain(error)
         self.window.show_toast(f"{message.title}. {message.text}")
 

@@ -75,6 +75,7 @@ class Post:
         session.set("/data/decide", session.question("/data/decide").choices[0].name)
         self.desk.keep(Snapshot(work.draft_id, session.draft(), {}))
         record = self.desk.finalise(work.draft_id, session.finalise())
+        self.desk.sending.put_on_the_road()
         assert isinstance(record, Record)
         return record
 

@@ -80,10 +80,11 @@ def type_into(desk: Desk, work: Work, session: Session, text: str, *, durable: b
 
 
 def record(desk: Desk, text: str) -> Record:
-    """Draft and finalise one record."""
+    """Draft and finalise one record, and hand it over, as the window does."""
     work, session = begin(desk)
     type_into(desk, work, session, text)
     made = desk.finalise(work.draft_id, session.finalise())
+    desk.sending.put_on_the_road()
     assert isinstance(made, Record)
     return made
 
@@ -132,6 +133,7 @@ class Driven:
         self._tell(f"begin finalise {instance.instance_id} {self._work.draft_id}")
         self._desk.finalise(self._work.draft_id, instance)
         self._tell(f"done finalise {instance.instance_id} {self._work.draft_id}")
+        self._desk.sending.put_on_the_road()  # as the window does, once it has told the officer
         self._work, self._session = self._open_draft()
 
     def _passphrase_changes(self) -> None:
