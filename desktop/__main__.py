@@ -5,19 +5,24 @@ Exit codes: 0 done, 1 the answer is no (a form has problems, a record waits), 2 
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop import __version__
 from desktop.errors import AppError
+
+if TYPE_CHECKING:
+    import argparse
 
 _COMMANDS = ("form", "sync", "courier", "enrol", "update", "log", "vault", "content", "self_check", "gallery")
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse  # the window needs none
+
     parser = argparse.ArgumentParser(
         prog="vigia",
         description="Detección temprana de trata en pasos fronterizos. Sin orden, abre la ventana.",

@@ -2,53 +2,65 @@
 
 from __future__ import annotations
 
-import logging
-import logging.handlers
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from desktop.content.contacts import read_sheet
-from desktop.content.in_force import ContentInForce
-from desktop.content.library import Library
-from desktop.content.packs.kept import KeptPacks
-from desktop.content.shelf import FormShelf
 from desktop.errors import AppError
 from desktop.paths import Home, home, resource
-from desktop.sync.alta import AltaReader
-from desktop.vault.altas import waiting_altas
 from desktop.vault.clock import SystemClock, SystemIds
-from desktop.vault.demo import demo_enrolment
-from desktop.vault.keyring import KeyStore
-from desktop.vault.posts import Post, list_other_posts, list_posts
+from desktop.vault.locked import LockedVault
 from desktop.vault.process import SingleInstance, harden
-from desktop.vault.trust import Trust
-from desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from PySide6.QtWidgets import QApplication
 
+    from desktop.content.contacts import ContactSheet
+    from desktop.content.in_force import ContentInForce
+    from desktop.content.library import Library
+    from desktop.content.shelf import FormShelf
     from desktop.desk import Desk
+    from desktop.sync.alta import AltaReader
     from desktop.ui.first_start.page import FirstStartAnswers
     from desktop.ui.program import Program
     from desktop.ui.settings import Settings
     from desktop.vault.open_vault import OpenVault
     from desktop.vault.passphrase import Kdf
+    from desktop.vault.posts import Post
+    from desktop.vault.vault import Vault
 
 
-@dataclass(frozen=True)
 class Parts:
-    """What lives as long as the program, with windows or without."""
+    """What lives as long as the program, with windows or without; each is imported and made when first asked for.
 
-    home: Home
-    clock: SystemClock
-    ids: SystemIds
-    vault: Vault
-    content: ContentInForce
+    The first window asks for `locked` alone. docs/decisions/start-up.md says what that gains.
+    """
+
+    def __init__(self, place: Home, clock: SystemClock, ids: SystemIds, kdf: Kdf | None = None) -> None:
+        self.home, self.clock, self.ids = place, clock, ids
+        self._kdf = kdf
+
+    @cached_property
+    def locked(self) -> LockedVault:
+        return LockedVault(self.home, self.clock)
+
+    @cached_property
+    def vault(self) -> Vault:
+        from desktop.vault.keyring import KeyStore
+        from desktop.vault.vault import Vault
+
+        return Vault(self.home, self.clock, self.ids, KeyStore(), kdf=self._kdf, gate=self.locked.gate)
+
+    @cached_property
+    def content(self) -> ContentInForce:
+        from desktop.content.in_force import ContentInForce
+        from desktop.content.packs.kept import KeptPacks
+
+        return ContentInForce(KeptPacks(self.home.packs), resource())
 
     @property
     def shelf(self) -> FormShelf:
@@ -60,42 +72,31 @@ class Parts:
 
     def desk(self, opened: OpenVault) -> Desk:
         """Join log, outbox and sending over an open vault, with the content in force from now on."""
-        from desktop.desk import Desk  # the first window does not wait for it
+        from desktop.desk import Desk
 
         self.content.refresh()
         return Desk(opened, self.home, self.shelf, self.clock, self.ids)
 
 
 def build_parts(folder: Path | None = None, *, kdf: Kdf | None = None) -> Parts:
-    """Build what needs no window. Raises DataFolderUnusable, ResourceMissing."""
+    """Build what needs no window. Raises DataFolderUnusable."""
     harden()
-    place = home(folder)
-    clock, ids = SystemClock(), SystemIds()
-    return Parts(
-        home=place,
-        clock=clock,
-        ids=ids,
-        vault=Vault(place, clock, ids, KeyStore(), kdf=kdf),
-        content=ContentInForce(KeptPacks(place.packs), resource()),
-    )
+    return Parts(home(folder), SystemClock(), SystemIds(), kdf)
 
 
 def open_window(alta: Path | None = None) -> int:
     """Run the program in its window and return its exit code; `alta` is an enrolment file to offer."""
-    from desktop.ui.idle import LeaveGuard  # Qt is imported only where there is a window
-    from desktop.ui.start import Start
-    from desktop.vault.leaving import system_watch
+    from desktop.ui.start import Start  # Qt is imported only where there is a window
 
     start = Start(sys.argv)
     try:
         parts = build_parts()
-        write_log(parts.home)
         instance = SingleInstance(parts.home.lock)
         instance.acquire()
     except AppError as error:
         start.refuse(error)
         return 2
-    sys.excepthook = partial(_report_bug, start.show_bug)
+    sys.excepthook = partial(_report_bug, parts.home, start.show_bug)
     program = build_program(start.application, parts)
     try:
         program.start()
@@ -104,16 +105,27 @@ def open_window(alta: Path | None = None) -> int:
         return 2
     if alta is not None:
         program.offer_alta(alta)
-    leaving = LeaveGuard(system_watch())
-    leaving.left.connect(program.lock)
-    leaving.start()
     start.show(program)
+    # From here on the window is on the screen, and nothing has a key yet.
+    write_log(parts.home)
+    stop_watching = _watch_leaving(program)
     program.warm_up()
     code = start.run()
-    leaving.stop()
+    stop_watching()
     program.close()
     instance.release()
     return code
+
+
+def _watch_leaving(program: Program) -> Callable[[], None]:
+    """Lock when the person leaves the machine; return what ends the watch."""
+    from desktop.ui.idle import LeaveGuard
+    from desktop.vault.leaving import system_watch
+
+    leaving = LeaveGuard(system_watch())
+    leaving.left.connect(program.lock)
+    leaving.start()
+    return leaving.stop
 
 
 def build_program(application: QApplication, parts: Parts) -> Program:
@@ -122,7 +134,6 @@ def build_program(application: QApplication, parts: Parts) -> Program:
     from desktop.ui.design.theme import Theme
     from desktop.ui.design.tokens import Mode
     from desktop.ui.doors import Doors
-    from desktop.ui.enrolment.qr import text_of_picture
     from desktop.ui.idle import IdleWatch
     from desktop.ui.program import Program
     from desktop.ui.settings import Preferences
@@ -134,23 +145,23 @@ def build_program(application: QApplication, parts: Parts) -> Program:
     languages.speak(preferences.current.language)
     theme = Theme(application, Mode(preferences.current.mode), preferences.current.scale)
     theme.reduced_motion = preferences.current.reduced_motion
-    posts = list_posts()
     doors = Doors(
+        vault=lambda: parts.vault,
         create=partial(_create, parts),
         desk=parts.desk,
+        content=lambda: parts.content.current,
+        contacts=partial(_contacts, parts),
         post_of=_post_of,
-        posts=posts,
-        other_posts=list_other_posts,
+        posts=_posts,
+        other_posts=_other_posts,
         demo=(resource("trust") / "demo").is_dir(),
-        contacts=partial(read_sheet, parts.home.contacts),
-        altas=AltaReader(Trust.load(resource("trust")), parts.clock.now, text_of_picture),
-        waiting=waiting_altas,
+        altas=partial(_altas, parts),
+        waiting=_waiting_altas,
     )
     program = Program(
         theme=theme,
-        vault=parts.vault,
+        vault=parts.locked,
         doors=doors,
-        content=lambda: parts.content.current,
         pages=PAGES,
         tasks=TaskRunner(_raise),
         idle=IdleWatch(application),
@@ -174,6 +185,9 @@ def build_program(application: QApplication, parts: Parts) -> Program:
 
 def write_log(place: Home) -> None:
     """Keep a small log of the program's own deeds; no record, answer or name ever reaches it."""
+    import logging
+    import logging.handlers
+
     place.logs.mkdir(mode=0o700, exist_ok=True)
     handler = logging.handlers.RotatingFileHandler(
         place.logs / "vigia.log", maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
@@ -185,13 +199,54 @@ def write_log(place: Home) -> None:
 def _create(parts: Parts, answers: FirstStartAnswers) -> OpenVault:
     enrolment = answers.enrolment
     if enrolment is None:
+        from desktop.vault.demo import demo_enrolment
+
         assert answers.post is not None
         enrolment = demo_enrolment(answers.post, now=parts.clock.now())
     return parts.vault.create(answers.name, answers.role, answers.passphrase, enrolment)
 
 
+def _contacts(parts: Parts) -> ContactSheet:
+    from desktop.content.contacts import read_sheet
+
+    return read_sheet(parts.home.contacts)
+
+
+def _altas(parts: Parts) -> AltaReader:
+    from desktop.sync.alta import AltaReader
+    from desktop.ui.enrolment.qr import text_of_picture
+    from desktop.vault.trust import Trust
+
+    return AltaReader(Trust.load(resource("trust")), parts.clock.now, text_of_picture)
+
+
+def _waiting_altas() -> Sequence[Path]:
+    from desktop.vault.altas import waiting_altas
+
+    return waiting_altas()
+
+
+def _posts() -> Sequence[Post]:
+    from desktop.vault.posts import list_posts
+
+    return list_posts()
+
+
+def _other_posts() -> Sequence[Post]:
+    from desktop.vault.posts import list_other_posts
+
+    return list_other_posts()
+
+
 def _post_of(code: str) -> Post | None:
-    return next((post for post in (*list_posts(), *list_other_posts()) if post.code == code), None)
+    from itertools import chain
+
+    from desktop.vault.posts import list_other_posts, list_posts
+
+    lists = (
+        lister() for lister in (list_posts, list_other_posts)
+    )  # the second only where the first has none
+    return next((post for post in chain.from_iterable(lists) if post.code == code), None)
 
 
 def _raise(error: Exception) -> None:
@@ -199,17 +254,22 @@ def _raise(error: Exception) -> None:
 
 
 def _report_bug(
+    place: Home,
     show: Callable[[BaseException], None],
     kind: type[BaseException],
     error: BaseException,
     trace: TracebackType | None,
 ) -> None:
     """Write down what nobody foresaw, without the texts of the exception: they may quote an answer."""
+    import logging
+
     where = []
     while trace is not None:
         code = trace.tb_frame.f_code
         where.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
         trace = trace.tb_next
+    if not logging.getLogger().handlers:  # it happened before the first window
+        write_log(place)
     logging.getLogger("vigia.bug").error("%s at %s", kind.__name__, " < ".join(reversed(where)))
     if issubclass(kind, Exception):
         show(error)

@@ -1,18 +1,21 @@
 """The pages of the program, in the order of the rail.
 
 A page's module is imported when the page is first shown, so that the first window does not wait for all of them;
-`warm` imports them meanwhile. A test holds each line to the page's own `PAGE`.
+`warm_first` and `warm_rest` import them meanwhile. A test holds each line to the page's own `PAGE`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
+from time import sleep
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pages import Page
+
+_TURN_S = 0.005
 
 
 def _later(folder: str) -> Callable[[Any], QWidget]:
@@ -40,11 +43,40 @@ PAGES_BY_FOLDER = {
     "preferences": Page("ajustes", "Ajustes", "settings", _later("preferences"), group="bottom"),
     "form_page": Page("formulario", "Formulario", "file-text", _later("form_page"), listed=False),
     "supervision": Page("supervision", "Supervisión", "user-cog", _later("supervision"), listed=False),
+    "handover": Page("relevo", "Relevo", "users", _later("handover"), listed=False),
 }
 PAGES = tuple(PAGES_BY_FOLDER.values())
 
 
-def warm() -> None:
-    """Import every page, on any thread, while a person types a passphrase."""
-    for folder in PAGES_BY_FOLDER:
-        import_module(f"desktop.ui.{folder}.page")
+# What the unlocking and the first page after it need, and what the lock screen may be asked for at once.
+_FIRST = (
+    "desktop.ui.neutral.hiding",
+    "desktop.ui.shell.frame",
+    "desktop.ui.what_now.page",
+    "desktop.ui.unlock.noting",
+    "desktop.vault.vault",
+    "desktop.vault.keyring",
+    "desktop.content.in_force",
+    "desktop.desk",
+    "desktop.ui.sending.traffic",
+    "desktop.ui.messages",
+    "desktop.ui.home.page",
+)
+
+
+def warm_first() -> None:
+    """Import what unlocking needs, on any thread, while a person types a passphrase."""
+    _import(_FIRST)
+
+
+def warm_rest() -> None:
+    """Import every page and the palette, on any thread, while a person reads the first one."""
+    _import(f"desktop.ui.{folder}.page" for folder in PAGES_BY_FOLDER)
+    _import(("desktop.ui.palette.deeds", "desktop.ui.palette.opening"))
+
+
+def _import(modules: Iterable[str]) -> None:
+    """Import some modules, and let whoever types have a turn after each."""
+    for module in modules:
+        import_module(module)
+        sleep(_TURN_S)

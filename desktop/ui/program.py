@@ -294,6 +294,14 @@ class Program(QObject):
     def _unlock(self, officer_id: str, passphrase: str) -> None:
         self._open(lambda: self._doors.vault().unlock(officer_id, passphrase))
 
+    def _change_guard(self, officer_id: str, passphrase: str) -> None:
+        """Lock for who leaves and open for who came, who has just typed the passphrase."""
+        self.go(_HOME_PAGE)  # where the one was is nothing to the other
+        self.lock()
+        if isinstance(self._cover, UnlockPage):
+            self._cover.choose(officer_id)
+        self._unlock(officer_id, passphrase)
+
     def _recover(self, officer_id: str, secret: str, passphrase: str) -> None:
         self._open(lambda: self._doors.vault().unlock_with_recovery(officer_id, secret, passphrase))
 
@@ -474,6 +482,7 @@ class Program(QObject):
     def _connect(self) -> None:
         self._idle.idle.connect(self.lock)
         self.news.wiped.connect(self._start_over)
+        self.news.guard_changed.connect(self._change_guard)
         self.news.log_changed.connect(self._put_on_the_road)
         self.news.contacts_changed.connect(self._show_duty)
         for news in (self.news.log_changed, self.news.drafts_changed, self.news.sending_changed):

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.content.crossings import Place
-from desktop.content.library import Library
-from desktop.errors import SyncError
-from desktop.incidents.ports import Clock, Ids
-from desktop.ui.design.theme import Theme
-from desktop.ui.settings import Preferences
-from desktop.ui.tasks import TaskRunner
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first window does not wait for these
+    from desktop.content.crossings import Place
+    from desktop.content.library import Library
     from desktop.desk import Desk
+    from desktop.errors import SyncError
+    from desktop.incidents.ports import Clock, Ids
+    from desktop.ui.design.theme import Theme
+    from desktop.ui.settings import Preferences
+    from desktop.ui.tasks import TaskRunner
 
 
 class News(QObject):
@@ -28,6 +27,7 @@ class News(QObject):
     sending_changed = Signal()  # the outbox, a receipt, or the registry's address
     contacts_changed = Signal()  # the post's own phones
     wiped = Signal(object)  # Wiped: the vault is gone
+    guard_changed = Signal(str, str)  # who came on guard, by id, and the passphrase that opens the vault for them
     sending_flowed = Signal(object)  # sender.Outflow: what goes out, while a run lasts
     sending_problem = Signal(object)  # a SyncError, or None when the road is free again
 

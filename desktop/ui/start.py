@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
-from desktop.errors import AppError
 from desktop.paths import resource
-from desktop.ui.messages import explain
 
 if TYPE_CHECKING:
+    from desktop.errors import AppError
     from desktop.ui.program import Program
     from desktop.ui.shell.window import Window
 
@@ -33,6 +32,10 @@ class Start:
 
     def refuse(self, error: AppError) -> None:
         """Say why the program cannot start here."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  seldom needed, and its enums take their time
+
+        from desktop.ui.messages import explain  # noqa: PLC0415  the same
+
         message = explain(error)
         print(f"{message.title}. {message.text}", file=sys.stderr)  # noqa: T201 - there may be no screen
         box = QMessageBox(QMessageBox.Icon.Warning, "Vigía", message.title)
@@ -41,6 +44,8 @@ class Start:
 
     def show_bug(self, error: BaseException) -> None:
         """Say that something unforeseen happened; what was typed stays."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  seldom needed
+
         box = QMessageBox(
             QMessageBox.Icon.Warning,
             "Vigía",

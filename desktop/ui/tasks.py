@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
 from threading import Event
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 _RETIRED = "retired"  # dynamic property of an owner
@@ -54,7 +56,9 @@ class TaskRunner(QObject):
         """Take what is called with a failure that nobody else takes."""
         super().__init__(parent)
         self._report = report
-        self._lanes = {lane: ThreadPoolExecutor(lane.value, lane.name) for lane in Lane}
+        self._lanes: dict[
+            Lane, ThreadPoolExecutor
+        ] = {}  # made when first needed; the first window needs none
         self._running: set[Event] = set()
         self._settled.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
@@ -89,7 +93,7 @@ class TaskRunner(QObject):
                     raise fatal
 
         self._running.add(cancelled)
-        future = self._lanes[lane].submit(job, cancelled)
+        future = self._threads(lane).submit(job, cancelled)
         future.add_done_callback(lambda settled: self._hand_over(settled, settle))
         return cancelled
 
@@ -101,8 +105,15 @@ class TaskRunner(QObject):
         for cancelled in tuple(self._running):
             cancelled.set()
         for lane in (Lane.NET, Lane.CONTENT):
-            self._lanes[lane].shutdown(wait=True, cancel_futures=True)
-        self._lanes[Lane.DB].shutdown(wait=True)
+            self._threads(lane).shutdown(wait=True, cancel_futures=True)
+        self._threads(Lane.DB).shutdown(wait=True)
+
+    def _threads(self, lane: Lane) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  with it comes logging
+
+        if lane not in self._lanes:
+            self._lanes[lane] = ThreadPoolExecutor(lane.value, lane.name)
+        return self._lanes[lane]
 
     def _hand_over(self, future: Future[T], settle: Callable[[Future[T]], None]) -> None:
         if future.cancelled() or not isValid(self):

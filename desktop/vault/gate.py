@@ -7,8 +7,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TypeVar
 
-from cryptography.exceptions import InvalidTag
-
 from desktop.errors import DiskFull, TooSoon, WrongPassphrase
 from desktop.vault.header import Header, HeaderFile, Tries
 from desktop.vault.ports import Clock
@@ -49,6 +47,8 @@ class Gate:
 
         Raises TooSoon before the wait is over; WrongPassphrase where `opening` raises InvalidTag or ValueError.
         """
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415  the lock screen waits for no cryptography
+
         wait_s = self.wait_s(header)
         if wait_s > 0:
             raise TooSoon(wait_s)

@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
 from desktop.errors import PassphraseTooWeak
 
 SCORE_NEEDED = 3  # of 0–4: safe against guessing on a stolen copy, with the cost below
@@ -144,6 +142,10 @@ class FixedKdf:
 
 def derive_argon2id(passphrase: str, settings: KdfSettings) -> bytearray:
     """Return the key of a passphrase; the same text typed through another keyboard layout gives the same key."""
+    from cryptography.hazmat.primitives.kdf.argon2 import (  # noqa: PLC0415  the lock screen does not wait for it
+        Argon2id,
+    )
+
     typed = bytearray(unicodedata.normalize("NFC", passphrase).encode())
     key = bytearray(32)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -13,7 +13,6 @@ from cryptography.exceptions import InvalidTag
 from desktop.errors import (
     HeaderDamaged,
     NotOurDatabase,
-    NoVault,
     OfficerUnknown,
     VaultExists,
     WrongPassphrase,
@@ -23,16 +22,17 @@ from desktop.store.backups import Backups, mark_as_copy
 from desktop.store.database import Database
 from desktop.store.salvage import Salvaged, salvage
 from desktop.store.schema import open_vault_database
-from desktop.vault import stored, wiping
+from desktop.vault import stored
 from desktop.vault.device_secret import secret_for_opening
 from desktop.vault.enrolment import Enrolment, verify_enrolment
 from desktop.vault.gate import Gate
 from desktop.vault.header import Entry, Header, HeaderFile, RecoveryEnvelopes, Tries, sync_folder
 from desktop.vault.keyring import Keyring
 from desktop.vault.keys import KEY_BYTES, OfficerKeys, open_sealed
+from desktop.vault.locked import LockedVault
 from desktop.vault.lockers import envelope_context, known_words, new_locker, unwrap_keys
 from desktop.vault.notes import Note, NoteBox
-from desktop.vault.officer import Officer, OfficerTile, Role
+from desktop.vault.officer import Officer, Role
 from desktop.vault.open_vault import OUTBOX_KEY, OpenVault, plain_name
 from desktop.vault.passphrase import Argon2Kdf, Kdf, require_strong, wipe
 from desktop.vault.ports import Clock, Ids
@@ -50,16 +50,7 @@ from desktop.vault.surroundings import Surroundings
 from desktop.vault.trust import Trust
 
 
-@dataclass(frozen=True)
-class LockedFacts:
-    """What the program knows while locked: the vault's random id, the post's code, whether this is a demo."""
-
-    vault_id: str
-    post: str
-    demo: bool
-
-
-class Vault:
+class Vault(LockedVault):
     """The vault of one data folder. Nothing here keeps a key between calls."""
 
     def __init__(
@@ -71,43 +62,20 @@ class Vault:
         *,
         trust: Trust | None = None,
         kdf: Kdf | None = None,
+        gate: Gate | None = None,
     ) -> None:
         """Take the folder and what is needed from outside; a wipe that was cut short is finished here."""
         self._around = Surroundings(
             home, clock, ids, kdf or Argon2Kdf(), trust or Trust.load(resource("trust")), keyring
         )
-        if wiping.is_begun(home):
-            wiping.finish(home)
-        self._file = self._around.header_file
-        self._gate = Gate(self._file, clock)
+        super().__init__(home, clock, gate)
 
     # --- while locked ---
-
-    def exists(self) -> bool:
-        """Tell whether there is a vault here, even one whose header is lost: it is never made anew over it."""
-        return self._file.exists() or self._around.home.vault.exists()
-
-    def facts(self) -> LockedFacts:
-        """Return what may be shown while locked. Raises NoVault or HeaderDamaged."""
-        header = self._header()
-        return LockedFacts(header.vault_id, header.post, header.demo)
-
-    def officers(self) -> list[OfficerTile]:
-        """Return who may open the vault, by neutral label. Raises NoVault or HeaderDamaged."""
-        return [OfficerTile(one.officer_id, one.label, Role(one.role)) for one in self._header().entries]
-
-    def wait_s(self) -> float:
-        """Return the seconds that must pass before the next try."""
-        return self._gate.wait_s(self._header())
 
     def locked_outbox_key(self) -> bytes | None:
         """Return the outbox key from the system's keyring; None where sending needs the open program."""
         keyring = self._around.keyring
         return keyring.outbox_key(self._header().vault_id) if keyring else None
-
-    def can_take_notes(self) -> bool:
-        """Tell whether a note can be sealed here: a vault of before cannot until it was unlocked once."""
-        return bool(self._header().note_recipient)
 
     def leave_note(self, officer_id: str, text: str) -> None:
         """Seal a note for an officer; nothing here opens it again before the vault does.
@@ -343,13 +311,6 @@ class Vault:
             raise WrongPassphrase(entry.label, 0.0)
         officer = next(one for one in stored.officers(opened.database) if one.id == entry.officer_id)
         return OpenVault(opened, keys, officer, self._gate, self._around)
-
-    def _header(self) -> Header:
-        if self._file.exists():
-            return self._file.read()
-        if self._around.home.vault.exists():
-            raise HeaderDamaged(self._around.home.header)
-        raise NoVault
 
     @property
     def _half_made(self) -> Path:

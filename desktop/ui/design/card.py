@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.design.folding import FoldingRow
 from desktop.ui.design.text import ElidedText, Icon, Text, rule
@@ -207,9 +216,13 @@ class Scroll(QScrollArea):
         self.content = content
         holder = _Content(content, fill)
         holder.measured.connect(self._fit)
+        # Made here: asked for its own, Qt's binding first prepares every class of widgets there is.
+        self._view, self._bar = QWidget(), QScrollBar(Qt.Orientation.Vertical)
+        self._view.setObjectName("transparent")
+        self._bar.setSingleStep(24)
+        self.setViewport(self._view)
+        self.setVerticalScrollBar(self._bar)
         self.setWidget(holder)
-        self.viewport().setObjectName("transparent")
-        self.verticalScrollBar().setSingleStep(24)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content must be, plus the bar; any height."""

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from desktop.ui.design.button import Button
-from desktop.ui.design.card import column, row
-from desktop.ui.design.dialog import ask
+from desktop.ui.design.card import column
 from desktop.ui.design.focus import FocusRing
 from desktop.ui.design.theme import SCALE_STEP, Theme
 from desktop.ui.design.toast import Toast
 from desktop.ui.pages import Page
 from desktop.ui.shell.demo import DemoBanner
-from desktop.ui.shell.header import Header
 from desktop.ui.shell.logo import window_icon
-from desktop.ui.shell.rail import Rail
-from desktop.ui.shell.strip import Strip
 from desktop.ui.tasks import retire
+
+if TYPE_CHECKING:  # what stands behind the lock screen is made after it
+    from desktop.ui.shell.frame import Frame
+    from desktop.ui.shell.header import Header
+    from desktop.ui.shell.rail import Rail
+    from desktop.ui.shell.strip import Strip
 
 ESCAPE_TWICE_MS = 500
 _OVER_THE_FOOT = 124  # px: a toast never covers the buttons at the foot of a page
@@ -47,6 +51,7 @@ class Window(QMainWindow):
         """Take the pages in the order of the rail, what they are built with, and the post's local time."""
         super().__init__()
         self._theme, self._services, self._now = theme, services, now
+        self._listed = pages
         self._pages = {page.id: page for page in pages}
         self._built: dict[str, QWidget] = {}
         self._history: list[str] = []
@@ -56,13 +61,17 @@ class Window(QMainWindow):
         self.setWindowTitle("Vigía")
         self.setWindowIcon(window_icon(theme))
         self.setMinimumSize(800, 560)
-        self._build(pages)
+        self._build()
         self._bind_keys()
         self._ring = FocusRing(theme, self)
         self._toast = Toast(theme, self, above=_OVER_THE_FOOT)
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._tick)
         self._tick()
+
+    def prepare(self) -> None:
+        """Make what stands behind the lock screen, before it is needed."""
+        _ = self._frame
 
     # What the window shows
 
@@ -202,7 +211,7 @@ class Window(QMainWindow):
         if page is not None and not (focused is not None and page.isAncestorOf(focused)):
             _enter(page)
 
-    def _build(self, pages: Sequence[Page]) -> None:
+    def _build(self) -> None:
         centre = QFrame()
         outer = column(gap=0, parent=centre)
         self._demo = DemoBanner(self._theme)
@@ -210,27 +219,40 @@ class Window(QMainWindow):
         self._root = QStackedWidget()
         outer.addWidget(self._demo)
         outer.addWidget(self._root, 1)
-        self._frame = QFrame()
-        self._frame.setObjectName("page")
-        frame = column(gap=0, parent=self._frame)
-        self._header = Header(self._theme)
-        self._rail = Rail(self._theme, pages)
-        self._stack = QStackedWidget()
-        self._strip = Strip(self._theme)
-        middle = row(gap=0)
-        middle.addWidget(self._rail)
-        middle.addWidget(self._stack, 1)
-        frame.addWidget(self._header)
-        frame.addLayout(middle, 1)
-        frame.addWidget(self._strip)
-        self._root.addWidget(self._frame)
         self.setCentralWidget(centre)
-        self._header.lock_requested.connect(self.lock_requested)
-        self._header.hide_requested.connect(self.hide_requested)
-        self._header.help_requested.connect(self.help_requested)
-        self._header.search_requested.connect(self.search_requested)
-        self._strip.duty_load_requested.connect(self.duty_load_requested)
-        self._rail.page_chosen.connect(self._choose)
+
+    @cached_property
+    def _frame(self) -> Frame:
+        """Header, rail, pages and strip; made when the first of them is needed, which the lock screen does not."""
+        from desktop.ui.shell.frame import Frame  # noqa: PLC0415  the first window does not wait for it
+
+        frame = Frame(self._theme, self._listed)
+        self._root.insertWidget(0, frame)
+        frame.header.lock_requested.connect(self.lock_requested)
+        frame.header.hide_requested.connect(self.hide_requested)
+        frame.header.help_requested.connect(self.help_requested)
+        frame.header.search_requested.connect(self.search_requested)
+        frame.strip.duty_load_requested.connect(self.duty_load_requested)
+        frame.rail.page_chosen.connect(self._choose)
+        frame.strip.show_time(self._now())
+        self._bind_keys_inside(frame)
+        return frame
+
+    @property
+    def _header(self) -> Header:
+        return self._frame.header
+
+    @property
+    def _rail(self) -> Rail:
+        return self._frame.rail
+
+    @property
+    def _stack(self) -> QStackedWidget:
+        return self._frame.stack
+
+    @property
+    def _strip(self) -> Strip:
+        return self._frame.strip
 
     def _bind_keys(self) -> None:
         everywhere = {
@@ -246,6 +268,8 @@ class Window(QMainWindow):
         }
         for key, deed in {**everywhere, **sizes}.items():
             QShortcut(QKeySequence(key), self, deed)
+
+    def _bind_keys_inside(self, frame: Frame) -> None:
         inside = {
             "Ctrl+K": self.search_requested.emit,
             "F6": lambda: self._next_region(1),
@@ -255,13 +279,11 @@ class Window(QMainWindow):
             "Ctrl+S": lambda: self.show_toast(self.tr("Ya está guardado")),
         }
         for key, deed in inside.items():
-            QShortcut(QKeySequence(key), self._frame, deed)
+            QShortcut(QKeySequence(key), frame, deed)
         for key, what in _STARTS.items():
-            QShortcut(QKeySequence(key), self._frame, lambda chosen=what: self.start_requested.emit(chosen))
-        for number, page_id in enumerate(self._rail.order[:9], 1):
-            QShortcut(
-                QKeySequence(f"Ctrl+{number}"), self._frame, lambda chosen=page_id: self._choose(chosen)
-            )
+            QShortcut(QKeySequence(key), frame, lambda chosen=what: self.start_requested.emit(chosen))
+        for number, page_id in enumerate(frame.rail.order[:9], 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), frame, lambda chosen=page_id: self._choose(chosen))
 
     def _choose(self, page_id: str) -> None:
         self.show_page(page_id)
@@ -293,8 +315,15 @@ class Window(QMainWindow):
 
     def _tick(self) -> None:
         moment = self._now()
-        self._strip.show_time(moment)
+        if "_frame" in vars(self):
+            self._strip.show_time(moment)
         self._minute.start((60 - moment.second) * 1000)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the pages where nothing covers them."""
+        if not self._covers:
+            self.prepare()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the theme the new width."""
@@ -309,6 +338,8 @@ class Window(QMainWindow):
             super().closeEvent(event)
             return
         event.ignore()
+        from desktop.ui.design.dialog import ask  # noqa: PLC0415  the first window does not wait for it
+
         ask(
             self._theme, self, self.tr("¿Cerrar Vigía ahora?"), why, self.tr("Cerrar"), self._close_anyway,
             keep=self.tr("Dejarla abierta"),

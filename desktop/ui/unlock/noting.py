@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,14 +14,21 @@ from desktop.ui.shell.window import Window
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.unlock.note import NotePage
 from desktop.ui.unlock.recover import RecoverPage
-from desktop.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from desktop.vault.vault import Vault
 
 
 class Noting(QObject):
     """Shows one page over the lock screen and takes it away; `window` is the one in force."""
 
     def __init__(
-        self, theme: Theme, vault: Vault, tasks: TaskRunner, window: Callable[[], Window], parent: QObject
+        self,
+        theme: Theme,
+        vault: Callable[[], Vault],
+        tasks: TaskRunner,
+        window: Callable[[], Window],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._theme, self._vault, self._tasks, self._window = theme, vault, tasks, window
@@ -31,11 +39,16 @@ class Noting(QObject):
         """The page, while somebody writes a note or cannot enter."""
         return self._page
 
+    @property
+    def recovery(self) -> RecoverPage | None:
+        """The page of who cannot enter, while it is shown."""
+        return self._page if isinstance(self._page, RecoverPage) else None
+
     def write(self, officer_id: str) -> None:
         """Show the page, with the officer who was chosen on the lock screen. Raises HeaderDamaged."""
         if self._page is not None:
             return
-        page = self._page = NotePage(self._theme, self._vault.officers(), officer_id)
+        page = self._page = NotePage(self._theme, self._vault().officers(), officer_id)
         page.keep_requested.connect(self._keep)
         page.closed.connect(self.close)
         self._window().show_cover(page)
@@ -44,7 +57,7 @@ class Noting(QObject):
         """Show the page for who cannot enter; `opening` is called with what was typed. Raises HeaderDamaged."""
         if self._page is not None:
             return
-        page = self._page = RecoverPage(self._theme, self._vault.officers(), officer_id)
+        page = self._page = RecoverPage(self._theme, self._vault().officers(), officer_id)
         page.recover_requested.connect(opening)
         page.closed.connect(self.close)
         self._window().show_cover(page)
@@ -62,7 +75,7 @@ class Noting(QObject):
             return
         page.show_busy(True)
         self._tasks.submit(
-            page, lambda _: self._vault.leave_note(officer_id, text), self._kept, failed=self._not_kept
+            page, lambda _: self._vault().leave_note(officer_id, text), self._kept, failed=self._not_kept
         )
 
     def _kept(self, _: None) -> None:

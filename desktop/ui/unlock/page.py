@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -17,11 +18,13 @@ from desktop.ui.design.field import PassphraseField
 from desktop.ui.design.option import Tile
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
-from desktop.ui.messages import Message
 from desktop.ui.unlock.languages import LanguageLinks
 from desktop.ui.unlock.side import Side
 from desktop.vault.officer import OfficerTile, Role
-from desktop.vault.posts import Post
+
+if TYPE_CHECKING:
+    from desktop.ui.messages import Message
+    from desktop.vault.posts import Post
 
 _EVENING, _MORNING, _NOON = 20, 6, 12
 
