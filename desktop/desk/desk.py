@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import desktop
+from desktop.content.kept_forms import KeptForms
 from desktop.desk.contacts import LocalContacts
 from desktop.desk.deliveries import Deliveries
 from desktop.desk.enrolling import Enrolling
@@ -58,6 +59,7 @@ class Desk:
     """What one officer can do while the vault is open."""
 
     def __init__(self, opened: OpenVault, home: Home, shelf: FormShelf, clock: Clock, ids: Ids) -> None:
+        shelf = shelf.over(KeptForms(opened.database))
         self._vault, self._shelf, self._clock = opened, shelf, clock
         self._shut = False
         self._paperwork = Paperwork(shelf, clock, ids)
@@ -88,7 +90,7 @@ class Desk:
         self.practice = PracticeVault(shelf, clock, ids)
         self.notes = Notes(opened, self.log, shelf, clock, ids)
         self.wiping = Wiping(opened, self.log, self.road, self.sending, home, clock)
-        self.guard = Guard(opened, self.log, self._paperwork, self.sending.put_on_the_road)
+        self.guard = Guard(opened, self.log, self._paperwork, clock, self.sending.put_on_the_road)
         self.contacts = LocalContacts(opened, home.contacts, clock, ids)
         self.statistics = Statistics(opened)
         self.printing = Printing(self.log, self._paperwork, self.sending.put_on_the_road)
@@ -171,7 +173,7 @@ class Desk:
     def read_back(self, instance_id: str, language: str | None = None) -> tuple[Line, ...]:
         """Return a record's questions and answers in the words of its form; nothing once it was erased."""
         record, xml = self.log.record(instance_id), self.log.text(instance_id)
-        if record is None or xml is None or record.form_id not in self._shelf.ids():
+        if record is None or xml is None or not self._shelf.has(record.form_id, record.form_version):
             return ()
         form = self._shelf.version(record.form_id, record.form_version)
         return summary(Session(form, instance=xml, language=language, recorded=True))

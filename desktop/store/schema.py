@@ -26,6 +26,7 @@ VAULT = Schema(
         "0001_people_drafts_log_sending",
         "0002_receipts_of_a_restored_registry_and_who_read",
         "0003_files_of_drafts",
+        "0004_forms_that_were_used",
     ),
     0x56474C56,
     _forget_draft_keys,

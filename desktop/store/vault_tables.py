@@ -208,6 +208,19 @@ _DRAFT_FILES = """
     ) STRICT;
 """
 
+_FORMS = """
+    CREATE TABLE form_kept (                -- what drafts and records were made with; a newer program brings other forms
+        sha256 TEXT PRIMARY KEY,            -- of the XML
+        form_id TEXT NOT NULL, form_version TEXT NOT NULL,
+        xml BLOB NOT NULL                   -- zlib, as the files
+    ) STRICT;
+    CREATE TABLE form_kept_file (
+        sha256 TEXT NOT NULL REFERENCES form_kept(sha256) ON DELETE CASCADE,
+        name TEXT NOT NULL, bytes BLOB NOT NULL,
+        PRIMARY KEY (sha256, name)
+    ) STRICT;
+"""
+
 
 def run_script(tables: Tables, script: str) -> None:
     """Run the statements of a script one by one, so that they stay in the open transaction."""
@@ -235,3 +248,8 @@ def _second(tables: Tables) -> None:
 @VAULT_MIGRATIONS(name="0003_files_of_drafts")
 def _third(tables: Tables) -> None:
     run_script(tables, _DRAFT_FILES)
+
+
+@VAULT_MIGRATIONS(name="0004_forms_that_were_used")
+def _fourth(tables: Tables) -> None:
+    run_script(tables, _FORMS)
