@@ -3,28 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.desk.paperwork import Paperwork
 from desktop.errors import OfficerUnknown
+from desktop.incidents.records import RecordState
 from desktop.incidents.statement import Kind
 from desktop.incidents.writing import Author
 
 if TYPE_CHECKING:
     from desktop.incidents.log import Log
+    from desktop.incidents.ports import Clock
     from desktop.incidents.records import Record
     from desktop.vault.keyring import KeyringReport
     from desktop.vault.officer import Officer, OfficerTile, Role
     from desktop.vault.open_vault import OpenVault
 
 
+PENDING = ("aviso", "borrador", "envio", "elemento", "seguimiento")  # list `pendientes` of the form `relevo`
+NOTHING = "nada"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How things stand when an officer leaves: who could take over, and what is still open.
+
+    `drafts` are the leaving officer's own, `unsent` the records without a receipt, `due` the incidents nobody wrote to
+    for 30 days.
+    """
+
+    others: tuple[Officer, ...]
+    drafts: tuple[str, ...]
+    unsent: int
+    due: int
+
+    @property
+    def pending(self) -> tuple[str, ...]:
+        """What is known to be left open, as codes of the form."""
+        known = {"borrador": len(self.drafts), "envio": self.unsent, "seguimiento": self.due}
+        return tuple(code for code in PENDING if known.get(code))
+
+
 class Guard:
     """The officers of the vault; `written` is called after each record, to put it on the road."""
 
     def __init__(
-        self, opened: OpenVault, log: Log, paperwork: Paperwork, written: Callable[[], object]
+        self,
+        opened: OpenVault,
+        log: Log,
+        paperwork: Paperwork,
+        clock: Clock,
+        written: Callable[[], object],
     ) -> None:
-        self._vault, self._log, self._paperwork, self._written = opened, log, paperwork, written
+        self._vault, self._log, self._paperwork = opened, log, paperwork
+        self._clock, self._written = clock, written
 
     def officers(self) -> tuple[Officer, ...]:
         """Return who may open the vault, with their names."""
@@ -62,6 +95,17 @@ class Guard:
     def share_outbox_key(self) -> KeyringReport:
         """Let the system's keyring hold the outbox's key, so that sending works while locked."""
         return self._vault.share_outbox_key()
+
+    def standing(self) -> Standing:
+        """Return what is open now, for whoever leaves."""
+        me, now = self._vault.officer, self._clock.now()
+        states = self._log.states
+        return Standing(
+            others=tuple(one for one in self.officers() if one.id != me.id),
+            drafts=tuple(draft.id for draft in self._log.drafts.list(me.label)),
+            unsent=sum(count for state, count in states.items() if state != RecordState.RECEIVED),
+            due=len(self._log.follow_ups(now)),
+        )
 
     def hand_over(
         self, officer_id: str, passphrase: str, pending: Iterable[str] = ("nada",), detail: str = ""

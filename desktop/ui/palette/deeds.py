@@ -17,7 +17,7 @@ from desktop.ui.palette.entries import Entry, Group
 from desktop.ui.settings import Preferences
 
 translate = QCoreApplication.translate
-_REACHED_FROM_OTHERS = ("contactos", "supervision")  # not in the rail, and they need nothing handed to them
+_REACHED_FROM_OTHERS = ("contactos", "supervision", "relevo")  # not in the rail, and they need nothing handed to them
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,9 @@ class OfficersCard(Card):
         spare.addWidget(code)
         spare.addStretch(1)
         self.add_layout(spare)
+        handover = LinkButton(self._theme, self.tr("Relevo: cambio de guardia"), icon="users")
+        handover.clicked.connect(lambda: services.go("relevo", None))
+        self.add(handover)
         if services.desk.officer.role is Role.SUPERVISOR:
             look = LinkButton(
                 self._theme, self.tr("Supervisión: apartados y quién hizo qué"), icon="user-cog"

@@ -134,6 +134,11 @@ class UnlockPage(QFrame):
         self._grid.setColumnStretch(1, 1)
         self.setFocusProxy(self._passphrase.editor)
 
+    def choose(self, officer_id: str) -> None:
+        """Choose who takes the guard."""
+        if officer_id in self._tiles:
+            self._tiles[officer_id].setChecked(True)
+
     def show_post(self, post: Post | None) -> None:
         """Show which post this machine belongs to."""
         self._side.show_post(post.name if post else "", post.province if post else "")
