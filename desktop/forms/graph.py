@@ -56,13 +56,20 @@ class Dependency:
 
 @dataclass(eq=False)
 class Rule:
-    """One property of one generic path, with its expressions and its place in the order (−1: unranked)."""
+    """One property of one generic path, with its expressions and its place in the order (−1: unranked).
+
+    `target` is the spec whose nodes the rule is evaluated at: that of a count is the repeat's parent.
+    """
 
     property: Property
     spec: Spec
     expression: Expression | None
     dependencies: tuple[Dependency, ...]
     rank: int = -1
+
+    def __post_init__(self) -> None:
+        above = self.spec.parent if self.property is Property.COUNT else None
+        self.target = above or self.spec
 
 
 @dataclass(eq=False)

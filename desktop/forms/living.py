@@ -66,8 +66,8 @@ class Cell:
 
 def cell_of(node: Node) -> Cell:
     """The cell of a node of the primary instance."""
-    assert isinstance(node.bind, Cell)
-    return node.bind
+    cell: Cell = node.bind
+    return cell
 
 
 class Living:
@@ -240,8 +240,9 @@ class Living:
     @staticmethod
     def ref(node: Node) -> str:
         """The reference of a node, with a 1-based index on each repeat."""
-        cell = cell_of(node)
-        return cell.frame.prefix + cell.spec.path[cell.frame.base :]
+        cell: Cell = node.bind
+        frame = cell.frame
+        return frame.prefix + cell.spec.path[frame.base :] if frame.depth else cell.spec.path
 
     def find(self, ref: str) -> Node | None:
         """The node of a reference; the index of a first instance may be left out."""

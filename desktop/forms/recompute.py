@@ -3,44 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable
-from heapq import heappop, heappush
-from typing import NamedTuple
 
 from desktop.errors import CycleFound, FormError
 from desktop.forms.environment import SessionEnvironment
 from desktop.forms.graph import CALCULATE, CHOICES, COUNT, RELEVANT, Graph, Property, Rule
+from desktop.forms.journal import Added, Entry, Removed, Wrote
 from desktop.forms.living import Cell, Frame, Living, cell_of
+from desktop.forms.marks import Marks, readers_of
 from desktop.forms.model import Itemset, Spec
 from desktop.forms.tree import Node
 from desktop.forms.values import computed
-from desktop.forms.xpath import Context, Expression, Value, to_number, to_string
+from desktop.forms.xpath import Context, Expression, Known, Value, to_number, to_string
 
 MAX_INSTANCES = 5_000  # of one repeat by jr:count
 MAX_FRAMES = 20_000  # of all repeats by jr:count, one inside another
-
-
-class Wrote(NamedTuple):
-    """A journal entry: a node's text before it changed."""
-
-    node: Node
-    old: str
-
-
-class Added(NamedTuple):
-    """A journal entry: a repeat instance that was made."""
-
-    frame: Frame
-
-
-class Removed(NamedTuple):
-    """A journal entry: a repeat instance that was taken out, and its place."""
-
-    frame: Frame
-    place: int
-
-
-Entry = Wrote | Added | Removed
+FREE_STEPS = 2_000  # of one run before anybody counts whether values chase each other
 
 
 class Recompute:
@@ -55,33 +34,20 @@ class Recompute:
         self.created: Callable[[Frame], None] = lambda frame: None
         self._graph = graph
         self._ranked = graph.ranked
-        self._heap: list[int] = []
-        self._pending: dict[int, dict[Node, None]] = {}
-        self._simple: dict[str, list[tuple[int, Node]]] = {}
-        self._reached: dict[str, list[tuple[Rule, int]]] = {}
-        self._lazy: dict[str, list[tuple[Rule, int]]] = {}
+        self._known = Known()
         self._offered: dict[int, frozenset[str]] = {}
-        self._counts: dict[str, list[Rule]] = {}
         self._inside: dict[str, list[str]] = {}
-        self._choice_ranks = frozenset(r.rank for r in graph.ranked if r.property is CHOICES)
-        self._sort_readers()
+        self._readers = {path: readers_of(found) for path, found in graph.readers.items()}
+        self._marks = Marks([self._only_node(rule) for rule in graph.ranked])
+        self._counts: dict[str, list[Rule]] = {}
+        for rule in graph.ranked:
+            if rule.property is COUNT:
+                self._counts.setdefault(rule.target.path, []).append(rule)
         self.forget()
 
-    def _sort_readers(self) -> None:
-        for path, readers in self._graph.readers.items():
-            for rule, common in readers:
-                target = _target_spec(rule)
-                shared = min(common, len(target.repeats))
-                if rule.rank < 0:
-                    self._lazy.setdefault(path, []).append((rule, shared))
-                elif target.repeats:
-                    self._reached.setdefault(path, []).append((rule, shared))
-                else:
-                    node = self.living.frame.nodes[target.path]
-                    self._simple.setdefault(path, []).append((rule.rank, node))
-        for rule in self._ranked:
-            if rule.property is COUNT:
-                self._counts.setdefault(_target_spec(rule).path, []).append(rule)
+    def _only_node(self, rule: Rule) -> Node | None:
+        target = rule.target
+        return None if target.repeats else self.living.frame.nodes[target.path]
 
     def forget(self) -> None:
         """Begin a new set of changes."""
@@ -96,11 +62,14 @@ class Recompute:
 
     def context(self, node: Node) -> Context:
         """The context to evaluate a node's own expressions in."""
-        cell = node.bind
-        assert isinstance(cell, Cell)
+        cell: Cell = node.bind
         if cell.context is None:
             cell.context = Context(
-                node, root=self.living.root, environment=self.environment, fixed=self.living.frame.nodes
+                node,
+                root=self.living.root,
+                environment=self.environment,
+                fixed=self.living.frame.nodes,
+                known=self._known,
             )
         return cell.context
 
@@ -118,10 +87,10 @@ class Recompute:
 
     def truth(self, expression: Expression, node: Node, *, otherwise: bool) -> bool:
         """Evaluate as a boolean; `otherwise`, and a warning to the author, where it fails."""
-        environment, cell = self.environment, node.bind
+        environment, cell = self.environment, cell_of(node)
         outer, environment.node = environment.node, node
         try:
-            return expression.truth((isinstance(cell, Cell) and cell.context) or self.context(node))
+            return expression.truth(cell.context or self.context(node))
         except FormError as error:
             environment.warn(f"{cell_of(node).spec.path}: {error}")
             return otherwise
@@ -133,35 +102,26 @@ class Recompute:
     def everything(self) -> None:
         """Mark every rule of every node, and run."""
         for rule in self._ranked:
-            for node in self.living.targets(_target_spec(rule), self.living.frame):
-                self._push(rule.rank, node)
+            for node in self.living.targets(rule.target, self.living.frame):
+                self._marks.mark(rule.rank, node)
         self.run()
-
-    def _push(self, rank: int, node: Node) -> None:
-        if rank in self._choice_ranks:
-            self.choices[node] = None
-        pending = self._pending.get(rank)
-        if pending is None:
-            self._pending[rank] = {node: None}
-            heappush(self._heap, rank)
-        else:
-            pending[node] = None
 
     def touched(self, node: Node) -> None:
         """Mark the rules that read a node."""
-        cell = node.bind
-        assert isinstance(cell, Cell)
+        cell: Cell = node.bind
         path = cell.spec.path
-        for rank, target in self._simple.get(path, ()):
-            self._push(rank, target)
-        if path in self._reached or path in self._lazy:
-            self._reach(path, cell.frame)
-
-    def _reach(self, path: str, frame: Frame) -> None:
-        for rule, shared in self._reached.get(path, ()):
-            for target in self.living.targets(_target_spec(rule), frame.at(min(shared, frame.depth))):
-                self._push(rule.rank, target)
-        for rule, shared in self._lazy.get(path, ()):
+        if path in self._known.readers:
+            self._known.forget(path)
+        readers = self._readers.get(path)
+        if readers is None:
+            return
+        if readers.alone:
+            self._marks.mark_alone(readers.alone, readers.lowest)
+        frame = cell.frame
+        for rule, shared in readers.reached:
+            for target in self.living.targets(rule.target, frame.at(min(shared, frame.depth))):
+                self._marks.mark(rule.rank, target)
+        for rule, shared in readers.lazy:
             self.looked_at[rule, frame.at(min(shared, frame.depth))] = None
 
     def write(self, node: Node, text: str) -> None:
@@ -178,7 +138,7 @@ class Recompute:
     def _push_own(self, node: Node, wanted: Property) -> None:
         for rule in self._graph.own.get(cell_of(node).spec.path, ()):
             if rule.property is wanted:
-                self._push(rule.rank, node)
+                self._marks.mark(rule.rank, node)
 
     # Structure
 
@@ -213,9 +173,9 @@ class Recompute:
             for path, node in inner.nodes.items():
                 for rule in self._graph.own.get(path, ()):
                     if rule.property is not COUNT:
-                        self._push(rule.rank, node)
+                        self._marks.mark(rule.rank, node)
                 for rule in self._counts.get(path, ()):
-                    self._push(rule.rank, node)
+                    self._marks.mark(rule.rank, node)
         assert frame.node is not None
         self._spread(frame.node)
         self._structure_changed(frame, place)
@@ -230,13 +190,13 @@ class Recompute:
         self.structure[around.prefix + spec.path[around.base :]] = None
         moved = around.inner.get(spec.path, [])[place:]
         for path in self._paths_in(spec):
-            for rank, target in self._simple.get(path, ()):
-                self._push(rank, target)
-            for rule, shared in self._reached.get(path, ()):
+            readers = self._readers[path]
+            self._marks.mark_alone(readers.alone, readers.lowest)
+            for rule, shared in readers.reached:
                 for start in moved if shared > around.depth else (around.at(shared),):
-                    for target in self.living.targets(_target_spec(rule), start.at(min(shared, start.depth))):
-                        self._push(rule.rank, target)
-            for rule, shared in self._lazy.get(path, ()):
+                    for target in self.living.targets(rule.target, start.at(min(shared, start.depth))):
+                        self._marks.mark(rule.rank, target)
+            for rule, shared in readers.lazy:
                 for start in moved if shared > around.depth else (around.at(shared),):
                     self.looked_at[rule, start] = None
 
@@ -253,42 +213,52 @@ class Recompute:
 
     def run(self) -> None:
         """Recompute until nothing is marked. Raises CycleFound where values chase each other without end."""
-        done: dict[int, int] = {}
-        heap, marked = self._heap, self._pending
-        while heap:
-            rank = heap[0]
-            pending = marked[rank]
-            node = next(iter(pending))
-            del pending[node]
-            if not pending:
-                heappop(heap)
-                del marked[rank]
-            rule = self._ranked[rank]
-            times = done[rank] = done.get(rank, 0) + 1
-            if times > 2_000 and self._chases(rule, times):
-                heap.clear()
-                marked.clear()
-                raise CycleFound([rule.spec.path, rule.spec.path])
-            cell = node.bind
-            assert isinstance(cell, Cell)
-            if not cell.frame.alive:
-                continue
-            if rule.property is RELEVANT:
-                assert rule.expression is not None
-                own = cell.own = self.truth(rule.expression, node, otherwise=True)
-                if (own and (node.parent is None or node.parent.relevant)) != node.relevant:
-                    self._spread(node)
-            else:
-                self._apply(rule, node)
+        environment, marks = self.environment, self._marks
+        outer, steps = environment.node, 0
+        times: Counter[int] = Counter()
+        try:
+            while (found := marks.next()) is not None:
+                rank, node = found
+                rule = self._ranked[rank]
+                steps += 1
+                if steps > FREE_STEPS:
+                    times[rank] += 1
+                    if times[rank] > FREE_STEPS and self._chases(rule, times[rank]):
+                        marks.clear()
+                        raise CycleFound([rule.spec.path, rule.spec.path])
+                cell: Cell = node.bind
+                if not cell.frame.alive:
+                    continue
+                environment.node = node
+                if rule.property is RELEVANT:
+                    self._decide(rule, node, cell)
+                else:
+                    self._apply(rule, node)
+        finally:
+            environment.node = outer
+
+    def _decide(self, rule: Rule, node: Node, cell: Cell) -> None:
+        """Evaluate a node's relevance; `truth` written out, since nothing runs as often."""
+        assert rule.expression is not None
+        try:
+            own = rule.expression.truth(cell.context or self.context(node))
+        except FormError as error:
+            self.environment.warn(f"{cell.spec.path}: {error}")
+            own = True
+        cell.own = own
+        parent = node.parent
+        if (own and (parent is None or parent.relevant)) is not node.relevant:
+            self._spread(node)
 
     def _chases(self, rule: Rule, times: int) -> bool:
-        size = len(self.living.targets(_target_spec(rule), self.living.frame)) + 10
+        size = len(self.living.targets(rule.target, self.living.frame)) + 10
         return times > size * size
 
     def _apply(self, rule: Rule, node: Node) -> None:
         if rule.property is CALCULATE:
             self._calculate(rule, node)
         elif rule.property is CHOICES:
+            self.choices[node] = None
             self._filter(rule, node)
         else:
             self._count(rule, node)
@@ -304,8 +274,7 @@ class Recompute:
 
     def _spread(self, node: Node) -> None:
         """Bring a node's effective relevance, and that of all below, in line with its own."""
-        cell = node.bind
-        assert isinstance(cell, Cell)
+        cell: Cell = node.bind
         relevant = cell.own and (node.parent is None or node.parent.relevant)
         if relevant == node.relevant:
             return
@@ -316,11 +285,11 @@ class Recompute:
             if node.text:
                 self._push_own(node, CHOICES)
             for rule in self._counts.get(cell.spec.path, ()):
-                self._push(rule.rank, node)
+                self._marks.mark(rule.rank, node)
         for child in node.children:
             self._spread(child)
         for attribute in node.attributes.values():
-            if isinstance(attribute.bind, Cell):
+            if attribute.bind is not None:
                 self._spread(attribute)
 
     def _filter(self, rule: Rule, node: Node) -> None:
@@ -393,11 +362,3 @@ def _answers(frame: Frame) -> Iterable[Node]:
         spec = cell_of(node).spec
         if spec.leaf and spec.control is not None and spec.bind.calculate is None:
             yield node
-
-
-def _target_spec(rule: Rule) -> Spec:
-    """The spec whose nodes a rule is evaluated at: a count's is the repeat's parent."""
-    if rule.property is COUNT:
-        assert rule.spec.parent is not None
-        return rule.spec.parent
-    return rule.spec

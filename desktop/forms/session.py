@@ -14,12 +14,13 @@ from desktop.forms.environment import SessionEnvironment
 from desktop.forms.filled import Filled
 from desktop.forms.garbage import collection_held_back
 from desktop.forms.instance import Instance, Part
+from desktop.forms.journal import Entry
 from desktop.forms.living import Frame, Living, cell_of
 from desktop.forms.markup import Element, parse
 from desktop.forms.model import Event, Kind, Spec
 from desktop.forms.preload import correct, finish, preload
 from desktop.forms.questions import Changes
-from desktop.forms.recompute import Entry, Recompute
+from desktop.forms.recompute import Recompute
 from desktop.forms.secondary import tree_of
 from desktop.forms.showing import Showing
 from desktop.forms.surroundings import Surroundings

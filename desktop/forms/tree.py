@@ -145,7 +145,7 @@ class Node:
         self.template = False
         self.is_attribute = is_attribute
         self.type = ""
-        self.bind: object | None = None  # the session's own record of the bind, opaque to XPath
+        self.bind: Any = None  # the session's own record of the bind, opaque to XPath
 
     def append(self, child: Node) -> Node:
         """Put `child` last and return it."""

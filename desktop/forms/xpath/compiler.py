@@ -17,6 +17,7 @@ from desktop.forms.xpath.paths import compile_path
 from desktop.forms.xpath.pieces import Evaluate, Kind, Piece, constant, converted, nodes_of, text_of, truth_of
 from desktop.forms.xpath.predicates import Predicate, compile_predicates
 from desktop.forms.xpath.repeats import indexed_repeat
+from desktop.forms.xpath.shared import remembering
 from desktop.forms.xpath.syntax import SELF, Call, Chain, Filter, Negate, Number, Part, Path, Text, Variable
 from desktop.forms.xpath.values import Value, to_answer
 
@@ -67,7 +68,14 @@ class Compiler:
                 source=chain,
             )
         if names[0] in ("and", "or"):
-            return _folded(both(names[0], pieces), pieces)
+            truths = [truth_of(piece) for piece in pieces]
+            if names[0] == "and":
+                operands = (chain.first, *[operand for _, operand in chain.rest])
+                truths = [
+                    remembering(operand, truth, self._namespaces)
+                    for operand, truth in zip(operands, truths, strict=True)
+                ]
+            return _folded(both(names[0], truths), pieces)
         if RANK[names[0]] >= RANK["+"]:
             return _folded(arithmetic(pieces[0], list(zip(names, pieces[1:], strict=True))), pieces)
         piece = pieces[0]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.errors import FormError
 from desktop.forms.tree import Node
 from desktop.forms.xpath.values import Value
+
+if TYPE_CHECKING:
+    from desktop.forms.xpath.shared import Known
 
 
 class Environment(Protocol):
@@ -91,10 +94,11 @@ class Context:
 
     `root` is the top element of the primary instance; `current` is the node the whole expression belongs to,
     which stays the same inside predicates. `fixed` has the nodes of the tree that lie in no repeat, by path: there
-    is never more than the one, so nobody need look for it.
+    is never more than the one, so nobody need look for it. `known` remembers shared conditions; whoever changes the
+    tree tells it.
     """
 
-    __slots__ = ("current", "environment", "fixed", "node", "position", "root", "size", "variables")
+    __slots__ = ("current", "environment", "fixed", "known", "node", "position", "root", "size", "variables")
 
     def __init__(
         self,
@@ -107,6 +111,7 @@ class Context:
         size: int = 1,
         variables: Mapping[str, Value] = NO_VARIABLES,
         fixed: Mapping[str, Node] = NO_NODES,
+        known: Known | None = None,
     ) -> None:
         self.node = node
         self.root = root
@@ -116,6 +121,7 @@ class Context:
         self.size = size
         self.variables = variables
         self.fixed = fixed
+        self.known = known
 
     def among(self, size: int) -> Context:
         """A context to be moved over the `size` nodes that a predicate looks at."""
@@ -128,6 +134,7 @@ class Context:
         inner.size = size
         inner.variables = self.variables
         inner.fixed = self.fixed
+        inner.known = self.known
         return inner
 
     def own_child(self, parent: Node) -> Node | None:

@@ -56,15 +56,17 @@ _ARITHMETIC: dict[str, Callable[[float, float], float]] = {
 }
 
 
-def both(name: str, pieces: list[Piece]) -> Piece:
-    """`and` or `or` over two or more pieces; stops as soon as the answer is known."""
-    truths = [truth_of(piece) for piece in pieces]
+def both(name: str, truths: list[Callable[[Context], bool]]) -> Piece:
+    """`and` or `or` over two or more truths; stops as soon as the answer is known."""
     stop = name == "or"
     if len(truths) == 2:
         first, second = truths
         if stop:
             return Piece(Kind.BOOLEAN, lambda context: first(context) or second(context))
         return Piece(Kind.BOOLEAN, lambda context: first(context) and second(context))
+    if len(truths) == 3 and not stop:
+        one, two, three = truths
+        return Piece(Kind.BOOLEAN, lambda context: one(context) and two(context) and three(context))
 
     def value(context: Context) -> bool:
         for truth in truths:

@@ -51,16 +51,16 @@ def document_of(root: Node) -> Node:
 def _short_text(path: Path, namespaces: Mapping[str, str]) -> Callable[[Context], str] | None:
     """The text of `.`, of `x` and of `/data/x` without a list of nodes: the commonest words of forms."""
     if path.absolute:
-        plain = path.steps and all(_is_plain(step, namespaces) for step in path.steps)
+        plain = path.steps and all(is_plain(step, namespaces) for step in path.steps)
         return _absolute_text(path) if plain else None
     if path.origin is not None or len(path.steps) != 1:
         return None
     step = path.steps[0]
     if step == SELF:
         return lambda context: context.node.text if not context.node.children else context.node.string_value()
-    if not _is_plain(step, namespaces):
+    if not is_plain(step, namespaces):
         return None
-    name = _local(step)
+    name = local_name(step)
 
     def text(context: Context) -> str:
         children = context.node.children
@@ -79,7 +79,7 @@ def _short_text(path: Path, namespaces: Mapping[str, str]) -> Callable[[Context]
 
 
 def _absolute_text(path: Path) -> Callable[[Context], str]:
-    names = tuple(_local(step) for step in path.steps)
+    names = tuple(local_name(step) for step in path.steps)
     whole, walk = "/" + "/".join(names), _absolute(names)
 
     def text(context: Context) -> str:
@@ -109,18 +109,18 @@ def _start(
         if path.origin == Call("current", ()):
             return _relative(path.steps, lambda context: context.current, namespaces)
         return nodes_of(compile_part(path.origin)), path.steps
-    while plain < len(path.steps) and _is_plain(path.steps[plain], namespaces):
+    while plain < len(path.steps) and is_plain(path.steps[plain], namespaces):
         plain += 1
     if plain == 0:
         return (lambda context: [document_of(context.root)]), path.steps
-    return _absolute(tuple(_local(step) for step in path.steps[:plain])), path.steps[plain:]
+    return _absolute(tuple(local_name(step) for step in path.steps[:plain])), path.steps[plain:]
 
 
 def _context_node(context: Context) -> Node:
     return context.node
 
 
-def _is_plain(step: Step, namespaces: Mapping[str, str]) -> bool:
+def is_plain(step: Step, namespaces: Mapping[str, str]) -> bool:
     test = step.test
     return (
         step.axis == "child"
@@ -131,7 +131,7 @@ def _is_plain(step: Step, namespaces: Mapping[str, str]) -> bool:
     )
 
 
-def _local(step: Step) -> str:
+def local_name(step: Step) -> str:
     assert isinstance(step.test, NameTest)
     return step.test.local
 
@@ -181,9 +181,9 @@ def _relative(
         up += steps[at] == PARENT
         at += 1
     first = at
-    while at < len(steps) and _is_plain(steps[at], namespaces):
+    while at < len(steps) and is_plain(steps[at], namespaces):
         at += 1
-    names = tuple(_local(step) for step in steps[first:at])
+    names = tuple(local_name(step) for step in steps[first:at])
     if up == 0 and not names:
         return (lambda context: [begin(context)]), steps[at:]
     if up <= 1 and len(names) == 1:
@@ -312,8 +312,8 @@ def _select(
     candidates = _candidates(step, namespaces)
     if not predicates:
         return lambda node, context: candidates(node)
-    if _is_plain(Step(step.axis, step.test), namespaces) and predicates[0].pick is not None:
-        return _picked(_local(step), candidates, predicates[0].pick, predicates)
+    if is_plain(Step(step.axis, step.test), namespaces) and predicates[0].pick is not None:
+        return _picked(local_name(step), candidates, predicates[0].pick, predicates)
 
     def select(node: Node, context: Context) -> list[Node]:
         found = candidates(node)
@@ -351,8 +351,8 @@ def _lies_in(node: Node, root: Node) -> bool:
 
 def _candidates(step: Step, namespaces: Mapping[str, str]) -> Axis:
     test = step.test
-    if _is_plain(Step(step.axis, test), namespaces):
-        name = _local(step)
+    if is_plain(Step(step.axis, test), namespaces):
+        name = local_name(step)
         return lambda node: seen_named(node, name)
     if step.axis == "attribute" and isinstance(test, NameTest) and not test.prefix and test.local != "*":
         wanted = test.local
