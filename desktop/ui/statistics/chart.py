@@ -41,7 +41,8 @@ class Chart(QWidget):
     @property
     def drawn(self) -> bool:
         """Whether the drawing for the present values is here."""
-        return self._drawing is not None and not self._wait.isActive() and self._asking is None
+        there = self._drawing is not None or not self._bars
+        return there and not self._wait.isActive() and self._asking is None
 
     def show_bars(self, bars: Sequence[tuple[Bar, str]]) -> None:
         """Show other values, each with the role of its colour."""

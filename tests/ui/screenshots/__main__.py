@@ -1,67 +1,72 @@
 """`make screenshots`: every page and cover × language × look × size into build/screenshots/, with an index.
 
-Exits with 1 and a list where words are clipped, widgets overlap, labels are empty or strings are untranslated.
+One process for each language and look: a program that is built once and changed a thousand times is not what anybody
+runs. Exits with 1 and a list where words are clipped, widgets overlap, labels are empty, strings are untranslated or a
+process died. With `--language`, `--mode`, `--size` or `--only` it takes those again and keeps the others.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
+import subprocess
 import sys
-import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from desktop.ui.design.tokens import Mode
+from tests.ui.screenshots.index import INDEX, kept, write_index
+from tests.ui.screenshots.scope import LANGUAGES, LARGEST, MODES, PSEUDO, SIZES
+
 BUILD = Path(__file__).parents[3] / "build" / "screenshots"
+
+
+@dataclass(frozen=True)
+class Slice:
+    """What one process takes; only one look of a language is checked, since colours move nothing."""
+
+    language: str
+    mode: str
+    sizes: Sequence[str]
+    check: bool
+
+    def command(self, only: Sequence[str], out: Path) -> list[str]:
+        """Return the command that takes it."""
+        words = [sys.executable, "-m", "tests.ui.screenshots.slice", self.language, self.mode]
+        words += ["--size", *self.sizes, "--out", str(out)]
+        words += ["--check"] if self.check else []
+        return [*words, "--only", *only] if only else words
+
+
+def slices(languages: Sequence[str], modes: Sequence[str], sizes: Sequence[str]) -> Iterator[Slice]:
+    """Return what is taken; text at 200 % in the light look of the languages that are spoken, unless sizes are told."""
+    for language in languages:
+        for mode in modes:
+            more = () if sizes or mode != Mode.LIGHT.value or language == PSEUDO else (LARGEST,)
+            yield Slice(language, mode, (*(sizes or SIZES), *more), check=mode == modes[0])
 
 
 def main() -> int:
     """Take the pictures and say what is wrong."""
-    from PySide6.QtCore import QLocale
-    from PySide6.QtWidgets import QApplication
-
-    from tests.ui.screenshots import album as albums
-    from tests.ui.screenshots.post import Post
-
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", nargs="*", default=[], help="names of scenes, as the pages' ids")
-    parser.add_argument("--language", nargs="*", default=list(albums.LANGUAGES), choices=albums.LANGUAGES)
-    parser.add_argument("--mode", nargs="*", default=list(albums.MODES), choices=albums.MODES)
-    parser.add_argument(
-        "--size", nargs="*", default=list(albums.SIZES), choices=[*albums.SIZES, albums.LARGEST]
-    )
+    parser.add_argument("--language", nargs="*", default=[], choices=LANGUAGES)
+    parser.add_argument("--mode", nargs="*", default=[], choices=MODES)
+    parser.add_argument("--size", nargs="*", default=[], choices=[*SIZES, LARGEST])
     parser.add_argument("--out", type=Path, default=BUILD)
     given = parser.parse_args()
-    if not given.only:
+    if not (given.only or given.language or given.mode or given.size):
         shutil.rmtree(given.out, ignore_errors=True)
-    application = QApplication.instance() or QApplication(["vigia"])
-    QLocale.setDefault(QLocale("es_AR"))
-    home = Path(tempfile.mkdtemp(prefix="vigia-screenshots-"))
-    try:
-        post = Post(application, home)
-        album = albums.Album(post, given.out)
-
-        def take(scenes: list[albums.Scene]) -> None:
-            chosen = [scene for scene in scenes if not given.only or scene.name in given.only]
-            for language in given.language if chosen else ():
-                album.speak(language)
-                album.take(chosen, language, given.mode, given.size)
-            album.speak("es")
-
-        post.first_start()
-        take(albums.first_scenes())
-        post.lock()
-        take([albums.Scene("desbloqueo", lambda _: None)])
-        post.open()
-        take(albums.open_scenes())
-        post.program.hide()
-        take([albums.Scene("neutra", lambda post: post.program.hide())])
-        post.close()
-    finally:
-        shutil.rmtree(home, ignore_errors=True)
-    wrong = list(album.wrong())
-    print(f"{len(album.pictures)} pictures: {album.write_index()}")
+    died = []
+    for one in slices(given.language or LANGUAGES, given.mode or MODES, given.size):
+        ended = subprocess.run(one.command(given.only, given.out), check=False).returncode
+        if ended:
+            died.append(f"{one.language} {one.mode}: the process ended with {ended}")
+    pictures = kept(given.out)
+    write_index(given.out, pictures)
+    wrong = [f"{p.scene} {p.language} {p.size}: {one}" for p in pictures for one in p.wrong] + died
+    print(f"{len(pictures)} pictures: {given.out / INDEX}")
     print("\n".join(wrong))
     if wrong:
         print(f"{len(wrong)} things to mend")

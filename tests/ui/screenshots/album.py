@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.ui.catalogue import PAGES
 from desktop.ui.design.tokens import Mode
+from desktop.ui.detection.bench import Face
 from desktop.ui.palette.palette import Palette
+from tests.ui.screenshots.index import Picture
 from tests.ui.screenshots.post import Post
 from tests.ui.screenshots.pseudo import Pseudo, untranslated
+from tests.ui.screenshots.scope import ALL_SIZES, MODES, PSEUDO, SIZES
 from tests.ui.shots import problems, settle
 
-PSEUDO = "pseudo"
-LANGUAGES = ("es", "pt", PSEUDO)
-MODES = tuple(mode.value for mode in Mode)
-# name: client area (768 less title bar and task bar) and text scale
-SIZES = {"1366": (QSize(1366, 697), 1.0), "1024": (QSize(1024, 697), 1.0), "150": (QSize(1366, 697), 1.5)}
-LARGEST = "200"  # text 200 %: nothing may be lost, in the languages that are spoken
-_ALL_SIZES = {**SIZES, LARGEST: (QSize(1366, 697), 2.0)}
 _SPOKEN = {"es": "es_AR", "pt": "pt_BR", PSEUDO: "es_AR"}
 
 
@@ -40,24 +33,12 @@ class Scene:
     end: Callable[[Post], object] = lambda _: None
 
 
-@dataclass(frozen=True)
-class Picture:
-    """One picture and what the checks found in it."""
-
-    scene: str
-    language: str
-    mode: str
-    size: str
-    file: str
-    wrong: tuple[str, ...]
-
-
 def arguments(post: Post) -> dict[str, Any]:
     """What pages are handed besides their name, so that they have something to show."""
     return {
         "deteccion": {"draft": post.draft},
         "bitacora": {"record": post.records[0].instance_id},
-        "formulario": {"form": "seguimiento", "hecho": post.records[0].hecho, "answers": {}},
+        "formulario": {"draft": post.following},
     }
 
 
@@ -74,11 +55,37 @@ def open_scenes() -> list[Scene]:
     """The pages, and what lies over them."""
     return [
         *page_scenes(),
+        Scene(
+            "control-rapido", lambda post: _show_face(post, "quick"), lambda post: _show_face(post, "whole")
+        ),
+        Scene(
+            "modo-discreto", lambda post: _show_face(post, "discreet"), lambda post: _show_face(post, "whole")
+        ),
+        Scene("inspeccion-rural", lambda post: post.program.go("formulario", {"draft": post.inspection})),
+        Scene("pregunta", _ask, _end_dialogs),
         Scene("buscar", _show_palette, _end_palette),
         Scene(
             "que-hago-ahora", lambda post: post.program.show_help(), lambda post: post.program._hide_help()
         ),
     ]
+
+
+def _show_face(post: Post, face: Face) -> None:
+    post.program.go("deteccion", {"draft": post.draft})
+    post.rest()
+    bench = post.program.window.page("deteccion").bench
+    bench.show_face(face)
+
+
+def _ask(post: Post) -> None:
+    post.program.go("formulario", {"draft": post.following})
+    post.rest()
+    post.program.window.page("formulario")._ask_to_discard()
+
+
+def _end_dialogs(post: Post) -> None:
+    for dialog in post.program.window.findChildren(QDialog):
+        dialog.reject()
 
 
 def _show_palette(post: Post) -> None:
@@ -104,8 +111,8 @@ def first_scenes() -> list[Scene]:
 class Album:
     """Takes the pictures; `folder` None takes none and only checks."""
 
-    def __init__(self, post: Post, folder: Path | None) -> None:
-        self._post, self._folder = post, folder
+    def __init__(self, post: Post, folder: Path | None, *, check: bool = True) -> None:
+        self._post, self._folder, self._check = post, folder, check
         self._pseudo: Pseudo | None = None
         self.pictures: list[Picture] = []
 
@@ -137,16 +144,16 @@ class Album:
             for scene in chosen:
                 scene.show(self._post)
                 self._post.rest()
-                first = (scene.name, size) not in looked_at
+                first = self._check and (scene.name, size) not in looked_at
                 looked_at.add((scene.name, size))
                 self._keep(scene, language, mode, size, check=first)
                 scene.end(self._post)
 
     def _dress(self, mode: str, size: str) -> None:
-        program, (pixels, scale) = self._post.program, _ALL_SIZES[size]
+        program, (width, height, scale) = self._post.program, ALL_SIZES[size]
         program._theme.set_mode(Mode(mode))
         program._theme.set_scale(scale)
-        program.window.resize(pixels)
+        program.window.resize(width, height)
         settle()
 
     def _keep(self, scene: Scene, language: str, mode: str, size: str, *, check: bool) -> None:
@@ -169,13 +176,6 @@ class Album:
         for picture in self.pictures:
             yield from (f"{picture.scene} {picture.language} {picture.size}: {one}" for one in picture.wrong)
 
-    def write_index(self) -> Path:
-        """Write `index.html` beside the pictures and return it."""
-        assert self._folder is not None
-        path = self._folder / "index.html"
-        path.write_text(index(self.pictures), encoding="utf-8")
-        return path
-
 
 def _grab(window: QWidget) -> QPixmap:
     """Return a picture of the window with the dialogs that lie over it."""
@@ -186,44 +186,3 @@ def _grab(window: QWidget) -> QPixmap:
             painter.drawPixmap(window.mapFromGlobal(dialog.mapToGlobal(QPoint(0, 0))), dialog.grab())
     painter.end()
     return picture
-
-
-def index(pictures: list[Picture]) -> str:
-    """Return a page with every picture, chosen by language, look and size; what is wrong stands first."""
-    wrong = [(p, one) for p in pictures for one in p.wrong]
-    listed = "".join(
-        f'<li><a href="#{escape(p.file)}">{escape(f"{p.scene} · {p.language} · {p.size}")}</a>: {escape(one)}</li>'
-        for p, one in wrong
-    )
-    figures = "".join(
-        f'<figure id="{escape(p.file)}" data-language="{p.language}" data-mode="{p.mode}" data-size="{p.size}">'
-        f'<a href="{escape(p.file)}"><img loading="lazy" src="{escape(p.file)}" alt="{escape(p.scene)}"></a>'
-        f"<figcaption>{escape(f'{p.scene} · {p.language} · {p.mode} · {p.size}')}"
-        f"{f' · <b>{len(p.wrong)}</b>' if p.wrong else ''}</figcaption></figure>"
-        for p in pictures
-    )
-    counted = Counter(p.scene for p in pictures)
-    choices = "".join(
-        f'<label>{name} <select data-for="{key}"><option value="">all</option>'
-        + "".join(f"<option>{escape(value)}</option>" for value in values)
-        + "</select></label> "
-        for name, key, values in (
-            ("Language", "language", LANGUAGES), ("Look", "mode", MODES), ("Size", "size", tuple(_ALL_SIZES)),
-        )
-    )  # fmt: skip
-    return _PAGE.format(
-        count=len(pictures), scenes=len(counted), choices=choices, figures=figures,
-        wrong=f"<ol>{listed}</ol>" if wrong else "<p>Nothing clipped, overlapping, empty or untranslated.</p>",
-        data=escape(json.dumps(counted)),
-    )  # fmt: skip
-
-
-_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Vigía: every page</title>
-<style>body{{font:15px sans-serif;margin:20px;background:#eee}}main{{display:grid;gap:14px;
-grid-template-columns:repeat(auto-fill,minmax(420px,1fr))}}figure{{margin:0;background:#fff;padding:6px}}
-img{{width:100%}}figure[hidden]{{display:none}}header{{position:sticky;top:0;background:#eee;padding:8px 0}}</style>
-<h1>{count} pictures of {scenes} scenes</h1><p>All data is fictitious.</p>{wrong}
-<header data-counts="{data}">{choices}</header><main>{figures}</main>
-<script>const picks=[...document.querySelectorAll("select")];picks.forEach(p=>p.onchange=()=>document
-.querySelectorAll("figure").forEach(f=>f.hidden=picks.some(p=>p.value&&f.dataset[p.dataset.for]!==p.value)))</script>
-"""

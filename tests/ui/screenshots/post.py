@@ -16,6 +16,8 @@ from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
 from desktop.incidents.records import Record
 from desktop.ui.program import Program
+from desktop.ui.statistics.chart import Chart
+from desktop.ui.tasks import Lane
 from desktop.vault.demo import demo_enrolment
 from desktop.vault.officer import Role
 from desktop.vault.passphrase import FixedKdf
@@ -42,7 +44,7 @@ class Post:
         self.program: Program = build_program(application, self.parts)
         self.program.window_changed.connect(lambda window: window.show())
         self.records: tuple[Record, ...] = ()
-        self.draft = ""
+        self.draft = self.following = self.inspection = ""  # a detection, what follows a record, a rural one
 
     def first_start(self) -> None:
         """Show the program as on a new machine."""
@@ -72,6 +74,8 @@ class Post:
                 self.ask(lambda desk, chosen=answers: self._seal(desk, chosen)) for answers in _ANSWERS
             )
             self.draft = self.ask(self._begin)
+            self.following = self.ask(lambda desk: self._form(desk, "seguimiento", self.records[0].hecho))
+            self.inspection = self.ask(lambda desk: self._form(desk, "inspeccion_rural"))
             self.program.news.log_changed.emit()
         self.rest()
 
@@ -91,12 +95,18 @@ class Post:
         raise AssertionError("the program never got there")
 
     def rest(self, rounds: int = 3) -> None:
-        """Let everything asked of the vault so far come back, and what that asks for in turn."""
+        """Let everything asked of vault and packs so far come back, what that asks for in turn, and the charts."""
         for _ in range(rounds):
-            settled: list[None] = []
-            self.program._tasks.submit(self.program, lambda _: None, settled.append)
-            self.until(lambda found=settled: bool(found))
+            for lane in (Lane.DB, Lane.CONTENT):
+                settled: list[None] = []
+                self.program._tasks.submit(self.program, lambda _: None, settled.append, lane=lane)
+                self.until(lambda found=settled: bool(found))
         settle()
+        self.until(lambda: all(chart.drawn for chart in self._charts()))
+        settle()
+
+    def _charts(self) -> list[Chart]:
+        return [chart for chart in self.program.window.findChildren(Chart) if chart.isVisible()]
 
     def close(self) -> None:
         """Close the program and take its widgets away at once: each one left makes every later change of look slower."""
@@ -125,3 +135,9 @@ class Post:
         draft_id, session = self._session(desk, _BEGUN)
         desk.keep(Snapshot(draft_id, session.draft(), {}))
         return draft_id
+
+    def _form(self, desk: Desk, form_id: str, hecho: str = "") -> str:
+        work = desk.filling.start(form_id, hecho=hecho).work
+        session = Session(work.form, Surroundings(self.parts.clock, self.parts.ids))
+        desk.keep(Snapshot(work.draft_id, session.draft(), {}))
+        return work.draft_id

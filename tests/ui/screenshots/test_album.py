@@ -13,19 +13,12 @@ from desktop.ui.catalogue import PAGES
 from desktop.ui.design.card import column
 from desktop.ui.design.tokens import Mode
 from tests.journeys.player import Strays
-from tests.ui.screenshots.album import (
-    LARGEST,
-    PSEUDO,
-    Album,
-    Picture,
-    Scene,
-    first_scenes,
-    index,
-    open_scenes,
-    page_scenes,
-)
+from tests.ui.screenshots.__main__ import slices
+from tests.ui.screenshots.album import Album, Scene, first_scenes, open_scenes, page_scenes
+from tests.ui.screenshots.index import Picture, index, keep, kept
 from tests.ui.screenshots.post import Post
 from tests.ui.screenshots.pseudo import Pseudo, longer, untranslated
+from tests.ui.screenshots.scope import LANGUAGES, LARGEST, MODES, PSEUDO, SIZES
 
 SMALL = ("150",)  # `make screenshots` has the others
 
@@ -95,3 +88,23 @@ def test_the_index_names_what_is_wrong_and_escapes_it() -> None:
     page = index([Picture("inicio", "es", "light", "1366", "inicio.png", ("cut below: '<b>'",))])
     assert "cut below: &#x27;&lt;b&gt;&#x27;" in page
     assert 'src="inicio.png"' in page
+
+
+def test_what_each_process_saw_comes_together(tmp_path: Path) -> None:
+    first = Picture("inicio", "es", "light", "1366", "a.png", ("cut below: 'a'",))
+    second = Picture("inicio", "pt", "dark", "1024", "b.png", ())
+    for picture in (first, second):
+        (tmp_path / picture.file).write_bytes(b"")
+    keep(tmp_path, [second])
+    keep(tmp_path, [first])
+    assert kept(tmp_path) == [first, second]
+    (tmp_path / second.file).unlink()
+    assert kept(tmp_path) == [first]
+
+
+def test_every_language_look_and_size_is_in_one_of_the_processes() -> None:
+    taken = list(slices(LANGUAGES, MODES, ()))
+    there = {(one.language, one.mode, size) for one in taken for size in one.sizes}
+    assert there >= {(language, mode, size) for language in LANGUAGES for mode in MODES for size in SIZES}
+    assert {("es", "light", LARGEST), ("pt", "light", LARGEST)} <= there
+    assert [one.check for one in taken] == [True, False, False] * len(LANGUAGES)
