@@ -1,7 +1,7 @@
-"""How fast the vault is: unlocking beyond its key derivation, finalising on a fast and on a slow disk, memory with a full log.
+"""How fast the vault is with 100,000 records: unlocking, first rows, search, a durable finalise, memory; on two disks.
 
-`python bench/vault.py [RECORDS]` prints one JSON object per measure. The slow disk is this one with each sync delayed by what
-an office hard disk takes (tests/torture/disk/recorder.c); it needs a C compiler on Linux.
+`python -m bench.vault` prints one JSON object per measure. The slow disk is this one with each sync delayed by what an office
+hard disk takes (tests/torture/disk/recorder.c); it needs a C compiler on Linux. The vault is made once, see `bench.full`.
 """
 
 from __future__ import annotations
@@ -15,42 +15,31 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bench.log import (
-    CURSOR,
-    DRAFT_BYTES,
-    FORM,
-    KEY,
-    PACK,
-    RECORDS,
-    _commit,
-    _Ids,
-    _Instance,
-    _xml,
-    fill,
-    milliseconds,
-    open_log,
-    p95,
-    words,
-)
+from bench.full import PASSPHRASE, desk_over, full_vault
+from desktop.desk import Snapshot
+from desktop.forms.session import Session
+from desktop.forms.surroundings import Surroundings
+from desktop.incidents.records import Filter, Record
 from desktop.paths import home
-from desktop.store.schema import open_vault_database
 from desktop.vault.clock import SystemClock, SystemIds
-from desktop.vault.demo import demo_enrolment
-from desktop.vault.officer import Role
 from desktop.vault.passphrase import Argon2Kdf, KdfSettings
-from desktop.vault.posts import list_posts
 from desktop.vault.vault import Vault
 from tests.torture.disk.recorder import build, compiler
 
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+    from desktop.store.database import Database
+    from desktop.vault.open_vault import OpenVault
+
 REPOSITORY = Path(__file__).parent.parent
 SYNC_MS = 12  # a 7,200 rpm disk: half a turn to wait, half a seek, and the journal's second write
-PASSPHRASE = "tornillo lluvia montaña azul"  # of a vault that is thrown away
-ROUNDS = 40
+FORM = "deteccion_temprana"
+ANSWERS = {"/data/ob": "ob_01 ob_02 ob_07", "/data/es_nnya": "no", "/data/comienzo/lugar": "dato ficticio"}
+ROUNDS, UNLOCKINGS, LIMIT_S = 60, 5, 110
 Measure = dict[str, Any]
 
 
@@ -68,95 +57,157 @@ class _TimedKdf(Argon2Kdf):
         return key
 
 
-def unlocking(folder: Path, rounds: int = 7) -> Iterator[Measure]:
-    """Measure an unlocking as the lock screen asks for it, and what of it is not the key derivation."""
-    kdf = _TimedKdf()
-    vault = Vault(home(folder), SystemClock(), SystemIds(), kdf=kdf)
-    enrolment = demo_enrolment(list_posts()[0], now=datetime.now(UTC))
-    vault.create("Persona Inventada", Role.SUPERVISOR, PASSPHRASE, enrolment).close()
-    officer, whole, beyond = vault.officers()[0].id, [], []
-    for _ in range(rounds):
-        begun = time.perf_counter_ns()
-        opened = vault.unlock(officer, PASSPHRASE)
-        took = (time.perf_counter_ns() - begun) / 1e6
-        opened.close()
-        whole.append(took)
-        beyond.append(took - kdf.took_ms)
-    yield _measure(
-        "vault_unlock_ms", statistics.median(whole), note="key derivation of this machine included"
-    )
-    yield _measure("vault_unlock_beyond_kdf_ms", statistics.median(beyond), note="goal: under 100 ms")
-
-
-def finalising(folder: Path, name: str, rounds: int = ROUNDS) -> Iterator[Measure]:
-    """Measure a durable finalise beside a bare commit of as many bytes, in turns, and an autosave."""
-    with open_vault_database(folder / f"{name}.db", KEY, create=True) as database:
-        log, ids = open_log(database), _Ids(random.Random(5))
-        database.execute("CREATE TABLE bare (n INTEGER PRIMARY KEY, bytes BLOB)")
-        finalise, bare, saving = [], [], []
-        for _ in range(rounds):
-            instance = _Instance(_xml(ids), f"uuid:{ids.uuid()}", sealed={})
-            draft = log.drafts.create(FORM, PACK, "Agente 01", b"<data/>")
-            saved = b"x" * DRAFT_BYTES
-            saving.append(milliseconds(log.drafts.save, draft.id, saved, CURSOR, durable=False))
-            finalise.append(milliseconds(log.finalise, draft.id, instance))
-            bare.append(milliseconds(_commit, database, ids.random(3 * len(instance.xml))))
-    yield _measure(
-        f"vault_finalise_{name}_ms", statistics.median(finalise), peer="bare SQLCipher commit",
-        peer_value=statistics.median(bare),
-    )  # fmt: skip
-    yield _measure(f"vault_autosave_{name}_p95_ms", p95(saving), note="goal: under 5 ms")
-
-
-def slowly(folder: Path) -> Iterator[Measure]:
-    """Measure finalising again, in a process whose every sync is as slow as an office disk's."""
+def measures() -> Iterator[Measure]:
+    """Run everything on the full vault, each disk in a process that does nothing else."""
+    filled = full_vault()
+    searched = ",".join(filled.words[:200])
+    yield from _run([str(filled.folder), "this_disk", searched], {})
     if compiler() is None:
         return
-    around = os.environ | {
-        "LD_PRELOAD": str(build(folder)), "VIGIA_DISK_DELAY_MS": str(SYNC_MS), "PYTHONPATH": str(REPOSITORY),
-    }  # fmt: skip
-    command = [sys.executable, "-m", "bench.vault", "--finalise", str(folder)]
-    told = subprocess.run(
-        command, cwd=REPOSITORY, env=around, check=True, capture_output=True, text=True
-    ).stdout
-    yield from (json.loads(line) for line in told.splitlines())
-
-
-def filled(folder: Path, records: int) -> Iterator[Measure]:
-    """Measure opening, searching and memory of a full log, in a process that does nothing else."""
-    chance = random.Random(2)
-    vocabulary = words(chance)
-    with open_vault_database(folder / "full.db", KEY, create=True) as database:
-        fill(database, records, chance, vocabulary)
-        database.truncate_log()
-    command = [sys.executable, "-m", "bench.vault", "--full", str(folder), ",".join(vocabulary[:200])]
-    told = subprocess.run(command, cwd=REPOSITORY, check=True, capture_output=True, text=True).stdout
-    yield from (json.loads(line) for line in told.splitlines())
-
-
-def _full(folder: Path, vocabulary: list[str]) -> Iterator[Measure]:
-    begun = time.perf_counter_ns()
-    database = open_vault_database(folder / "full.db", KEY)
-    log = open_log(database)
-    log.records()
-    yield _measure(
-        "vault_full_first_rows_ms", (time.perf_counter_ns() - begun) / 1e6, note="goal: under 300 ms"
-    )
-    times = [milliseconds(log.search, word[:4]) for word in vocabulary]
-    yield _measure("vault_full_search_p95_ms", p95(times), note="goal: under 20 ms")
-    database.close()
-    memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    yield _measure("vault_full_memory_mb", memory_mb, unit="MB", note="without windows; goal: under 150 MB")
-
-
-def measures(records: int = RECORDS) -> Iterator[Measure]:
-    """Run everything in vaults that are thrown away."""
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        yield from unlocking(folder / "vault")
-        yield from finalising(folder, "this_disk")
-        yield from slowly(folder)
-        yield from filled(folder, records)
+        slow = {"LD_PRELOAD": str(build(Path(place))), "VIGIA_DISK_DELAY_MS": str(SYNC_MS)}
+        yield from _run([str(filled.folder), "slow_disk", searched], slow)
+
+
+def _run(arguments: list[str], around: dict[str, str]) -> Iterator[Measure]:
+    told = subprocess.run(
+        [sys.executable, "-m", "bench.vault", *arguments], cwd=REPOSITORY, check=True, capture_output=True,
+        text=True, timeout=LIMIT_S, env=os.environ | around | {"PYTHONPATH": str(REPOSITORY)},
+    ).stdout  # fmt: skip
+    yield from (json.loads(line) for line in told.splitlines())
+
+
+def on_disk(folder: Path, disk: str, searched: list[str]) -> Iterator[Measure]:
+    """Measure one disk: a morning from unlocking to the last record."""
+    kdf = _TimedKdf()
+    vault = Vault(home(folder), SystemClock(), SystemIds(), kdf=kdf)
+    beyond, rows = [], []
+    for _ in range(UNLOCKINGS - 1):
+        opened, took, _ = _unlocked(vault, kdf)
+        beyond.append(took)
+        rows.append(milliseconds(lambda opened=opened: desk_over(opened, folder).log.records()))
+        opened.close()
+    opened, took, whole = _unlocked(vault, kdf)
+    beyond.append(took)
+    begun = time.perf_counter_ns()
+    desk = desk_over(opened, folder)
+    desk.log.records()
+    rows.append((time.perf_counter_ns() - begun) / 1e6)
+    yield _measure(f"vault_unlock_{disk}_ms", whole, note="key derivation of this machine included")
+    yield _measure(f"vault_unlock_beyond_kdf_{disk}_ms", statistics.median(beyond), note="goal: under 100 ms")
+    yield _measure(f"vault_first_rows_{disk}_ms", statistics.median(rows), note="goal: under 300 ms")
+    yield from _searching(desk, disk, searched)
+    yield from _writing(desk, opened.database, disk)
+    yield _measure(
+        f"vault_memory_{disk}_mb", _most_memory_mb(), unit="MB", note="no windows; goal: under 150 MB"
+    )
+    opened.close()
+
+
+def _unlocked(vault: Vault, kdf: _TimedKdf) -> tuple[OpenVault, float, float]:
+    officer, begun = vault.officers()[0].id, time.perf_counter_ns()
+    opened = vault.unlock(officer, PASSPHRASE)
+    whole = (time.perf_counter_ns() - begun) / 1e6
+    return opened, whole - kdf.took_ms, whole
+
+
+def _searching(desk: Desk, disk: str, searched: list[str]) -> Iterator[Measure]:
+    times = [milliseconds(desk.log.search, word[:4]) for word in searched]
+    yield _measure(f"vault_search_p95_{disk}_ms", p95(times), note="goal: under 20 ms")
+    wanted = [Filter(level=4), Filter(indicator="ob_07"), Filter(modality="SEX"), Filter(author="Agente 03")]
+    times = [milliseconds(desk.log.records, each) for each in wanted * 20]
+    yield _measure(f"vault_filters_p95_{disk}_ms", p95(times), note="goal: under 20 ms")
+
+
+def _writing(desk: Desk, database: Database, disk: str) -> Iterator[Measure]:
+    """Measure a finalise as the officer waits for it, beside a bare commit of the same bytes, in turns."""
+    bare = _Bare(database)
+    saving, finalise, peer, handing = [], [], [], []
+    for turn in range(ROUNDS + 5):
+        work = desk.start(FORM)
+        session = Session(work.form, Surroundings(SystemClock(), SystemIds()))
+        for ref, value in ANSWERS.items():
+            session.set(ref, value)
+        session.set("/data/nivel_decidido", session.value("/data/nivel_sugerido"))
+        session.set("/data/decide", session.question("/data/decide").choices[0].name)
+        snapshot = Snapshot(work.draft_id, session.draft(), {"ref": "/data/ob", "caret": 3})
+        took = milliseconds(desk.keep, snapshot, durable=False)
+        instance = session.finalise()
+        begun = time.perf_counter_ns()
+        made = desk.finalise(work.draft_id, instance)
+        acknowledged = (time.perf_counter_ns() - begun) / 1e6
+        assert isinstance(made, Record)
+        bare.prepare(snapshot.xml)
+        compared = milliseconds(bare.commit, bare.bytes_of(made.seq))
+        handed = milliseconds(desk.sending.put_on_the_road)
+        if turn >= 5:  # the first ones warm caches up
+            saving.append(took)
+            finalise.append(acknowledged)
+            peer.append(compared)
+            handing.append(handed)
+    bare.drop()
+    yield _measure(
+        f"vault_finalise_{disk}_ms", statistics.median(finalise),
+        peer="bare SQLCipher commit of the same bytes", peer_value=statistics.median(peer),
+    )  # fmt: skip
+    yield _measure(f"vault_finalise_p95_{disk}_ms", p95(finalise), note="goal: under 20 ms")
+    yield _measure(f"vault_autosave_p95_{disk}_ms", p95(saving), note="goal: under 5 ms")
+    yield _measure(f"vault_hand_over_{disk}_ms", statistics.median(handing), note="after the acknowledgement")
+
+
+class _Bare:
+    """What any program has to write: the record's bytes in, the draft's out, in one durable transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database, self._ids = database, SystemIds()
+        self.drop()
+        database.execute("CREATE TABLE bare (n INTEGER PRIMARY KEY, bytes BLOB)")
+
+    def bytes_of(self, seq: int) -> bytes:
+        """Return as many random bytes as a record took: text, envelope, words to search by, and what travels."""
+        row = self._database.one(
+            "SELECT length(xml) + length(dsse) + length(search) + (SELECT sum(length(bytes)) FROM bundle_part"
+            " JOIN to_send USING (bundle_id) WHERE record_seq = seq) AS size FROM record WHERE seq = ?",
+            (seq,),
+        )
+        assert row is not None
+        return self._ids.random(row["size"])
+
+    def prepare(self, draft: bytes) -> None:
+        """Write a draft to be deleted."""
+        with self._database.transaction():
+            self._database.execute("INSERT OR REPLACE INTO bare (n, bytes) VALUES (0, ?)", (draft,))
+
+    def commit(self, data: bytes) -> None:
+        """Do it."""
+        with self._database.transaction():
+            self._database.execute("DELETE FROM bare WHERE n = 0")
+            self._database.execute("INSERT INTO bare (bytes) VALUES (?)", (data,))
+
+    def drop(self) -> None:
+        """Leave nothing in the vault, which is used again."""
+        self._database.execute("DROP TABLE IF EXISTS bare")
+
+
+def milliseconds(deed: Callable[..., object], *given: object, **named: object) -> float:
+    """Run once and return how long it took."""
+    begun = time.perf_counter_ns()
+    deed(*given, **named)
+    return (time.perf_counter_ns() - begun) / 1e6
+
+
+def p95(times: list[float]) -> float:
+    """Return what 95 of 100 stay under."""
+    return statistics.quantiles(times, n=20)[-1]
+
+
+def _most_memory_mb() -> float:
+    """Return the most memory this process ever held; `getrusage` would count its parent's too."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _measure(name: str, value: float, *, unit: str = "ms", **more: Any) -> Measure:
@@ -166,12 +217,11 @@ def _measure(name: str, value: float, *, unit: str = "ms", **more: Any) -> Measu
 def main() -> int:
     """Print the measures, one JSON object per line."""
     match sys.argv[1:]:
-        case ["--finalise", folder]:
-            found = finalising(Path(folder), "slow_disk")
-        case ["--full", folder, listed]:
-            found = _full(Path(folder), listed.split(","))
-        case given:
-            found = measures(int(given[0]) if given else RECORDS)
+        case [folder, disk, listed]:
+            random.seed(1)
+            found = on_disk(Path(folder), disk, listed.split(","))
+        case _:
+            found = measures()
     for measure in found:
         sys.stdout.write(json.dumps(measure, ensure_ascii=False) + "\n")
         sys.stdout.flush()

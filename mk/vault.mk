@@ -1,4 +1,4 @@
-.PHONY: torture
+.PHONY: torture torture-slice torture-tally bench-vault
 
 KILLS ?= 1000
 CUTS ?= 200
@@ -6,3 +6,14 @@ SEED ?= 1
 
 torture: setup ## kill -9 and other faults upon a driven session: prints injected, lost, detected
 	@$(BIN)/python -m tests.torture --kills $(KILLS) --cuts $(CUTS) --seed $(SEED)
+
+SLICE_SECONDS ?= 240
+
+torture-slice: setup ## as many of KILLS as fit into SLICE_SECONDS, with a SEED of its own; slices add up in torture-tally
+	@$(BIN)/python -m tests.torture --only none --cuts 0 --kills $(KILLS) --seconds $(SLICE_SECONDS) --seed $(SEED)
+
+torture-tally: setup ## every slice of kills so far, with seed and losses, and their sum
+	@$(BIN)/python -m tests.torture.tally
+
+bench-vault: setup ## the vault with 100,000 records that the benches measure, made once under build/bench/
+	@$(BIN)/python -m bench.full

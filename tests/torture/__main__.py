@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import sys
 import tempfile
@@ -10,6 +11,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from tests.torture import tally
 from tests.torture.disk.recorder import compiler
 from tests.torture.faults import FAULTS, Line
 from tests.torture.kills import torture
@@ -23,6 +25,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--cuts", type=int, default=200, help="of power, at the file layer")
+    parser.add_argument("--seconds", type=float, default=math.inf, help="of killing, at most: for slices")
     parser.add_argument("--only", default="", help="the name of one fault")
     given = parser.parse_args()
     seed = given.seed if given.seed is not None else random.SystemRandom().randrange(2**32)
@@ -42,8 +45,9 @@ def main() -> int:
             place = Path(folder) / "kills"
             place.mkdir()
             begun = time.monotonic()
-            ledger, lost = torture(place, given.kills, seed)
-            lines.append(_told("kill -9 at a random moment", given.kills, ledger, lost, begun))
+            ledger, lost, kills = torture(place, given.kills, seed, seconds=given.seconds)
+            lines.append(_told("kill -9 at a random moment", kills, ledger, lost, begun))
+            tally.add("kill -9", seed, kills, +lost, ledger.acts)
         if given.cuts >= 5:
             place = Path(folder) / "full"
             place.mkdir()

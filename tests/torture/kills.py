@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import random
 import signal
@@ -16,8 +17,14 @@ from tests.torture.ledger import Judge, Ledger
 LONGEST_S = 0.9
 
 
-def torture(folder: Path, kills: int, seed: int, *, whole_every: int = 25) -> tuple[Ledger, Counter[str]]:
-    """Kill a session that many times; return what it did and what was lost (all zero is right)."""
+def torture(
+    folder: Path, kills: int, seed: int, *, whole_every: int = 25, seconds: float = math.inf
+) -> tuple[Ledger, Counter[str], int]:
+    """Kill a session that many times, or until the time is over; return what it did, what was lost, and the kills.
+
+    All of what was lost must be zero. The last kill is judged whole whenever it comes.
+    """
+    begun, turn = time.monotonic(), 0
     chance = random.Random(seed)
     session.SHELF.form(session.FORM)
     ledger = Ledger(session.create(folder / "data"))
@@ -28,10 +35,11 @@ def torture(folder: Path, kills: int, seed: int, *, whole_every: int = 25) -> tu
                 told.write(f"{turn} {line}\n")
                 ledger.hear(line)
             told.flush()
-            judge.judge(whole=turn % whole_every == 0 or turn == kills - 1)
-            if any(judge.lost.values()):
+            last = turn == kills - 1 or time.monotonic() - begun > seconds
+            judge.judge(whole=last or turn % whole_every == 0)
+            if last or any(judge.lost.values()):
                 break
-    return ledger, judge.lost
+    return ledger, judge.lost, turn + 1
 
 
 def _killed(folder: Path, ledger: Ledger, chance: random.Random) -> list[str]:
