@@ -51,10 +51,12 @@ def test_ctrl_s_says_that_it_is_kept_already(world: FormWorld) -> None:
     assert world.said[-1][0] == "Ya está guardado"
 
 
-def open_audited(world: FormWorld, cursor: dict[str, object], xml: bytes | None = None) -> FormBench:
+def open_audited(
+    world: FormWorld, cursor: dict[str, object], xml: bytes | None = None, lost: int = 0
+) -> FormBench:
     compiled = compile_xlsform(AUDITED, ".md")
     assert compiled.usable, [str(finding) for finding in compiled.findings]
-    work = Work("borrador", Form.load(compiled.xml), xml, {}, cursor, "")
+    work = Work("borrador", Form.load(compiled.xml), xml, {}, cursor, "", sealed_lost=lost)
     assert world.page is not None
     bench = FormBench(world.form_page._services, Opened(work, Ties()))
     bench.keeper.stop()  # there is no such draft in the store
@@ -64,6 +66,12 @@ def open_audited(world: FormWorld, cursor: dict[str, object], xml: bytes | None 
     bench.activateWindow()
     world.qtbot.waitUntil(bench.isActiveWindow)
     return bench
+
+
+def test_sealed_answers_that_a_restored_copy_cannot_open_are_told(world: FormWorld) -> None:
+    bench = open_audited(world, {}, lost=2)
+    world.qtbot.waitUntil(bench.trouble.isVisible)
+    assert "2 respuestas selladas no se pueden abrir" in bench.trouble.words.plain()
 
 
 def test_what_was_done_at_each_question_is_kept_with_the_draft_but_never_at_a_sealed_one(
