@@ -49,6 +49,9 @@ class FocusRing(QWidget):
         target: QWidget | None = now
         while named and target is not None and target.objectName() != named:
             target = target.parentWidget()
+        if (target or now).width() >= self.window().width():
+            self.hide()  # a page or a cover that hears keys itself: a ring around everything shows nothing
+            return
         self._on_brand = bool(now.property("onBrand"))
         _reveal(target or now)
         self._watch(target or now)

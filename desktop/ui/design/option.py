@@ -12,6 +12,7 @@ from desktop.ui.design.abstract import AbstractWidget
 from desktop.ui.design.keycap import key_cap_size, key_words, paint_key_cap
 from desktop.ui.design.theme import Theme
 
+_WIDE_OPTION = 620  # px at text 100 %
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -79,24 +80,29 @@ class Option(_Choice):
 
     def _font(self, *, chosen: bool) -> QFont:
         font = self._theme.font(self._style)
-        if chosen:
+        if chosen and self._mark:  # where only one can be chosen, fill and border say it
             font.setWeight(font.Weight.DemiBold)
         return font
 
-    def _mark_width(self) -> int:
+    def _says_mark(self, width: int) -> bool:
+        """Whether there is room for the word *marcado* beside its check mark."""
+        return self._mark and width >= self._theme.px(_WIDE_OPTION)
+
+    def _mark_width(self, width: int) -> int:
         metrics = QFontMetrics(self._theme.font("small-strong"))
-        words = metrics.horizontalAdvance(self.tr("marcado")) if self._mark else 0
+        words = metrics.horizontalAdvance(self.tr("marcado")) if self._says_mark(width) else 0
         return self._theme.px(18) + words + 24
 
     def _least_width(self) -> int:
         words = _longest_word(QFontMetrics(self._font(chosen=True)), self._words)
-        return words + self._theme.px(40) + 26 + self._mark_width()
+        return words + self._theme.px(40) + 26 + self._mark_width(0)
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the wrapped words, 47 at least."""
+        """Return the height of the wrapped words, 47 at least and room for the digit."""
         metrics = QFontMetrics(self._font(chosen=True))  # the wider: choosing must not change the height
-        room = QRect(0, 0, max(60, width - self._theme.px(40) - 26 - self._mark_width()), 10_000)
-        return max(47, metrics.boundingRect(room, _WRAP, self._words).height() + 18)
+        room = QRect(0, 0, max(60, width - self._theme.px(40) - 26 - self._mark_width(width)), 10_000)
+        least = max(47, self._theme.px(36) + 11)
+        return max(least, metrics.boundingRect(room, _WRAP, self._words).height() + 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw cap, words and mark."""
@@ -112,13 +118,13 @@ class Option(_Choice):
         painter.setPen(theme.color(ink))
         painter.setFont(self._font(chosen=on))
         left = round(cap.right()) + 18
-        mark = self._mark_width()
+        mark = self._mark_width(self.width())
         painter.drawText(QRect(left, 0, self.width() - left - mark, self.height()), _WRAP, self._words)
         if on:
             size = theme.px(18)
             at = self.width() - mark + 6
             theme.paint_icon(painter, "check", QRectF(at, (self.height() - size) / 2, size, size), ink)
-            if self._mark:
+            if self._says_mark(self.width()):
                 painter.setFont(theme.font("small-strong"))
                 words = QRectF(at + size + 6, 0, mark, self.height())
                 painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tr("marcado"))

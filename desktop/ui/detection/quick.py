@@ -69,15 +69,15 @@ class QuickCheck(QFrame):
 
     def _build(self) -> None:
         theme = self._theme
-        body = row(gap=16, margins=(20, 8, 20, 8), parent=self)
-        left = column(gap=8)
+        body = row(gap=16, margins=(20, 6, 20, 6), parent=self)
+        left = column(gap=6)
         self._bar = StepBar(theme, [quick_steps.title_of(number) for number in range(COUNT)])
         self._title = Text(theme, "", "title", "title", wrap=True)
         self._note = Text(theme, "", "lead", "text", wrap=True)
         self._doubtful = Text(theme, "", "caption-strong", "say-title", wrap=True)
         content = QWidget()
         content.setObjectName("transparent")
-        self._list = column(gap=4, margins=(6, 6, 8, 6), parent=content)
+        self._list = column(gap=3, margins=(6, 4, 8, 4), parent=content)
         foot = row(gap=8)
         self._keys = QWidget()
         keys = row(gap=6, parent=self._keys)
@@ -104,13 +104,17 @@ class QuickCheck(QFrame):
     def _make_side(self) -> QWidget:
         theme, side = self._theme, QWidget()
         layout = column(gap=12, parent=side)
-        clock = Card(theme)
-        self._time = Text(theme, "", "section", "title", wrap=True)
+        self._clock = clock = Card(theme)
+        said = row(gap=8)
+        self._seconds = Text(theme, "", "title", "title")
+        self._time = Text(theme, "", "caption", "text-2", wrap=True)
+        said.addWidget(self._seconds)
+        said.addWidget(self._time, 1)
         self._filled = QProgressBar()
         self._filled.setRange(0, ENOUGH_S)
         self._filled.setTextVisible(False)
         self._filled.setAccessibleName(self.tr("Tiempo desde que empezó"))
-        clock.add(self._time)
+        clock.add_layout(said)
         clock.add(self._filled)
         so_far = Card(theme)
         head = row(gap=8)
@@ -125,9 +129,11 @@ class QuickCheck(QFrame):
         so_far.add(Text(theme, self.tr("Si termina así"), "small-strong", "title"))
         so_far.add(self._act)
         so_far.add_stretch()
-        urgent = Card(theme, self.tr("¿Pide ayuda o corre peligro?"))
+        urgent = Card(theme)
+        self._danger = Text(theme, self.tr("¿Pide ayuda o corre peligro?"), "strong", "title", wrap=True)
         self._emergency = Button(theme, self.tr("Emergencia"), "bad", icon="siren", key="Ctrl+E")
         self._emergency.clicked.connect(self.emergency_requested)
+        urgent.add(self._danger)
         urgent.add(self._emergency)
         layout.addWidget(clock)
         layout.addWidget(Scroll(so_far), 1)
@@ -137,6 +143,8 @@ class QuickCheck(QFrame):
     def _arrange(self) -> None:
         narrow = self._theme.band is Band.NARROW
         self._side.setFixedWidth(self._theme.px(250 if narrow else 330))
+        self._clock.setVisible(not narrow)  # there the options and the level need the height
+        self._danger.setVisible(not narrow)
         self._keys.setVisible(self._theme.band is Band.WIDE)
 
     # Steps
@@ -273,12 +281,13 @@ class QuickCheck(QFrame):
         start = began(self._session)
         seconds = max(0, round((self._now() - start).total_seconds())) if start else 0
         self._filled.setValue(min(seconds, ENOUGH_S))
-        said = (
-            self.tr("%1 s de 60. Sin apuro: nada se pierde.")
+        self._seconds.setText(f"{seconds} s" if seconds <= ENOUGH_S else "")
+        self._seconds.setVisible(seconds <= ENOUGH_S)
+        self._time.setText(
+            self.tr("de 60. Sin apuro: nada se pierde.")
             if seconds <= ENOUGH_S
             else self.tr("Sin apuro: nada se pierde.")
         )
-        self._time.setText(said.replace("%1", str(seconds)))
 
     # Answering
 

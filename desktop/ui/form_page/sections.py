@@ -16,12 +16,13 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Section:
-    """A group or repeat of the body, or the questions before the first of them (then without a title)."""
+    """A group or repeat of the body, or questions between them (then without a title)."""
 
     title: str
     refs: tuple[str, ...]  # its relevant questions that take an answer
     answered: int
     lacking: int
+    first: str = ""  # the words of its first question
 
     @property
     def start(self) -> str:
@@ -37,11 +38,12 @@ def sections_of(session: Session) -> tuple[Section, ...]:
         if not title:
             loose += asked
             continue
+        if not asked:  # a group that only tells something does not part what is asked before and after it
+            continue
         if loose:
             found.append(_section("", loose))
             loose = []
-        if asked:
-            found.append(_section(title, asked))
+        found.append(_section(title, asked))
     if loose:
         found.append(_section("", loose))
     return tuple(found)
@@ -85,6 +87,7 @@ def _section(title: str, asked: list[Question]) -> Section:
         tuple(each.ref for each in asked),
         sum(bool(each.value) for each in asked),
         sum(each.problem is not None for each in asked),
+        asked[0].label,
     )
 
 
@@ -101,6 +104,6 @@ def _phase(number: int, section: Section, at: str) -> Phase:
         note = translate("sections", "faltan %1").replace("%1", str(section.lacking))
     else:
         note = translate("sections", "lista") if done else translate("sections", "optativa")
-    first = translate("sections", "Para empezar")
-    title = section.title or (first if number == 1 else translate("sections", "Además"))
+    beginning = translate("sections", "Para empezar")
+    title = section.title or (beginning if number == 1 else section.first)
     return Phase(str(number), title, note, "now" if now else "done" if done else "pending")

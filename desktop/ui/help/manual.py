@@ -1,4 +1,4 @@
-"""The manual: pages in `resources/manual/<language>`, written like guides, in Spanish where nobody translated them."""
+"""The manual: pages in `resources/manual/<language>`, written like guides, in Spanish where a language has none."""
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ from desktop.vault.posts import list_posts
 from tests.ui.screenshots.post import PASSPHRASE, Post
 
 SOURCES = Path(__file__).parents[3] / "desktop" / "ui"
+LANGUAGES = ("es", "pt", "en")
 # Qt's own editors and views bring these.
 OF_QT = {"Space"}
 
@@ -50,22 +51,45 @@ def test_every_chapter_opens_by_keyboard_and_is_found_again(post: Post) -> None:
     assert "recibo" in page.reader.toPlainText()
 
 
-def test_links_of_the_manual_lead_to_chapters_and_guides_that_exist(post: Post) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_links_of_the_manual_lead_to_chapters_and_guides_that_exist(language: str) -> None:
     guides = Library(resource()).guides
-    for chapter in manual("es"):
+    for chapter in manual(language):
         for target in chapter.pages:
-            assert manual("es").by_id(target) or guides.by_id(target), (chapter.id, target)
+            assert manual(language).by_id(target) or guides.by_id(target), (chapter.id, target)
+
+
+def test_a_link_of_the_manual_leads_to_the_guide(post: Post) -> None:
+    post.program.go("ayuda")
     page = post.program.window.page("ayuda")
     page.reader.link_chosen.emit("guia:niveles")
     assert post.program.window.current == "guias"
 
 
-def test_the_manual_uses_the_words_of_the_program() -> None:
-    text = "\n".join(chapter.markdown for chapter in manual("es"))
-    assert not re.search(r"\berror|inválid|¡|!\s", text, re.IGNORECASE)
-    assert not re.search(r"\bla víctima\b", text)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_manual_uses_the_words_of_the_program(language: str) -> None:
+    text = "\n".join(chapter.markdown for chapter in manual(language))
+    assert not re.search(r"\berror|inválid|invalid|¡|!\s", text, re.IGNORECASE)
+    assert not re.search(r"\bla víctima\b|\ba vítima\b|\bthe victim\b", text)
     for number in re.findall(r"\b1\d\d\b", text):
         assert re.search(rf"{number} \(Argentina\)", text), number
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_the_manual_is_whole_in_every_language(language: str) -> None:
+    spanish, other = list(manual("es")), list(manual(language))
+    assert [chapter.id for chapter in other] == [chapter.id for chapter in spanish]
+    assert {chapter.language for chapter in other} == {language}
+    for one, told in zip(spanish, other, strict=True):
+        assert told.title != one.title
+        assert _shape(told.markdown) == _shape(one.markdown), one.id
+
+
+def _shape(markdown: str) -> tuple[list[str], list[str], int]:
+    """Return what a translation keeps: how its lines begin, its keys, and its bold words."""
+    starts = [line.split(" ")[0] for line in markdown.splitlines() if line[:1] in ("#", "-", "|")]
+    keys = re.findall(r"\bF\d+|Ctrl (?:[A-Z]\b|\d)", markdown)
+    return starts, keys, markdown.count("**")
 
 
 def test_the_list_of_keys_says_only_keys_that_the_source_binds() -> None:
