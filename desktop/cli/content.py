@@ -83,7 +83,10 @@ def _add_installing(deeds: Subparsers) -> None:
     returning = deeds.add_parser("rollback", help="go back to the version before")
     returning.add_argument("name", nargs="?", default=_NAME)
     returning.set_defaults(run=_rollback)
-    for parser in (installing, listing, returning):
+    again = deeds.add_parser("forward", help="use again the version that was gone back from")
+    again.add_argument("name", nargs="?", default=_NAME)
+    again.set_defaults(run=_forward)
+    for parser in (installing, listing, returning, again):
         parser.add_argument("--root", type=Path, help="the TUF root to believe; else the program's own")
         parser.add_argument("--json", action="store_true", help="one JSON object")
 
@@ -183,13 +186,12 @@ def _sign(arguments: argparse.Namespace) -> int:
 
 def _packs(arguments: argparse.Namespace) -> Packs:
     from desktop import __version__
-    from desktop.content.library import Library
+    from desktop.cli.known import known_here
     from desktop.content.packs.installing import Packs
-    from desktop.content.packs.trusting import known_time, trusted_root
+    from desktop.content.packs.trusting import trusted_root
 
     root = arguments.root.read_bytes() if arguments.root else trusted_root(resource("trust")).data
-    known = known_time(Library(resource()))
-    return Packs(home().packs, root, known=known, program=__version__, resources=resource())
+    return Packs(home().packs, root, known=known_here(), program=__version__, resources=resource())
 
 
 def _install(arguments: argparse.Namespace) -> int:
@@ -200,12 +202,17 @@ def _install(arguments: argparse.Namespace) -> int:
 
     given = arguments.identity
     identity = pyrage.x25519.Identity.from_str(given.read_text().split()[-1]) if given else None
-    taken = _packs(arguments).install(
+    packs = _packs(arguments)
+    taken = packs.install(
         source(arguments.source), SystemClock().now(), confirmed=arguments.confirm_clock, identity=identity
     )
     _print_packs(taken, arguments)
     if not taken and not arguments.json:
-        print("nada nuevo")
+        later = packs.gone_back_from(_NAME)
+        words = (
+            "" if later is None else f": se volvió atrás de la {later.version}, que «forward» usa otra vez"
+        )
+        print(f"nada nuevo{words}")
     return 0
 
 
@@ -216,6 +223,14 @@ def _list(arguments: argparse.Namespace) -> int:
 
 def _rollback(arguments: argparse.Namespace) -> int:
     _print_packs((_packs(arguments).rollback(arguments.name),), arguments)
+    return 0
+
+
+def _forward(arguments: argparse.Namespace) -> int:
+    chosen = _packs(arguments).forward(arguments.name)
+    _print_packs(() if chosen is None else (chosen,), arguments)
+    if chosen is None and not arguments.json:
+        print("no se volvió atrás de ninguna versión")
     return 0
 
 

@@ -42,9 +42,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _take(args: argparse.Namespace) -> int:
-    from desktop.content.library import Library
+    from desktop.cli.known import known_here
     from desktop.content.packs.sources import source
-    from desktop.content.packs.trusting import known_time, trusted_root
+    from desktop.content.packs.trusting import trusted_root
     from desktop.content.updates.installers import kind_here
     from desktop.content.updates.taking import Updates
     from desktop.paths import home, resource
@@ -53,7 +53,7 @@ def _take(args: argparse.Namespace) -> int:
     updates = Updates(
         home().updates,
         root,
-        known=known_time(Library(resource())),
+        known=known_here(),
         program=desktop.__version__,
         resources=resource(),
         kind=kind_here(),

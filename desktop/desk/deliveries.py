@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import desktop
 from desktop.content.in_force import CONTENT
-from desktop.content.library import Library
 from desktop.content.packs.kept import InstalledPack, KeptPacks
-from desktop.errors import PackProblem, PackRefused, SupervisorOnly
-from desktop.incidents.known_time import known_times
-from desktop.paths import resource
+from desktop.errors import PackRefused, SupervisorOnly
 from desktop.vault.officer import Role
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.content.packs.installing import Packs
+    from desktop.desk.believing import Believing
     from desktop.incidents.ports import Clock
     from desktop.vault.open_vault import OpenVault
 
@@ -46,8 +43,8 @@ class Delivery:
 class Deliveries:
     """What the ministry delivered to this machine; `folder` is that of the packs."""
 
-    def __init__(self, opened: OpenVault, folder: Path, clock: Clock) -> None:
-        self._vault, self._folder, self._clock = opened, folder, clock
+    def __init__(self, opened: OpenVault, folder: Path, clock: Clock, believing: Believing) -> None:
+        self._vault, self._folder, self._clock, self._believing = opened, folder, clock, believing
 
     @property
     def supervised(self) -> bool:
@@ -59,29 +56,20 @@ class Deliveries:
         return tuple(pack for pack in KeptPacks(self._folder).installed() if pack.name == CONTENT)
 
     def known(self) -> datetime:
-        """Return a time surely past: the latest of the program's content, the newest record and the newest receipt."""
-        from desktop.content.packs.trusting import known_time  # noqa: PLC0415 - TUF and HTTP are needed here only
-
-        return known_time(Library(resource()), *known_times(self._vault.database))
+        """Return a time surely past; see `Believing`."""
+        return self._believing.known()
 
     def open(self) -> Delivery:
-        """Get ready to take packs under the root of this installation.
-
-        Raises PackRefused UNTRUSTED where a post that is not for demonstration has only the demonstration's root,
-        or another root than its enrolment names; ResourceMissing where there is none.
-        """
+        """Get ready to take packs. Raises PackRefused UNTRUSTED and ResourceMissing, as `Believing.basis`."""
         from desktop.content.packs.installing import Packs  # noqa: PLC0415 - TUF and HTTP are needed here only
-        from desktop.content.packs.trusting import trusted_root  # noqa: PLC0415 - TUF and HTTP are needed here only
 
-        root, enrolment = trusted_root(resource("trust")), self._vault.enrolment
-        if not root.holds_for(demo=enrolment.demo, named=enrolment.tuf_root_sha256):
-            raise PackRefused(PackProblem.UNTRUSTED)
+        basis = self._believing.basis(PackRefused)
         packs = Packs(
             self._folder,
-            root.data,
-            known=self.known(),
-            program=desktop.__version__,
-            resources=resource(),
+            basis.root,
+            known=basis.known,
+            program=basis.program,
+            resources=basis.resources,
         )
         return Delivery(packs, self._clock.now(), self.supervised)
 
@@ -90,3 +78,9 @@ class Deliveries:
         if not self.supervised:
             raise SupervisorOnly
         return KeptPacks(self._folder).rollback(CONTENT)
+
+    def use_again(self) -> InstalledPack | None:
+        """Use the version that was gone back from, from the next unlocking on. Raises SupervisorOnly."""
+        if not self.supervised:
+            raise SupervisorOnly
+        return KeptPacks(self._folder).forward(CONTENT)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import desktop
 from desktop.content.kept_forms import KeptForms
+from desktop.desk.believing import Believing
 from desktop.desk.contacts import LocalContacts
 from desktop.desk.deliveries import Deliveries
 from desktop.desk.enrolling import Enrolling
@@ -95,9 +96,10 @@ class Desk:
         self.statistics = Statistics(opened)
         self.printing = Printing(self.log, self._paperwork, self.sending.put_on_the_road)
         self.supervision = Supervision(opened, self.log, home, clock)
-        self.deliveries = Deliveries(opened, home.packs, clock)
+        believing = Believing(opened, home.packs, home.updates)
+        self.deliveries = Deliveries(opened, home.packs, clock, believing)
         self.enrolling = Enrolling(opened)
-        self.updates = Updates(opened, home.updates, clock, self.deliveries.known)
+        self.updates = Updates(opened, home.updates, clock, believing)
         self.incidents = Incidents(
             opened, self.log, self.road, self._paperwork, clock, self.sending.put_on_the_road
         )

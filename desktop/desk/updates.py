@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import desktop
 from desktop.content.updates.installers import Installer, KeptInstallers, kind_here
-from desktop.errors import PackProblem, SupervisorOnly, UpdateRefused
-from desktop.paths import resource
+from desktop.errors import SupervisorOnly, UpdateRefused
 from desktop.vault.officer import Role
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.content.updates.taking import Updates as Taking
+    from desktop.desk.believing import Believing
     from desktop.incidents.ports import Clock
     from desktop.vault.open_vault import OpenVault
 
@@ -42,10 +41,10 @@ class Search:
 
 
 class Updates:
-    """The program's own versions; `known` returns a time surely past."""
+    """The program's own versions."""
 
-    def __init__(self, opened: OpenVault, folder: Path, clock: Clock, known: Callable[[], datetime]) -> None:
-        self._vault, self._folder, self._clock, self._known = opened, folder, clock, known
+    def __init__(self, opened: OpenVault, folder: Path, clock: Clock, believing: Believing) -> None:
+        self._vault, self._folder, self._clock, self._believing = opened, folder, clock, believing
 
     @property
     def address(self) -> str:
@@ -57,23 +56,16 @@ class Updates:
         return KeptInstallers(self._folder).waiting(desktop.__version__)
 
     def open(self) -> Search:
-        """Get ready to look, under the root of this installation.
-
-        Raises UpdateRefused UNTRUSTED where a post that is not for demonstration has only the demonstration's root,
-        or another root than its enrolment names; ResourceMissing where there is none.
-        """
-        from desktop.content.packs.trusting import trusted_root  # noqa: PLC0415 - as above
+        """Get ready to look. Raises UpdateRefused UNTRUSTED and ResourceMissing, as `Believing.basis`."""
         from desktop.content.updates.taking import Updates as Taking  # noqa: PLC0415 - as above
 
-        root, enrolment = trusted_root(resource("trust")), self._vault.enrolment
-        if not root.holds_for(demo=enrolment.demo, named=enrolment.tuf_root_sha256):
-            raise UpdateRefused(PackProblem.UNTRUSTED)
+        basis = self._believing.basis(UpdateRefused)
         taking = Taking(
             self._folder,
-            root.data,
-            known=self._known(),
-            program=desktop.__version__,
-            resources=resource(),
+            basis.root,
+            known=basis.known,
+            program=basis.program,
+            resources=basis.resources,
             kind=kind_here(),
         )
         return Search(taking, self._clock.now(), self._vault.officer.role is Role.SUPERVISOR)

@@ -66,6 +66,11 @@ class KeptReceipts:
             for row in rows
         )
 
+    def newest(self) -> datetime | None:
+        """Return when the newest receipt came, taken by the vault or not; None where there is none."""
+        row = self._db.one("SELECT max(at) AS at FROM receipt")
+        return datetime.fromisoformat(row["at"]) if row and row["at"] else None
+
     def taken(self, bundle_ids: Iterable[str], now: datetime) -> None:
         """Note that the vault has the receipts of these bundles; they are not told again."""
         with self._db.transaction(durable=False):  # undone by a power cut, they are told once more

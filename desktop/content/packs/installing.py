@@ -62,7 +62,7 @@ class Packs(KeptPacks):
     ) -> tuple[InstalledPack, ...]:
         """Take the newest version of each pack offered and activate it; return what is new here.
 
-        `identity` opens reserved packs for this post; they stay encrypted on disk. Raises PackRefused, and then
+        A version that was gone back from is not new: whoever went back decided so, and `forward` undoes it. `identity` opens reserved packs for this post; they stay encrypted on disk. Raises PackRefused, and then
         nothing that was installed has changed.
         """
         reference = self.reference(clock, confirmed=confirmed)

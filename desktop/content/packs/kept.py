@@ -111,6 +111,23 @@ class KeptPacks:
         self._write([replace(pack, active=pack == chosen) if pack.name == name else pack for pack in kept])
         return replace(chosen, active=True)
 
+    def gone_back_from(self, name: str) -> InstalledPack | None:
+        """Return the newest version kept here that is later than the active one; None where there is none."""
+        active = self.active(name)
+        kept = [pack for pack in self.installed() if pack.name == name]
+        later = active is not None and kept and number(kept[0].version) > number(active.version)
+        return kept[0] if later else None
+
+    def forward(self, name: str) -> InstalledPack | None:
+        """Use again the version that was gone back from, which was verified here; None where there is none."""
+        chosen = self.gone_back_from(name)
+        if chosen is None:
+            return None
+        self._write(
+            [replace(pack, active=pack == chosen) if pack.name == name else pack for pack in self.installed()]
+        )
+        return replace(chosen, active=True)
+
     def _put_aside_damaged(self) -> None:
         """Begin a new index where the old one cannot be read: the metadata still tells which delivery is older."""
         try:

@@ -34,11 +34,11 @@ from tuf.api.metadata import (  # type: ignore[attr-defined]
 from tuf.api.serialization import DeserializationError
 
 from desktop.content.packs.archive import named
+from desktop.content.packs.terms import LONG, SHORT
 from desktop.errors import ContentError
 
 OFFLINE, ONLINE = ("offline-1", "offline-2", "offline-3"), "online"
 THRESHOLD = 2
-LONG, SHORT = timedelta(days=3 * 365), timedelta(days=365)
 
 
 @dataclass(frozen=True)

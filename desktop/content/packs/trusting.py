@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
 
 from desktop.content.library import Library
 from desktop.content.packs.kept import digest
+from desktop.content.packs.terms import SHORT
 from desktop.errors import ResourceMissing
 
 
@@ -40,6 +42,25 @@ def trusted_root(trust: Path) -> TrustedRoot:
         if path.is_file():
             return TrustedRoot(path.read_bytes(), demo)
     raise ResourceMissing(trust / "content-root.json")
+
+
+def signed_times(*folders: Path) -> tuple[datetime, ...]:
+    """When the newest delivery kept in each folder was signed: the end of its term, less the term (`terms.SHORT`).
+
+    Its signatures were verified when it was taken; what cannot be read is left out.
+    """
+    found = []
+    for folder in folders:
+        try:
+            signed = json.loads((folder / "metadata" / "timestamp.json").read_text(encoding="utf-8"))[
+                "signed"
+            ]
+            expires = datetime.fromisoformat(signed["expires"])
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+        if expires.tzinfo is not None:
+            found.append(expires - SHORT)
+    return tuple(found)
 
 
 def known_time(library: Library, *others: datetime) -> datetime:

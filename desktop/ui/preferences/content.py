@@ -42,6 +42,11 @@ class ContentCard(Card):
             search.clicked.connect(lambda: self.take(self._address))
             self.add(search)
         self.add(self._back)
+        self._later = ""  # the version that was gone back from
+        self._again = Button(self._theme, "", icon="arrow-right")
+        self._again.clicked.connect(self._use_again)
+        self._again.hide()
+        self.add(self._again)
         self.load()
 
     def load(self) -> None:
@@ -71,10 +76,18 @@ class ContentCard(Card):
             )
         elif active is not None and active.version != edition.version:
             self._tell_waiting(active.version)
-        older = [pack for pack in installed if active is not None and pack != active]
-        self._back.setVisible(bool(older))
+        self._offer_others(installed, active)
+
+    def _offer_others(self, installed: tuple[InstalledPack, ...], active: InstalledPack | None) -> None:
+        """Offer the version before, and the one that was gone back from; both are for supervision."""
+        at = installed.index(active) if active is not None else 0
+        self._back.setVisible(active is not None and at < len(installed) - 1)
+        self._again.setVisible(at > 0)
+        self._later = installed[0].version if at > 0 else ""
+        self._again.set_words(self.tr("Usar otra vez la versión %1").replace("%1", self._later))
         if not self._services.desk.deliveries.supervised:
-            self._back.set_off(self.tr("Lo hace la supervisión del puesto"))
+            for button in (self._back, self._again):
+                button.set_off(self.tr("Lo hace la supervisión del puesto"))
 
     def _what_is_in_force(self) -> list[tuple[str, str]]:
         library = self._services.library
@@ -130,11 +143,7 @@ class ContentCard(Card):
         def taken(packs: tuple[InstalledPack, ...]) -> None:
             self._install.set_busy("")
             if not packs:
-                self._tell(
-                    "good",
-                    self.tr("No hay nada nuevo."),
-                    self.tr("Ya está la última versión de esa carpeta."),
-                )
+                self._tell("good", self.tr("No hay nada nuevo."), self._why_nothing())
             self.load()
 
         def open_folder(delivery: Delivery) -> None:
@@ -147,6 +156,13 @@ class ContentCard(Card):
             )
 
         tasks.submit(self, lambda _: desk.deliveries.open(), open_folder, failed=failed)
+
+    def _why_nothing(self) -> str:
+        if not self._later:
+            return self.tr("Ya está la última versión de esa carpeta.")
+        return self.tr("De la versión %1 se volvió atrás: la supervisión puede usarla otra vez.").replace(
+            "%1", self._later
+        )
 
     def _refused(self, error: Exception, folder: str) -> None:
         if not isinstance(error, AppError):
@@ -178,6 +194,15 @@ class ContentCard(Card):
             self.tr("Volver"),
             self._go_back,
             keep=self.tr("Dejar la que está"),
+        )
+
+    def _use_again(self) -> None:
+        desk = self._services.desk
+        self._services.tasks.submit(
+            self,
+            lambda _: desk.deliveries.use_again(),
+            lambda _: self.load(),
+            failed=lambda error: self._refused(error, ""),
         )
 
     def _go_back(self) -> None:

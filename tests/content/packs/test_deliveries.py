@@ -12,7 +12,8 @@ from desktop.content.in_force import CONTENT
 from desktop.content.library import Library
 from desktop.content.packs.archive import PackFacts, collect, write
 from desktop.content.packs.signing import Keys, Repository, load_keys
-from desktop.content.packs.trusting import known_time, trusted_root
+from desktop.content.packs.sources import FolderSource
+from desktop.content.packs.trusting import known_time, signed_times, trusted_root
 from desktop.desk import Desk
 from desktop.errors import PackProblem, PackRefused, SupervisorOnly
 from desktop.paths import resource
@@ -107,5 +108,31 @@ def test_there_is_a_way_back_to_the_version_before(parts: Parts, stick: Path, ke
     desk.deliveries.open().take(str(stick))
     assert desk.deliveries.go_back().version == "7"
     desk.close()
-    unlock(parts).close()
+    desk = unlock(parts)
     assert parts.library.edition.version == "7"
+    assert desk.deliveries.open().take(str(stick)) == ()
+    again = desk.deliveries.use_again()
+    assert again is not None and again.version == "8"
+    desk.guard.add_officer("Otra ficticia", Role.OFFICER, WORDS[::-1])
+    desk.close()
+    officer = unlock(parts, 1)
+    try:
+        assert parts.library.edition.version == "8"
+        with pytest.raises(SupervisorOnly):
+            officer.deliveries.use_again()
+    finally:
+        officer.close()
+
+
+def test_the_known_time_is_not_before_the_newest_signed_delivery(
+    parts: Parts, stick: Path, keys: Keys
+) -> None:
+    desk = unlock(parts)
+    try:
+        Repository(stick).renew(keys, desk.deliveries.known() + timedelta(days=100))
+        delivery = desk.deliveries.open()
+        delivery.packs.install(FolderSource(stick), desk.deliveries.known() + timedelta(days=101))
+        signed = signed_times(parts.home.packs)[0]
+        assert desk.deliveries.known() == signed == desk.updates._believing.known()
+    finally:
+        desk.close()

@@ -107,6 +107,15 @@ def test_a_supervisor_goes_back_to_the_version_before(world: PageWorld, stick: P
     world.settle()
     active = [pack.version for pack in world.run(world.desk.deliveries.installed) if pack.active]
     assert active == ["7"]
+    assert not card._back.isVisible() and card._again.text().startswith("Usar otra vez la versión 8")
+    world.services.library.edition = Edition(CONTENT, "7")  # as after the next unlocking
+    take(world, stick)
+    assert "De la versión 8 se volvió atrás" in told(world)
+    card._again.click()
+    world.settle()
+    active = [pack.version for pack in world.run(world.desk.deliveries.installed) if pack.active]
+    assert active == ["8"]
+    assert card._back.isVisible() and not card._again.isVisible()
 
 
 def test_a_damaged_pack_is_said_on_the_page(world: PageWorld) -> None:
