@@ -25,15 +25,17 @@ from desktop.desk.offering import Offering
 from desktop.desk.paperwork import Paperwork
 from desktop.desk.practice import PracticeVault
 from desktop.desk.printing import Printing
+from desktop.desk.reserved import Reserved
 from desktop.desk.sending import Sending
 from desktop.desk.statistics import Statistics
 from desktop.desk.supervision import Supervision
 from desktop.desk.updates import Updates
 from desktop.desk.wiping import Wiping
+from desktop.desk.words import SearchWords
 from desktop.desk.work import Snapshot, Work
 from desktop.errors import AppError, StoreError, SupervisorOnly
 from desktop.forms.session import Session
-from desktop.forms.summary import Line, search_text, summary
+from desktop.forms.summary import Line, summary
 from desktop.incidents.attachments import DraftFiles
 from desktop.incidents.keys import OfficerKey
 from desktop.incidents.log import Log
@@ -42,6 +44,7 @@ from desktop.incidents.statement import Kind
 from desktop.road import Road
 from desktop.store.backups import Backups, forget_restoring, restored_from
 from desktop.sync.sealing import RegistrySealer
+from desktop.vault.post_identity import post_recipient
 
 if TYPE_CHECKING:
     from desktop.content.shelf import FormShelf
@@ -63,7 +66,7 @@ class Desk:
         shelf = shelf.over(KeptForms(opened.database))
         self._vault, self._shelf, self._clock = opened, shelf, clock
         self._shut = False
-        self._paperwork = Paperwork(shelf, clock, ids)
+        self._paperwork, self._words = Paperwork(shelf, clock, ids), SearchWords()
         self.officer, self.enrolment = opened.officer, opened.enrolment
         post = self.enrolment.post
         self.log = Log(
@@ -79,6 +82,7 @@ class Desk:
             officers=tuple(OfficerKey(label, public) for label, public in opened.officer_publics()),
             enrolment_form=self._paperwork.facts("alta_equipo"),
             enrolment_pack=shelf.pack,
+            recipient=post_recipient(opened.database),
         )
         self.road = Road(home.outbox, bytes(opened.outbox_key()), shelf.xml, clock, ids)
         self.backups = Backups(home)
@@ -97,7 +101,8 @@ class Desk:
         self.printing = Printing(self.log, self._paperwork, self.sending.put_on_the_road)
         self.supervision = Supervision(opened, self.log, home, clock)
         believing = Believing(opened, home.packs, home.updates)
-        self.deliveries = Deliveries(opened, home.packs, clock, believing)
+        self.reserved = Reserved(opened, home.packs)
+        self.deliveries = Deliveries(opened, home.packs, clock, believing, self.reserved)
         self.enrolling = Enrolling(opened)
         self.updates = Updates(opened, home.updates, clock, believing)
         self.incidents = Incidents(
@@ -123,6 +128,7 @@ class Desk:
             log.warning("no backup today: %s", type(problem).__name__)
         finally:
             self._shut = True
+            self.reserved.forget()
             self._vault.close()
 
     def back_up(self) -> Backup:
@@ -145,7 +151,16 @@ class Desk:
         events = self.log.drafts.events(draft_id)
         files = self.files.of(draft_id)
         return Work(
-            draft.id, form, draft.xml or None, draft.sealed, draft.cursor, draft.hecho, events, files, missing
+            draft.id,
+            form,
+            draft.xml or None,
+            draft.sealed,
+            draft.cursor,
+            draft.hecho,
+            events,
+            files,
+            missing,
+            draft.sealed_lost,
         )
 
     def keep(self, snapshot: Snapshot, *, durable: bool = True) -> datetime:
@@ -167,10 +182,7 @@ class Desk:
         every opening, every sending and the closing.
         """
         form = self._shelf.version(instance.form_id, instance.version)
-        words = search_text(
-            Session(form, instance=instance.xml, language=form.default_language, recorded=True)
-        )
-        return self.log.finalise(draft_id, instance, search_text=words)
+        return self.log.finalise(draft_id, instance, search_text=self._words.of(form, instance.xml))
 
     def read_back(self, instance_id: str, language: str | None = None) -> tuple[Line, ...]:
         """Return a record's questions and answers in the words of its form; nothing once it was erased."""

@@ -68,6 +68,7 @@ class Sending:
         """
         try:
             self.hand_over()
+            self._vault.database.flush()  # now, so that the next record does not wait for it
         except StoreError as problem:
             log.warning("nothing was handed over: %s", type(problem).__name__)
 
@@ -185,7 +186,8 @@ class Sending:
         """Tell the road where to send, and which keys the enrolment pins."""
         keys = self._enrolment.keys
         pinned = keys.form_rsa.sha256 if keys.form_rsa else None
-        trust = Trust(keys.receipt_ed25519, pinned, self.device_id)
+        foreign = self._enrolment.policy.foreign_forms == "allow"
+        trust = Trust(keys.receipt_ed25519, pinned, self.device_id, foreign)
         self._road.set_servers(self._servers(), trust)
 
     def _keep_readings(self, notices: Mapping[str, bytes]) -> None:

@@ -68,7 +68,7 @@ class Sending:
         copied = 0
         for bundle in self._bundles(sealed=True):
             outbox.put(bundle)
-            with self._database.transaction():
+            with self._database.transaction(durable=False):  # lost in a power cut, it is put again
                 self._stored.mark_copied(bundle.id)
             copied += 1
         return copied

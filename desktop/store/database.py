@@ -312,6 +312,7 @@ def _prepare(connection: _Connection, key: bytes | bytearray) -> None:
         "cell_size_check = ON",
         "trusted_schema = OFF",
         "mmap_size = 0",
+        "wal_autocheckpoint = 4000",  # 16 MB: a commit that somebody waits for should not have to empty the log
     ):
         run(f"PRAGMA {setting}")
 
