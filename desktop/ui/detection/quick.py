@@ -14,6 +14,7 @@ from desktop.forms.questions import Changes
 from desktop.forms.session import Session
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Card, Scroll, column, empty_layout, row
+from desktop.ui.design.flow import Flow
 from desktop.ui.design.keycap import KeyCap
 from desktop.ui.design.level import LevelBadge, level_word
 from desktop.ui.design.option import Option
@@ -117,14 +118,14 @@ class QuickCheck(QFrame):
         clock.add_layout(said)
         clock.add(self._filled)
         so_far = Card(theme)
-        head = row(gap=8)
-        head.addWidget(Text(theme, self.tr("Hasta ahora"), "section", "title"))
-        head.addStretch(1)
+        head = QWidget()
+        pair = Flow(gap=8, parent=head)  # one under the other where a language is long
         self._level = LevelBadge(theme)
-        head.addWidget(self._level)
+        pair.addWidget(Text(theme, self.tr("Hasta ahora"), "section", "title"))
+        pair.addWidget(self._level)
         self._marks = Text(theme, "", "small", "text", wrap=True)
         self._act = Text(theme, "", "small", "text", wrap=True)
-        so_far.add_layout(head)
+        so_far.add(head)
         so_far.add(self._marks)
         so_far.add(Text(theme, self.tr("Si termina así"), "small-strong", "title"))
         so_far.add(self._act)

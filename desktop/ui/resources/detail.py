@@ -316,7 +316,7 @@ class Detail(QFrame):
 
     def _primary(self, words: str, icon: str) -> Button:
         key = "Ctrl+Return" if self._theme.band is Band.WIDE else ""  # no room for its cap elsewhere
-        self.primary = Button(self._theme, words, "primary", icon=icon, key=key, tall=True)
+        self.primary = Button(self._theme, words, "primary", icon=icon, key=key, tall=True, yields=True)
         self._foot.addWidget(self.primary)
         return self.primary
 

@@ -7,9 +7,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTabBar, QWidget
+
+from desktop.ui.forms.view import FormView
 
 LONGER = 0.4
 OPEN, CLOSE = "[", "]"
@@ -17,6 +20,7 @@ _ACCENTED = str.maketrans("aeiouAEIOU", "àèìòùÀÈÌÒÙ")
 # What is read by a program or a person's fingers and not as words: formats of dates, bare values, one letter.
 _NO_WORDS = re.compile(r"MMMM|^(hh:mm|dd/mm/aaaa|mm/aaaa|aaaa)$|^[\s%\dn,.:·()-]*$")
 _VALUE = re.compile(r"(%\d|%n|&\w)")
+_VALUE_OF_FORM = "{http://www.w3.org/2002/xforms}value"
 _ROOT = Path(__file__).parents[3]
 _TOLD = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 # The same in the source and in what comes from packs and forms, or never translated.
@@ -32,6 +36,7 @@ _OF_CONTENT = frozenset(
         "Observación",
         "Aeropuerto",
         "Material de apoyo.",
+        "SIFEBU",
     }
 )
 
@@ -74,13 +79,30 @@ def _shown(widget: QWidget) -> Iterator[str]:
     for kind in (QLabel, QAbstractButton):
         for child in widget.findChildren(kind):
             if child.isVisible():
-                yield from (child.text(), child.accessibleName(), child.toolTip())
+                said = (child.text(), child.accessibleName(), child.toolTip())
+                yield from (words for words in said if not (words in _of_forms() and _in_form(child)))
     for edit in widget.findChildren(QLineEdit):
         if edit.isVisible():
             yield from (edit.placeholderText(), edit.accessibleName())
     for tabs in widget.findChildren(QTabBar):
         if tabs.isVisible():
             yield from (tabs.tabText(at) for at in range(tabs.count()))
+
+
+def _in_form(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, FormView):
+        above = above.parentWidget()
+    return above is not None
+
+
+@cache
+def _of_forms() -> frozenset[str]:
+    """Return what the forms themselves say in Spanish: some of it the window says too."""
+    forms = (_ROOT / "resources" / "forms").rglob("form.xml")
+    return frozenset(
+        node.text for path in forms for node in ElementTree.parse(path).iter(_VALUE_OF_FORM) if node.text
+    )
 
 
 @cache
