@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _COMMANDS = ("form", "sync", "courier", "enrol", "update", "log", "vault", "content", "self_check", "gallery")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(named: str) -> argparse.ArgumentParser:
+    """Return the parser, with only the command that was named where one was: the timer's run waits for no other."""
     import argparse  # the window needs none
 
     parser = argparse.ArgumentParser(
@@ -33,7 +34,8 @@ def _parser() -> argparse.ArgumentParser:
         "--verbose", action="store_true", help="with --version: versions of what it is made of"
     )
     commands = parser.add_subparsers(dest="command", metavar="command")
-    for name in _COMMANDS:
+    module = named.replace("-", "_")
+    for name in (module,) if module in _COMMANDS else _COMMANDS:
         import_module(f"desktop.cli.{name}").add_parser(commands)
     return parser
 
@@ -45,7 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _open_window()
     if len(given) == 1 and given[0].lower().endswith(".vigia-alta"):  # a double click on an enrolment
         return _open_window(Path(given[0]).absolute())
-    parsed = _parser().parse_args(given)
+    if given == ["--version"]:
+        print(f"vigia {__version__}")
+        return 0
+    parsed = _parser(given[0]).parse_args(given)
     if parsed.version:
         if parsed.verbose:
             from desktop.cli.about import lines

@@ -7,8 +7,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from desktop.errors import DataFolderUnusable, ResourceMissing
 
 
@@ -80,8 +78,7 @@ def home(folder: Path | None = None) -> Home:
 
     Raises DataFolderUnusable where it cannot be made or written.
     """
-    given = folder or os.environ.get("VIGIA_HOME") or platformdirs.user_data_path("vigia", appauthor=False)
-    path = Path(given).expanduser().absolute()
+    path = Path(folder or os.environ.get("VIGIA_HOME") or _own_place()).expanduser().absolute()
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -89,3 +86,9 @@ def home(folder: Path | None = None) -> Home:
     if not os.access(path, os.W_OK | os.X_OK):
         raise DataFolderUnusable(path)
     return Home(path)
+
+
+def _own_place() -> Path:
+    import platformdirs  # noqa: PLC0415  where the folder is given, nothing waits for it
+
+    return platformdirs.user_data_path("vigia", appauthor=False)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
@@ -25,6 +27,7 @@ class Start:
     """Owns the application object."""
 
     def __init__(self, arguments: Sequence[str]) -> None:
+        _no_bus_of_our_own()
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
         self.application = QApplication(list(arguments))
         self.application.setApplicationName("Vigía")
@@ -85,6 +88,14 @@ class Start:
     def run(self) -> int:
         """Run until the window closes."""
         return self.application.exec()
+
+
+def _no_bus_of_our_own() -> None:
+    """Keep the D-Bus library from starting `dbus-launch` where the session has no bus: this starts no other programs."""
+    if sys.platform != "linux" or "DBUS_SESSION_BUS_ADDRESS" in os.environ:
+        return
+    if not Path(os.environ.get("XDG_RUNTIME_DIR", f"/run/user/{os.getuid()}"), "bus").exists():
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 
 
 class Languages(QObject):

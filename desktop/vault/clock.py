@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
-import uuid
 from datetime import datetime
 from pathlib import Path
 
@@ -22,7 +21,7 @@ class SystemClock:
         try:
             self._boot_id = _LINUX_BOOT_ID.read_text("ascii").strip()
         except OSError:
-            self._boot_id = str(uuid.uuid4())
+            self._boot_id = _uuid()
 
     def now(self) -> datetime:
         """Return the wall time, aware of its zone."""
@@ -42,8 +41,14 @@ class SystemIds:
 
     def uuid(self) -> str:
         """Return a fresh UUID, version 4."""
-        return str(uuid.uuid4())
+        return _uuid()
 
     def random(self, size: int) -> bytes:
         """Return `size` random bytes."""
-        return secrets.token_bytes(size)
+        return os.urandom(size)
+
+
+def _uuid() -> str:
+    import uuid  # noqa: PLC0415  the first window does not wait for it
+
+    return str(uuid.uuid4())

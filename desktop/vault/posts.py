@@ -111,6 +111,8 @@ def _crossings_file() -> Path:
 def _rows(path: Path) -> list[dict[str, str]]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
+            lines = csv.reader(file)
+            names = next(lines, [])
+            return [dict(zip(names, line, strict=False)) for line in lines if line]
     except OSError as error:
         raise ResourceMissing(path) from error
