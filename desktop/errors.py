@@ -70,6 +70,14 @@ class AnswerRefused(FormError):
     """A value that the type of the question cannot hold; the answer on screen is kept."""
 
 
+class SoundNotPlayed(FormError):
+    """A recording of a label cannot be heard: its file is `damaged`, or the machine has no sound."""
+
+    def __init__(self, *, damaged: bool) -> None:
+        super().__init__("the recording is damaged" if damaged else "no sound output")
+        self.damaged = damaged
+
+
 # --- store ---------------------------------------------------------------------------------------------
 
 

@@ -12,6 +12,7 @@ from desktop.forms.graph import Words, read_by
 from desktop.forms.markup import ENTITIES, Element, parse
 from desktop.forms.model import Control, Kind, Spec
 from desktop.forms.preload import INSTANCE_ID
+from desktop.forms.questions import PLAYED
 from desktop.forms.reading import Problems
 from desktop.forms.verify import every_expression
 from desktop.forms.xpath import Expression
@@ -90,9 +91,8 @@ def _unsupported(form: Form, xml: bytes) -> Iterator[FormError]:
                 yield FormError(f"{UNSUPPORTED_APPEARANCES[word]} is not supported ({word})", control.path)
         if control.kind is Kind.UPLOAD and control.parameters.get("mediatype", "").startswith("audio"):
             yield FormError("recording audio is not supported; a file can be chosen", control.path)
-    played = sorted({(kind, name) for kind, name in _played(form)})
-    for kind, name in played:
-        yield FormError(f"{kind} in labels is not supported; its name is shown ({name})", form.root_path)
+    for place, kind, name in sorted(set(_played(form))):
+        yield FormError(f"{kind} in {place} is not supported; its name is shown ({name})", form.root_path)
     entities = [spec.path for spec in form.specs.values() if spec.ns == ENTITIES or _saves_to(spec)]
     if entities or any(ns == ENTITIES for ns, _ in _model(xml).attributes):
         yield FormError(
@@ -100,14 +100,16 @@ def _unsupported(form: Form, xml: bytes) -> Iterator[FormError]:
         )
 
 
-def _played(form: Form) -> Iterator[tuple[str, str]]:
-    """What a label of any language would have played: (audio or video, file name)."""
-    for forms in (forms for texts in form.texts.values() for forms in texts.values()):
+def _played(form: Form) -> Iterator[tuple[str, str, str]]:
+    """What is not played of what the words of any language bring: (labels or choices, audio or video, file name)."""
+    for identifier, forms in (item for texts in form.texts.values() for item in texts.items()):
+        place = "labels" if identifier.startswith("/") else "choices"  # as pyxform names its texts
         for kind in ("audio", "video"):
             parts = forms[kind].parts if kind in forms else ()
             name = "".join(part for part in parts if isinstance(part, str)).strip()
-            if name not in ("", "-"):
-                yield kind, name.rpartition("/")[2]
+            heard = (place, kind) == ("labels", "audio") and name.lower().endswith(PLAYED)
+            if name not in ("", "-") and not heard:
+                yield place, kind, name.rpartition("/")[2]
 
 
 def _saves_to(spec: Spec) -> bool:

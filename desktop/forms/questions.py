@@ -13,6 +13,7 @@ from desktop.forms.model import Control, Spec
 from desktop.forms.tree import Node
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
+PLAYED = (".mp3", ".wav", ".flac", ".ogg")  # recordings in labels that a window can play
 
 
 class ProblemKind(StrEnum):

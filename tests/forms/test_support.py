@@ -135,6 +135,12 @@ def _pictures() -> bool:
     }
 
 
+def _recordings() -> bool:
+    rows = "| type | name | label | media::audio |\n| text | a | Nombre | a.mp3 |"
+    told = any("not supported" in finding.what for finding in check(xform(rows)))
+    return _form(rows).question("a").media["audio"].endswith("a.mp3") and not told
+
+
 def _sealed() -> bool:
     form = _form("| type | name | label | bind::vigia:sealed |\n| text | a | A | nominal |").answer(
         "a", "secreto"
@@ -168,6 +174,7 @@ OTHERS = {
     "begin_repeat": _repeat, "start": _start, "relevant": _relevant, "choice_filter": _filter, "default": _default,
     "trigger": _trigger, "${last-saved#name}": _last_saved, "label::Español (es)": _languages,
     "media::image": _pictures,
+    "media::audio": _recordings,
     "bind::vigia:sealed": _sealed, "instance_name": _instance_name,
 }  # fmt: skip
 
@@ -208,7 +215,7 @@ def test_check_names_what_is_not_supported(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["audio", "video"])
-def test_check_names_what_would_be_played_in_a_label(kind: str) -> None:
+def test_check_names_what_would_be_played_in_a_label_and_is_not(kind: str) -> None:
     findings = check(xform(f"| type | name | label | media::{kind} |\n| text | q | Q | aviso.m4a |"))
     assert [finding.what for finding in findings] == [
         f"{kind} in labels is not supported; its name is shown (aviso.m4a)"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.forms.questions import Problem, ProblemKind, Question
+from desktop.forms.questions import PLAYED, Problem, ProblemKind, Question
 from desktop.ui.design.announce import announce
 from desktop.ui.design.button import LinkButton
 from desktop.ui.design.card import column, row
@@ -19,6 +19,7 @@ from desktop.ui.forms.label import FormText
 from desktop.ui.forms.markdown import to_plain
 from desktop.ui.forms.pictures import picture
 from desktop.ui.forms.setting import Setting
+from desktop.ui.forms.sound import SoundButton
 
 
 class Line(QWidget):
@@ -207,6 +208,11 @@ class QuestionFrame(QWidget):
                 label.setAccessibleName(self.tr("Imagen de la pregunta"))
                 return label
             words = self.tr("La imagen %1 no vino con el formulario.").replace("%1", name)
+        elif kind == "audio" and name.lower().endswith(PLAYED):
+            data = self.setting.medium(uri)
+            if data is not None:
+                return SoundButton(self.theme, data)
+            words = self.tr("El audio %1 no vino con el formulario.").replace("%1", name)
         else:
             words = self.tr(
                 "El formulario trae un audio o video (%1) que este programa no reproduce."
