@@ -9,6 +9,7 @@ import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
 from sqlalchemy import text
@@ -27,7 +28,8 @@ from registry.forms import Forms, Published
 from registry.logs import RequestLog
 from registry.openrosa import CONTENT_TYPE, NO_VERSION, form_list, manifest, response
 from registry.standing import Readings
-from registry.submissions import Accepted, Submissions
+from registry.submissions import Accepted, Submissions, Whole
+from registry.together import Together
 from registry.upload import Upload, boundary_of, receive
 from registry.watch import Watch
 
@@ -61,6 +63,7 @@ class Application:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._together: Together[Whole, bytes | None] = Together(parts.submissions.enter_group)
 
     def asgi(self) -> Starlette:
         """The application to serve."""
@@ -192,7 +195,7 @@ class Application:
             request.state.size = await receive(request, upload, self._parts.max_bytes)
             urgent = request.headers.get("x-vigia-priority") == "0"
             told = request.query_params.get("deviceID", "")
-            accepted = await run_in_threadpool(self._accept, request.state.device, upload, urgent, told)
+            accepted = await self._accepted(request.state.device, upload, urgent, told)
         finally:
             if upload.on_disk:
                 await run_in_threadpool(upload.close)
@@ -211,9 +214,26 @@ class Application:
             await run_in_threadpool(self._parts.devices.pin, sender.id, told)
             self._parts.devices.forget(request.path_params["token"])
 
-    def _accept(self, device: int, upload: Upload, urgent: bool, told: str) -> Accepted:
-        xml, attachments = upload.finish()
-        return self._parts.submissions.accept(device, xml, attachments, urgent=urgent, told=told)
+    async def _accepted(self, device: int, upload: Upload, urgent: bool, told: str) -> Accepted:
+        """Enter a small, whole, new submission together with others that come now; anything else by itself."""
+        submissions = self._parts.submissions
+        if upload.on_disk:
+            xml, attachments = await run_in_threadpool(upload.finish)
+        else:
+            xml, attachments = upload.finish()
+            whole = submissions.whole(device, xml, attachments, urgent=urgent, told=told)
+            receipt = None if whole is None else await self._with_others(whole)
+            if receipt is not None:
+                return Accepted(receipt, 0)
+        return await run_in_threadpool(
+            partial(submissions.look_into, device, xml, attachments, urgent=urgent, told=told)
+        )
+
+    async def _with_others(self, whole: Whole) -> bytes | None:
+        try:
+            return await self._together.run(whole)
+        except SQLAlchemyError:  # one of the group met a conflict or trouble: each for itself
+            return None
 
     async def _standing(self, request: Request) -> Response:
         """Whether a receipt is still true here, and which of the device's records were read; see `standing`."""

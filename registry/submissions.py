@@ -20,7 +20,6 @@ from registry.files import Arrived, Files
 from registry.forms import Published, find_form
 from registry.receipts import ReceiptSigner
 from registry.schema import BLOB, PART, SUBMISSION
-from registry.together import Together
 
 XML_PART = "xml_submission_file"
 _INCOMPLETE_MARK = "*isIncomplete*"  # what some clients add to the first of several POSTs
@@ -57,7 +56,7 @@ class _Record:
 
 
 @dataclass(frozen=True)
-class _Whole:
+class Whole:
     """A submission that came in one POST with small files only; most are like this."""
 
     envelope: Envelope
@@ -76,7 +75,6 @@ class Submissions:
         self._database = database
         self._files = files
         self._signer = signer
-        self._together: Together[_Whole, bytes | None] = Together(self._enter_group)
 
     def accept(
         self,
@@ -95,17 +93,35 @@ class Submissions:
         Raises Refused: 403 the device may send no more, or is another machine, 400 what it says of itself does not hold, 404 form or version unknown, 409 other
         bytes under the same id, or the form takes no more.
         """
+        whole = self.whole(device, xml, attachments, urgent=urgent, told=told)
+        receipt = None if whole is None else self._entered_alone(whole)
+        if receipt is not None:
+            return Accepted(receipt, 0)
+        return self.look_into(device, xml, attachments, urgent=urgent, told=told)
+
+    def whole(
+        self, device: int, xml: bytes, attachments: Sequence[Arrived], *, urgent: bool, told: str | None
+    ) -> Whole | None:
+        """Return what `enter_group` takes, None where a file is too large for it; raises Refused as `accept`."""
+        arrived = _by_hash(attachments)
+        if any(file.path is not None for file in arrived):
+            return None
+        digest = hashlib.sha256(xml).hexdigest()
+        return Whole(read_envelope(xml), device, told, xml, digest, arrived, 0 if urgent else 1)
+
+    def look_into(
+        self,
+        device: int,
+        xml: bytes,
+        attachments: Sequence[Arrived],
+        *,
+        urgent: bool = False,
+        told: str | None = None,
+    ) -> Accepted:
+        """Do as `accept` does, for one submission by itself, whatever is the matter with it."""
         envelope = read_envelope(xml)
         xml_sha256 = hashlib.sha256(xml).hexdigest()
-        # By hash, so that two records with the same files never wait for each other crosswise.
-        arrived = sorted(
-            (file for file in attachments if file.name != _INCOMPLETE_MARK), key=lambda file: file.sha256
-        )
-        if all(file.path is None for file in arrived):
-            whole = _Whole(envelope, device, told, xml, xml_sha256, arrived, 0 if urgent else 1)
-            receipt = self._entered_with_others(whole)
-            if receipt is not None:
-                return Accepted(receipt, 0)
+        arrived = _by_hash(attachments)
         with self._database.reading() as connection:
             if not _may_send(rights(connection, [device]), device, told):
                 raise Refused(403, "La clave del equipo no vale en este registro.")
@@ -132,15 +148,18 @@ class Submissions:
                 connection, known.id, record, self._parts(connection, known.id), known.receipt
             )
 
-    def _entered_with_others(self, whole: _Whole) -> bytes | None:
-        """The receipt of a new, whole, small submission; None where it is none of that, which is then looked into."""
+    def _entered_alone(self, whole: Whole) -> bytes | None:
         try:
-            return self._together.run(whole)
-        except SQLAlchemyError:  # one of the group met a conflict or trouble: each for itself
+            return self.enter_group([whole])[0]
+        except SQLAlchemyError:  # it came by another road at this moment, or there is trouble: see what it is
             return None
 
-    def _enter_group(self, group: Sequence[_Whole]) -> list[bytes | None]:
-        """Enter what is new and whole of a group in one transaction."""
+    def enter_group(self, group: Sequence[Whole]) -> list[bytes | None]:
+        """Enter what is new, whole and small of a group in one transaction; durable when this returns.
+
+        Gives the receipt of each; None where it is none of that, which is then to be looked into. Raises
+        SQLAlchemyError where one of them met a conflict or there is trouble: then each is for itself.
+        """
         now = utc_now()
         with self._database.writing() as connection:
             named = self._new_and_whole(connection, group)
@@ -162,12 +181,12 @@ class Submissions:
         return [receipts.pop(each.envelope.instance_id, None) for each in group]
 
     def _new_and_whole(
-        self, connection: Connection, group: Sequence[_Whole]
-    ) -> list[tuple[_Whole, Published, tuple[str, ...]]]:
+        self, connection: Connection, group: Sequence[Whole]
+    ) -> list[tuple[Whole, Published, tuple[str, ...]]]:
         """Those that may be entered, once each, by instanceID so that two groups never wait for each other crosswise."""
         senders = rights(connection, (each.device for each in group))
         forms: dict[tuple[str, str], Published | None] = {}
-        found: dict[str, tuple[_Whole, Published, tuple[str, ...]]] = {}
+        found: dict[str, tuple[Whole, Published, tuple[str, ...]]] = {}
         for each in group:
             envelope = each.envelope
             key = (envelope.form_id, envelope.version)
@@ -191,7 +210,7 @@ class Submissions:
     def _sign_all(
         self,
         connection: Connection,
-        entered: Sequence[tuple[int, _Whole, tuple[str, ...]]],
+        entered: Sequence[tuple[int, Whole, tuple[str, ...]]],
         last: int,
         now: str,
     ) -> dict[str, bytes]:
@@ -335,7 +354,14 @@ def _may_send(senders: Mapping[int, Sender], device: int, told: str | None) -> b
     return sender is not None and (told is None or sender.is_machine(told))
 
 
-def _listed(whole: _Whole, names: tuple[str, ...]) -> list[dict[str, Any]]:
+def _by_hash(attachments: Sequence[Arrived]) -> list[Arrived]:
+    """Return the files in an order in which two records with the same files never wait for each other crosswise."""
+    return sorted(
+        (file for file in attachments if file.name != _INCOMPLETE_MARK), key=lambda file: file.sha256
+    )
+
+
+def _listed(whole: Whole, names: tuple[str, ...]) -> list[dict[str, Any]]:
     """The rows of a submission's files, in the order in which its XML declares them."""
     came = {file.name: file for file in whole.arrived}
     return [

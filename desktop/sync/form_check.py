@@ -35,13 +35,15 @@ class Verdict(StrEnum):
 class FormCheck:
     """The forms of one server; `local_form(id, version)` gives the pack's XForm bytes, or None.
 
-    `pinned_key` is the SHA-256 (hex) of the enrolment's form key as DER, None where records go in clear.
+    `pinned_key` is the SHA-256 (hex) of the enrolment's form key as DER, None where records go in clear. With `foreign`
+    (policy `foreign_forms`) a server's form may differ from the pack's; its key never.
     `memory` is kept by the caller between runs: `{etag, forms, verdicts}`, no addresses in it.
     """
 
     local_form: LocalForm
     pinned_key: str | None
     memory: dict[str, Any] = field(default_factory=dict)
+    foreign: bool = False
     _listed: dict[tuple[str, str], ListedForm] | None = field(default=None, init=False)
     _known: dict[tuple[str, str], Verdict] = field(
         default_factory=dict, init=False
@@ -83,9 +85,8 @@ class FormCheck:
         local = self.local_form(form_id, version)
         if listed is None or local is None:
             return Verdict.UNKNOWN
-        key = "|".join(
-            (form_id, version, listed.hash, self.pinned_key or "", hashlib.sha256(local).hexdigest())
-        )
+        pinned = (self.pinned_key or "") + ("+foreign" if self.foreign else "")
+        key = "|".join((form_id, version, listed.hash, pinned, hashlib.sha256(local).hexdigest()))
         verdicts: dict[str, str] = self.memory.setdefault("verdicts", {})
         if key not in verdicts:
             found = self._judge(client, listed, local)
@@ -96,7 +97,7 @@ class FormCheck:
 
     def _judge(self, client: Client, listed: ListedForm, local: bytes) -> Verdict:
         if listed.hash == _md5(local):
-            return judge(local, local, self.pinned_key)
+            return judge(local, local, self.pinned_key, foreign=self.foreign)
         if not listed.download_url:  # the list was remembered, the verdict was not
             self.memory.pop("etag", None)
             self.refresh(client)
@@ -107,17 +108,21 @@ class FormCheck:
             return Verdict.UNKNOWN
         if listed.hash.startswith("md5:") and _md5(theirs) != listed.hash:
             return Verdict.UNKNOWN  # changed, or cut, between the list and the download
-        return judge(theirs, local, self.pinned_key)
+        return judge(theirs, local, self.pinned_key, foreign=self.foreign)
 
 
-def judge(theirs: bytes, ours: bytes, pinned_key: str | None) -> Verdict:
-    """Compare two XForms but for the key, and the server's key with the pinned one (SHA-256 hex of the DER)."""
+def judge(theirs: bytes, ours: bytes, pinned_key: str | None, *, foreign: bool = False) -> Verdict:
+    """Compare two XForms but for the key, and the server's key with the pinned one (SHA-256 hex of the DER).
+
+    With `foreign` only the key is compared: the policy takes forms that are not the pack's.
+    """
     try:
         their_key, their_form = _without_key(theirs)
         _, our_form = _without_key(ours)
     except NotOpenRosa:
         return Verdict.MISMATCH
-    return Verdict.ACCEPTED if (their_key, their_form) == (pinned_key, our_form) else Verdict.MISMATCH
+    same = foreign or their_form == our_form
+    return Verdict.ACCEPTED if same and their_key == pinned_key else Verdict.MISMATCH
 
 
 def _without_key(form: bytes) -> tuple[str | None, str]:

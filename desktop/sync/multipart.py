@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 BLOCK = 8 * 1024  # at 64 kbit/s a block takes a second: cancelling and stalling are noticed soon
 
@@ -31,8 +32,7 @@ class Body:
         return f"multipart/form-data; boundary={self.boundary}"
 
     def __len__(self) -> int:
-        heads = sum(len(self._head(piece)) + piece.size + 2 for piece in self.pieces)
-        return heads + len(self._end())
+        return sum(len(head) + piece.size + 2 for head, piece in self._headed) + len(self._end())
 
     def blocks(self) -> Iterator[bytes]:
         """Yield the bytes in blocks of `BLOCK`, the last one shorter; small parts share a block."""
@@ -46,8 +46,8 @@ class Body:
             yield bytes(kept)
 
     def _pieces(self) -> Iterator[bytes]:
-        for piece in self.pieces:
-            yield self._head(piece)
+        for head, piece in self._headed:
+            yield head
             data = piece.read()
             if len(data) != piece.size:
                 raise ValueError(f"a part has {len(data)} bytes, not {piece.size}")
@@ -55,6 +55,10 @@ class Body:
                 yield data[start : start + BLOCK]
             yield b"\r\n"
         yield self._end()
+
+    @cached_property
+    def _headed(self) -> tuple[tuple[bytes, Piece], ...]:
+        return tuple((self._head(piece), piece) for piece in self.pieces)
 
     def _head(self, piece: Piece) -> bytes:
         return (

@@ -15,7 +15,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
-from functools import wraps
+from functools import update_wrapper
 from threading import RLock
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -54,11 +54,11 @@ def _in_turn(
 ) -> Callable[Concatenate[Outbox, _Asked], _Answer]:
     """Let one thread at a time use the outbox: the lanes of a run share one connection, whose pages stay decrypted."""
 
-    @wraps(method)
-    def called(self: Outbox, *arguments: _Asked.args, **options: _Asked.kwargs) -> _Answer:
+    def called(self: Outbox, /, *arguments: _Asked.args, **options: _Asked.kwargs) -> _Answer:
         with self._turn:
             return method(self, *arguments, **options)
 
+    update_wrapper(called, method)
     return called
 
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
@@ -105,10 +106,16 @@ def _opened(data: bytes, kind: str, keys: Sequence[bytes], host: str) -> bytes:
 
 def _signed(key: bytes, signature: bytes, data: bytes) -> bool:
     try:
-        Ed25519PublicKey.from_public_bytes(key).verify(signature, data)
+        _key(key).verify(signature, data)
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+@cache
+def _key(raw: bytes) -> Ed25519PublicKey:
+    """Return a pinned key; there are a handful of them."""
+    return Ed25519PublicKey.from_public_bytes(raw)
 
 
 def _read(document: dict[str, Any]) -> Receipt:

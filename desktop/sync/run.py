@@ -118,7 +118,7 @@ def sync_once(
     if not force and retry_at is not None and now() < retry_at <= now() + timedelta(hours=1):
         return _report(outbox, client.host, Drained(), retry_at=retry_at)
     pinned = trust.form_key_sha256 if outbox.sealed else None
-    check = FormCheck(local_form, pinned, servers.form_memory(server.id))
+    check = FormCheck(local_form, pinned, servers.form_memory(server.id), trust.foreign_forms)
     receipts = server.kind is ServerKind.VIGIA
     sender = Sender(outbox, client, trust, now=now, expects_receipts=receipts, on_sent=on_sent)
     look = LookBack(outbox, servers, server.id, client, trust, now) if receipts else None

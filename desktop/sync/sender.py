@@ -15,6 +15,7 @@ from desktop.sync.receipts import match, verify
 from desktop.sync.servers import Trust
 
 GROUP_BYTES = 128 * 1024  # what a cut may cost: 16 s at 64 kbit/s, against one more answer to wait for
+_HEAD_BYTES = 2_000  # more than the head of any part takes: file names have 255 letters at most
 _RENEW_EVERY = LEASE / 3
 
 
@@ -128,7 +129,10 @@ class Sender:
         return groups
 
     def _passes(self, leased: Leased, group: list[StoredPart], limit: int | None) -> bool:
-        if limit is None:
+        if (
+            limit is None
+            or leased.parts[0].size + sum(p.size + _HEAD_BYTES for p in group) + _HEAD_BYTES < limit
+        ):
             return False
         pieces = [self._piece(leased, part) for part in group]
         return len(self._client.body(self._piece(leased, leased.parts[0]), pieces)) > limit

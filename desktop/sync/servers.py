@@ -20,11 +20,13 @@ class Trust:
     """What the enrolment pins: raw Ed25519 keys of receipts, and the SHA-256 (hex) of the form key's DER.
 
     `form_key_sha256` is None where the enrolment has no form key. `device_id` goes as the query `deviceID`.
+    `foreign_forms` says that the policy lets a server's form differ from the pack's, never its key.
     """
 
     receipt_keys: tuple[bytes, ...] = ()
     form_key_sha256: str | None = None
     device_id: str = ""
+    foreign_forms: bool = False
 
 
 class Servers:
@@ -47,6 +49,7 @@ class Servers:
                     "receipt_keys": [base64.b64encode(key).decode("ascii") for key in trust.receipt_keys],
                     "form_key_sha256": trust.form_key_sha256,
                     "device_id": trust.device_id,
+                    "foreign_forms": trust.foreign_forms,
                 },
             )
 
@@ -62,6 +65,7 @@ class Servers:
             tuple(base64.b64decode(key) for key in kept.get("receipt_keys", ())),
             kept.get("form_key_sha256"),
             kept.get("device_id", ""),
+            bool(kept.get("foreign_forms", False)),
         )
 
     def form_memory(self, server_id: str) -> dict[str, Any]:

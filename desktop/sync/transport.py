@@ -34,6 +34,7 @@ CONNECT_S = 10.0
 STALL_S = 30.0
 _TALKERS = ("urllib3.connectionpool", "urllib3.poolmanager", "urllib3.connection", "urllib3.response")
 _READ_BLOCK = 16 * 1024
+_Way = urllib3.PoolManager | urllib3.HTTPConnectionPool
 
 
 class Cancelled(Exception):
@@ -87,6 +88,8 @@ class Transport:
         self.on_sent: Callable[[int], None] = lambda _: None
         self._timeout = urllib3.Timeout(connect=stalls.connect_s, read=stalls.progress_s)
         self._manager = _manager(host, proxy, tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        self._proxied = proxy is not None
+        self._last: tuple[str, _Way, str] | None = None
         self._manager.pool_classes_by_scheme = _pools(stalls.progress_s)
 
     def request(
@@ -104,9 +107,10 @@ class Transport:
         """
         self._stop_if_cancelled()
         with self._mapped():
-            response = self._manager.request(
+            way, target = self._way(url)
+            response = way.urlopen(
                 method,
-                url,
+                target,
                 headers=dict(headers),
                 body=None if body is None else self._watched(body),
                 timeout=self._timeout,
@@ -128,6 +132,17 @@ class Transport:
     def close(self) -> None:
         """Close the connection."""
         self._manager.clear()
+
+    def _way(self, url: str) -> tuple[_Way, str]:
+        """Return what takes a request for this URL, and how it is to be named there; the last one is remembered."""
+        if self._last is None or self._last[0] != url:
+            parts = urllib3.util.parse_url(url)
+            if self._proxied:
+                self._last = url, self._manager, url
+            else:
+                pool = self._manager.connection_from_host(parts.host, parts.port, parts.scheme)
+                self._last = url, pool, parts.request_uri
+        return self._last[1:]
 
     def _watched(self, body: Iterator[bytes]) -> Iterator[bytes]:
         for block in body:

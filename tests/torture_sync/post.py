@@ -31,7 +31,7 @@ from desktop.sync.transport import Stalls
 from tests.sync.real import FORM
 
 KEY = bytes(32)
-AT_ONCE = 25  # bundles handed over in each round
+AT_ONCE = 100  # bundles handed over in each round
 
 
 class FastClock:
@@ -68,7 +68,7 @@ def main() -> None:
         while True:
             fill_disk(database, full=(folder / "full").exists())
             with contextlib.suppress(StoreError):  # a full disk: as long as it lasts, nothing moves
-                hand_over(folder / "bundles", outbox)
+                hand_over(folder / "bundles", database, outbox)
                 let_go(database, outbox)
                 report = sync_once(
                     outbox,
@@ -86,10 +86,13 @@ def main() -> None:
             time.sleep(0.05)
 
 
-def hand_over(bundles: Path, outbox: Outbox) -> None:
+def hand_over(bundles: Path, database: Database, outbox: Outbox) -> None:
     """Put the next bundles; what was killed in between is put again, which changes nothing."""
-    for file in sorted(bundles.iterdir())[:AT_ONCE]:
-        outbox.put(pickle.loads(file.read_bytes()))
+    files = sorted(bundles.iterdir())[:AT_ONCE]
+    with database.transaction():
+        for file in files:
+            outbox.put(pickle.loads(file.read_bytes()))
+    for file in files:
         file.unlink()
 
 
