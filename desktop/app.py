@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.vault.open_vault import OpenVault
     from desktop.vault.passphrase import Kdf
     from desktop.vault.posts import Post
+    from desktop.vault.screen import Screen
     from desktop.vault.vault import Vault
 
 
@@ -128,8 +129,8 @@ def _watch_leaving(program: Program) -> Callable[[], None]:
     return leaving.stop
 
 
-def build_program(application: QApplication, parts: Parts) -> Program:
-    """Build the window and everything it shows."""
+def build_program(application: QApplication, parts: Parts, screen: Screen | None = None) -> Program:
+    """Build the window and everything it shows; `screen` stands for the system's own in tests."""
     from desktop.ui.catalogue import PAGES
     from desktop.ui.design.theme import Theme
     from desktop.ui.design.tokens import Mode
@@ -137,8 +138,10 @@ def build_program(application: QApplication, parts: Parts) -> Program:
     from desktop.ui.idle import IdleWatch
     from desktop.ui.program import Program
     from desktop.ui.settings import Preferences
+    from desktop.ui.shielding import Shielding
     from desktop.ui.start import Languages
     from desktop.ui.tasks import TaskRunner
+    from desktop.vault.screen import system_screen
 
     preferences = Preferences(parts.home.settings)
     languages = Languages(application)
@@ -170,7 +173,15 @@ def build_program(application: QApplication, parts: Parts) -> Program:
         ids=parts.ids,
     )
 
+    shielding = Shielding(screen or system_screen(), application)
+    shielding.shield(preferences.current.block_capture)
+    program.help_shown.connect(
+        lambda shown: shielding.exempt(program.window.windowHandle() if shown else None)
+    )
+    program.window_changed.connect(lambda _: shielding.exempt(None))
+
     def follow(wanted: Settings) -> None:
+        shielding.shield(wanted.block_capture)
         theme.set_mode(Mode(wanted.mode))
         theme.set_scale(wanted.scale)
         theme.reduced_motion = wanted.reduced_motion

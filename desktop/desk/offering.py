@@ -1,4 +1,5 @@
-"""Which questions this machine may offer: none whose answers nobody outside could open (design §1.8, §1.10)."""
+"""Which questions this machine may offer: none whose answers nobody outside could open (design §1.8, §1.10), and no
+nominal sheet where the ministry's policy leaves the post with the *asiento mínimo* (data standard §2.0)."""
 
 from __future__ import annotations
 
@@ -11,6 +12,12 @@ if TYPE_CHECKING:
     from desktop.content.shelf import FormShelf
     from desktop.forms.definition import Form
     from desktop.vault.open_vault import OpenVault
+
+
+NOMINAL = "nominal"  # the profile; without it the policy leaves the *asiento mínimo*
+# Who is in a nominal sheet: the possible victim, and for the prosecutor the possible author. A suspicion inside the post
+# (`connivencia`) is no sheet and is always asked.
+SHEETS = frozenset({"nominal", "fiscalia"})
 
 
 class Offering:
@@ -26,12 +33,13 @@ class Offering:
         return Work(draft_id, self.offered(form), None, {}, {}, hecho, withheld=self.withheld(form))
 
     def withheld(self, form: Form) -> frozenset[str]:
-        """Return the recipient classes of a form for which the enrolment names nobody."""
+        """Return the recipient classes of a form for which the enrolment names nobody, or the policy wants no sheet."""
         nominal = self._vault.enrolment.keys.nominal
-        return frozenset(each for each in sealed_classes(form) if not nominal.get(each))
+        barred = frozenset() if NOMINAL in self._vault.enrolment.policy.profiles else SHEETS
+        return frozenset(each for each in sealed_classes(form) if each in barred or not nominal.get(each))
 
     def offered(self, form: Form) -> Form:
-        """Return a form without the questions that nobody could open."""
+        """Return a form without the questions that nobody could open or that the policy leaves out."""
         missing = self.withheld(form)
         if not missing:
             return form

@@ -50,6 +50,7 @@ class Program(QObject):
 
     opened = Signal()
     locked = Signal()
+    help_shown = Signal(bool)  # «¿Qué hago ahora?» covers the window, with nothing of a case behind it
     window_changed = Signal(object)  # another Window took the place of the one before
 
     def __init__(
@@ -186,7 +187,8 @@ class Program(QObject):
 
     def _spoken_library(self) -> Library:
         """The content in the language of the screen, where it has it."""
-        return self._doors.content().library.in_language(self.preferences.current.content_language)
+        library = self._doors.content().library.in_language(self.preferences.current.content_language)
+        return library if self._desk is None else library.over(self._desk.reserved.files)
 
     def _speak(self, language: str) -> None:
         self.preferences.change(language=language)
@@ -240,7 +242,7 @@ class Program(QObject):
     def _show_locked(self) -> None:
         facts = self._vault.facts()
         post = self._doors.post_of(facts.post)
-        page = UnlockPage(self._theme, self._clock.now)
+        page = UnlockPage(self._theme, self._clock.now, self.preferences.current.languages)
         page.show_officers(self._vault.officers())
         page.show_post(post)
         page.show_wait(self._vault.wait_s())
@@ -279,10 +281,12 @@ class Program(QObject):
         page.closed.connect(self._hide_help)
         self._help = page
         self.window.show_cover(page, self.tr("Ayuda"))
+        self.help_shown.emit(True)
 
     def _hide_help(self) -> None:
         page, self._help = self._help, None
         if page is not None:
+            self.help_shown.emit(False)
             self.window.hide_cover(page)
             page.deleteLater()
 
@@ -358,6 +362,7 @@ class Program(QObject):
             offered, self._offered = self._offered, None
             self.go("ajustes", {"alta": str(offered)})
         self.opened.emit()
+        self.preferences.obey(desk.enrolment.policy)
         self._tasks.submit(self, lambda _: warm_rest(), lambda _: None, lane=Lane.CONTENT)
 
     def _show_notes(self, taken: Taken) -> None:

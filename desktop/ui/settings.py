@@ -7,12 +7,15 @@ import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.design.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.design.tokens import Mode
+
+if TYPE_CHECKING:
+    from desktop.vault.enrolment import Policy
 
 LANGUAGES = ("es_AR", "pt_BR", "en")
 _FORM_LANGUAGES = {"es": "Español (es)", "pt": "Português (pt)", "en": "English (en)"}
@@ -29,6 +32,13 @@ class Settings:
     height: int = 768
     maximized: bool = False
     reduced_motion: bool = False
+    offered: str = ""  # the languages that the policy leaves, "es_AR en"; the lock screen cannot ask the enrolment
+    block_capture: bool = False  # the same
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages to choose from: those of the policy, all of them where it names none that there is."""
+        return tuple(each for each in LANGUAGES if each in self.offered.split()) or LANGUAGES
 
     @property
     def content_language(self) -> str:
@@ -59,12 +69,19 @@ def load_settings(path: Path) -> Settings:
     }
     settings = Settings(**values)
     return settings.with_(
-        language=settings.language if settings.language in LANGUAGES else Settings.language,
+        language=settings.language if settings.language in settings.languages else settings.languages[0],
         mode=settings.mode if settings.mode in {mode.value for mode in Mode} else Settings.mode,
         scale=min(max(settings.scale, SMALLEST_SCALE), LARGEST_SCALE),
         width=max(800, settings.width),
         height=max(560, settings.height),
     )
+
+
+def under_policy(settings: Settings, policy: Policy) -> Settings:
+    """Return the settings as the ministry's policy leaves them: a language that is not offered gives way to the first."""
+    offered = " ".join(tag.replace("-", "_") for tag in policy.languages)
+    held = settings.with_(offered=offered, block_capture=policy.block_capture)
+    return held if held.language in held.languages else held.with_(language=held.languages[0])
 
 
 def save_settings(path: Path, settings: Settings) -> None:
@@ -89,7 +106,13 @@ class Preferences(QObject):
 
     def change(self, **changes: Any) -> None:
         """Take and keep some settings. Where they cannot be kept they still hold until the program ends."""
-        wanted = self.current.with_(**changes)
+        self._take(self.current.with_(**changes))
+
+    def obey(self, policy: Policy) -> None:
+        """Take what the policy leaves; it holds while locked and at the next start too."""
+        self._take(under_policy(self.current, policy))
+
+    def _take(self, wanted: Settings) -> None:
         if wanted == self.current:
             return
         self.current = wanted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -49,6 +50,28 @@ def test_a_pack_that_has_a_submission_element_of_its_own_is_compared_too():
 def test_in_clear_a_form_without_a_key_is_accepted_and_one_with_a_key_is_not():
     assert judge(PACK, PACK, None) is Verdict.ACCEPTED
     assert judge(with_key(), PACK, None) is Verdict.MISMATCH
+
+
+def test_where_the_policy_allows_it_another_form_is_taken_and_another_key_never():
+    other = with_key().replace(b"<h:title>F", b"<h:title>G")
+    assert judge(other, PACK, PINNED, foreign=True) is Verdict.ACCEPTED
+    wrong = with_key(base64.b64encode(b"another key").decode())
+    for theirs in (wrong, PACK, with_key("%%%"), b"<html>", b""):
+        assert judge(theirs, PACK, PINNED, foreign=True) is Verdict.MISMATCH
+    assert judge(with_key(), PACK, None, foreign=True) is Verdict.MISMATCH
+
+
+def test_the_policy_reaches_the_road_and_what_was_judged_before_is_judged_anew(
+    checked: Post, registry: Registry
+):
+    registry.forms = {("f", "1"): with_key().replace(b"<h:title>F", b"<h:title>G")}
+    checked.put(a_bundle(1))
+    assert checked.sync().held == (("uuid:00000001", HeldReason.KEY_MISMATCH),)
+    trust = replace(checked.servers.trust(), foreign_forms=True)
+    checked.servers.set(checked.servers.all(), trust)
+    assert checked.servers.trust() == trust
+    checked.put(a_bundle(2))
+    assert "uuid:00000002" in checked.sync().sent
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.desk import Work
+from desktop.desk.offering import NOMINAL, SHEETS
 from desktop.errors import AnswerRefused, AppError, DraftGone, FormError
 from desktop.forms.instance import Part
 from desktop.forms.questions import Changes, Violation
@@ -72,8 +73,10 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
         )
         self.keeper.saved.connect(self._saved)
         self.keeper.failed.connect(self._not_saved)
-        if work.withheld:
-            QTimer.singleShot(0, self, self._tell_withheld)  # once the heir has put the banner in its place
+        if work.sealed_lost:
+            QTimer.singleShot(0, self, self._tell_lost)  # once the heir has put the banner in its place
+        elif work.withheld:
+            QTimer.singleShot(0, self, self._tell_withheld)
         self.undo_button.clicked.connect(self.undo)
         self.seal_button.clicked.connect(self._seal)
 
@@ -142,8 +145,19 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
 
         services.tasks.submit(self, lambda _: take(path, question), keep, lane=Lane.NET, failed=failed)
 
+    def _tell_lost(self) -> None:
+        """Say that sealed answers of the draft cannot be opened: they must be asked again, or left out."""
+        text = self.tr(
+            "El borrador viene de una copia, y la clave de lo sellado nunca sale de esta computadora: %n respuestas "
+            "selladas no se pueden abrir. Todo lo demás está. Si hace falta, vuelva a preguntarlas.",
+            "",
+            self.work.sealed_lost,
+        )
+        self.trouble.show()
+        self.trouble.show_message("info", self.tr("Faltan respuestas selladas."), text)
+
     def _tell_withheld(self) -> None:
-        """Say why some questions are not there: nobody outside could open what is sealed."""
+        """Say why some questions are not there: nobody outside could open what is sealed, or the policy leaves it out."""
         classes = {
             "connivencia": self.tr("una sospecha sobre personal"),
             "nominal": self.tr("la ficha nominal"),
@@ -154,6 +168,11 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
             "El alta de este equipo no dice para quién se sella: %1. No lo escriba en otra respuesta: dígalo de viva "
             "voz fuera del puesto y pida un alta nueva."
         )
+        if NOMINAL not in self._services.desk.enrolment.policy.profiles and self.work.withheld <= SHEETS:
+            text = self.tr(
+                "El ministerio fijó para este puesto el asiento mínimo, sin %1. No lo escriba en otra respuesta: si hace "
+                "falta, dígalo de viva voz a quien recibe la derivación."
+            )
         self.trouble.show()
         title = self.tr("Hay preguntas selladas que no se ofrecen.")
         self.trouble.show_message("info", title, text.replace("%1", ", ".join(named)))

@@ -15,6 +15,7 @@ from desktop.ui.form_page.kinds import GROUPS
 from desktop.ui.pages import Page
 from desktop.ui.palette.entries import Entry, Group
 from desktop.ui.settings import Preferences
+from desktop.ui.unlock.languages import NAMES
 
 translate = QCoreApplication.translate
 _REACHED_FROM_OTHERS = ("contactos", "supervision", "relevo")  # not in the rail, and they need nothing handed to them
@@ -91,6 +92,8 @@ def deeds(ways: Ways, theme: Theme, preferences: Preferences) -> tuple[Deed, ...
         return lambda: preferences.change(language=language)
 
     colours = translate("palette", "Colores")
+    tongue = translate("palette", "Idioma")
+    offered = preferences.current.languages
     return (
         deed("ayuda", translate("palette", "¿Qué hago ahora?"), ways.help, "F1", "life-buoy"),
         deed("deteccion", translate("palette", "Nueva detección"), lambda: ways.start("deteccion"), "Ctrl+N", "plus"),
@@ -104,9 +107,10 @@ def deeds(ways: Ways, theme: Theme, preferences: Preferences) -> tuple[Deed, ...
         deed("claro", translate("palette", "Claro"), look(Mode.LIGHT), "", "contrast", colours),
         deed("oscuro", translate("palette", "Oscuro"), look(Mode.DARK), "", "contrast", colours),
         deed("contraste", translate("palette", "Alto contraste"), look(Mode.CONTRAST), "", "contrast", colours),
-        deed("es", "Español", speak("es_AR"), "", "languages", translate("palette", "Idioma")),
-        deed("pt", "Português", speak("pt_BR"), "", "languages", translate("palette", "Idioma")),
-        deed("en", "English", speak("en"), "", "languages", translate("palette", "Idioma")),
+        *(
+            deed(code[:2], name, speak(code), "", "languages", tongue)
+            for code, name in NAMES.items() if code in offered
+        ),
     )  # fmt: skip
 
 

@@ -1,6 +1,8 @@
-"""The three languages, each in its own words; the one in force is strong."""
+"""The languages that are offered, each in its own words; the one in force is strong."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,12 +19,16 @@ class LanguageLinks(QWidget):
 
     language_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, offered: Sequence[str] = tuple(NAMES), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         line = row(gap=20, parent=self)
         line.addStretch(1)
         current = QLocale().name()
         for code, name in NAMES.items():
+            if code not in offered:
+                continue
             part = Strong(name) if code == current or code == current.split("_")[0] else Link(name, code)
             words = Sentence(theme, (part,), "small")
             words.link_chosen.connect(self.language_chosen)

@@ -18,7 +18,7 @@ from desktop.ui.design.field import PassphraseField
 from desktop.ui.design.option import Tile
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
-from desktop.ui.unlock.languages import LanguageLinks
+from desktop.ui.unlock.languages import NAMES, LanguageLinks
 from desktop.ui.unlock.side import Side
 from desktop.vault.officer import OfficerTile, Role
 
@@ -39,9 +39,15 @@ class UnlockPage(QFrame):
     recovery_requested = Signal(str)  # the same
     language_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        now: Callable[[], datetime],
+        languages: Sequence[str] = tuple(NAMES),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._now = theme, now
+        self._theme, self._now, self._offered = theme, now, languages
         self._tiles: dict[str, Tile] = {}
         self._officers: dict[str, OfficerTile] = {}
         self._wait_until = 0.0
@@ -106,7 +112,7 @@ class UnlockPage(QFrame):
         inner.addLayout(others)
         inner.addWidget(note)
         inner.addStretch(3)
-        languages = LanguageLinks(self._theme)
+        languages = LanguageLinks(self._theme, self._offered)
         languages.language_chosen.connect(self.language_chosen)
         inner.addWidget(languages)
         foot = Text(self._theme, self.tr("Bóveda cifrada en este equipo."), "caption", "text-2")
