@@ -131,6 +131,7 @@ class Transport:
 
     def close(self) -> None:
         """Close the connection."""
+        self._last = None  # a pool closes its connections once nobody knows it any more
         self._manager.clear()
 
     def _way(self, url: str) -> tuple[_Way, str]:
