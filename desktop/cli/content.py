@@ -10,8 +10,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.cli.doors import add_door, open_desk
 from desktop.content.check import check
 from desktop.content.findings import Report
+from desktop.content.packs.kept import RECIPIENT_FILE
 from desktop.paths import home, resource
 
 if TYPE_CHECKING:
@@ -86,6 +88,11 @@ def _add_installing(deeds: Subparsers) -> None:
     again = deeds.add_parser("forward", help="use again the version that was gone back from")
     again.add_argument("name", nargs="?", default=_NAME)
     again.set_defaults(run=_forward)
+    telling = deeds.add_parser(
+        "recipient", help="the post's age recipient, which reserved packs are built for"
+    )
+    add_door(telling)
+    telling.set_defaults(run=_recipient)
     for parser in (installing, listing, returning, again):
         parser.add_argument("--root", type=Path, help="the TUF root to believe; else the program's own")
         parser.add_argument("--json", action="store_true", help="one JSON object")
@@ -232,6 +239,19 @@ def _forward(arguments: argparse.Namespace) -> int:
     if chosen is None and not arguments.json:
         print("no se volvió atrás de ninguna versión")
     return 0
+
+
+def _recipient(arguments: argparse.Namespace) -> int:
+    """Print what the last unlocking left beside the packs, or, given a passphrase, what the vault says."""
+    if arguments.passphrase_file is not None:
+        desk = open_desk(arguments)
+        recipient = desk.reserved.recipient
+        desk.close()
+    else:
+        path = home().packs / RECIPIENT_FILE
+        recipient = path.read_text(encoding="ascii").strip() if path.is_file() else ""
+    print(recipient or "todavía no hay: desbloquee la bóveda una vez en este equipo")
+    return 0 if recipient else 2
 
 
 def _print_packs(packs: tuple[InstalledPack, ...], arguments: argparse.Namespace) -> None:

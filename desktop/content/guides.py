@@ -8,10 +8,10 @@ names a source, `EN-14` an indicator, `P25` a question, `recurso:AR-N-145` a dir
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from desktop.content.folding import fold
 from desktop.errors import ContentError
@@ -20,6 +20,7 @@ _KEYS = frozenset({"id", "title", "sources", "date", "state", "related"})
 _OPTIONAL = frozenset({"part", "order", "reviewed"})
 STATES = ("verificado", "una_fuente", "sin_confirmar")
 LABEL = "Material de apoyo"
+RESERVED = "Reservado"
 ORIGINAL = "es"
 _HEADING = re.compile(r"^(#{1,4}) +(.+?)\s*$", re.MULTILINE)
 SOURCE = re.compile(r"\[([A-Z]{2,}[A-Z0-9]*(?:-[A-Z0-9]+)*)\](?!\()")
@@ -55,6 +56,7 @@ class Guide:
     markdown: str
     first_line: int = 1  # of the text in its file, after the front matter
     reviewed: str = ""  # who reviewed the translation and when
+    reserved: bool = False  # of a reserved pack: only while the vault is open
 
     @property
     def unreviewed(self) -> bool:
@@ -142,6 +144,16 @@ class Guides:
                     found.append((page, heading))
         return tuple(found)
 
+    def with_reserved(self, pages: Iterable[Guide]) -> Guides:
+        """These pages and reserved ones, in a part of their own at the end; a reserved one never takes another's place."""
+        last = max((page.order for page in self.all), default=0)
+        added = [
+            replace(page, reserved=True, part=page.part or RESERVED, order=last + number)
+            for number, page in enumerate(pages, 1)
+            if page.id not in self._by_id
+        ]
+        return Guides([*self.all, *added])
+
 
 def anchor(text: str) -> str:
     """The anchor of a heading: folded words joined by hyphens."""
@@ -180,7 +192,11 @@ def _load(folder: Path) -> dict[str, Guide]:
 
 def read_guide(path: Path) -> Guide:
     """Read one page; raises ContentError where the front matter is not whole."""
-    text = path.read_text(encoding="utf-8")
+    return parse_guide(path, path.read_text(encoding="utf-8"))
+
+
+def parse_guide(path: PurePath, text: str) -> Guide:
+    """Read the text of a page, wherever it comes from; `path` names page and language. Raises as `read_guide`."""
     if not text.startswith("---\n") or "\n---\n" not in text[4:]:
         raise ContentError(path.name, "front matter between two --- lines is missing", 1)
     head, _, body = text[4:].partition("\n---\n")

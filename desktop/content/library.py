@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import copy
+import logging
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from desktop.content.cards import Cards, load_cards
 from desktop.content.crossings import Crossings, load_crossings
 from desktop.content.directory import Directory, load_directory
-from desktop.content.guides import Guides, load_guides
+from desktop.content.guides import Guide, Guides, load_guides, parse_guide
 from desktop.content.indicators import Indicators, load_indicators
 from desktop.content.needs import Needs, load_needs
 from desktop.content.practice import Practice, load_practice
@@ -20,6 +22,9 @@ from desktop.content.reasons import Reasons, load_reasons
 from desktop.content.search import Document, SearchIndex, load_synonyms
 from desktop.content.situations import SITUATIONS, Situations, load_situations
 from desktop.content.sources import Sources, load_sources
+from desktop.errors import ContentError
+
+log = logging.getLogger(__name__)
 
 SPANISH = "es"
 _OF_NO_LANGUAGE = (
@@ -80,6 +85,19 @@ class Library:
         if other.language_of_guides == self.language_of_guides:
             shared += ["guides", "index"]
         other.__dict__.update({part: self.__dict__[part] for part in shared if part in self.__dict__})
+        return other
+
+    def over(self, files: Mapping[str, bytes]) -> Library:
+        """Return the same content with the pages of reserved packs (`guides/<language>/<page>.md` by path) after it.
+
+        They are in memory alone, and gone with the object. A page that cannot be read is left out.
+        """
+        pages = _reserved_pages(files, self.language)
+        if not pages:
+            return self
+        other = copy.copy(self)
+        other.__dict__.pop("index", None)
+        other.__dict__["guides"] = self.guides.with_reserved(pages)
         return other
 
     @property
@@ -154,6 +172,21 @@ class Library:
         _ = self.needs, self.crossings, self.indicators, self.questions, self.reasons
         _ = self.practice, self.cards
         return self
+
+
+def _reserved_pages(files: Mapping[str, bytes], language: str) -> list[Guide]:
+    """The pages in a language, in Spanish where there is none in it."""
+    found: dict[str, Guide] = {}
+    for folder in (SPANISH, language):
+        for name, data in files.items():
+            path = PurePosixPath(name)
+            if path.parts[:-1] != ("guides", folder) or path.suffix != ".md":
+                continue
+            try:
+                found[path.stem] = parse_guide(path, data.decode())
+            except (ContentError, UnicodeDecodeError) as problem:
+                log.warning("a reserved page was left out: %s", type(problem).__name__)
+    return list(found.values())
 
 
 def _documents(library: Library) -> Iterator[Document]:

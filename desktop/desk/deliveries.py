@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,11 @@ from desktop.vault.officer import Role
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pyrage
+
     from desktop.content.packs.installing import Packs
     from desktop.desk.believing import Believing
+    from desktop.desk.reserved import Reserved
     from desktop.incidents.ports import Clock
     from desktop.vault.open_vault import OpenVault
 
@@ -27,6 +30,7 @@ class Delivery:
     packs: Packs
     clock: datetime
     may_confirm: bool
+    identity: pyrage.x25519.Identity = field(repr=False)  # the post's, for what is reserved to it
 
     def take(self, place: str, *, confirmed: bool = False) -> tuple[InstalledPack, ...]:
         """Install what a folder or an address offers and return what is new here; it counts from the next unlocking.
@@ -37,14 +41,17 @@ class Delivery:
 
         if confirmed and not self.may_confirm:
             raise SupervisorOnly
-        return self.packs.install(source(place), self.clock, confirmed=confirmed)
+        return self.packs.install(source(place), self.clock, confirmed=confirmed, identity=self.identity)
 
 
 class Deliveries:
     """What the ministry delivered to this machine; `folder` is that of the packs."""
 
-    def __init__(self, opened: OpenVault, folder: Path, clock: Clock, believing: Believing) -> None:
-        self._vault, self._folder, self._clock, self._believing = opened, folder, clock, believing
+    def __init__(
+        self, opened: OpenVault, folder: Path, clock: Clock, believing: Believing, reserved: Reserved
+    ) -> None:
+        self._vault, self._folder, self._clock = opened, folder, clock
+        self._believing, self._reserved = believing, reserved
 
     @property
     def supervised(self) -> bool:
@@ -71,7 +78,7 @@ class Deliveries:
             program=basis.program,
             resources=basis.resources,
         )
-        return Delivery(packs, self._clock.now(), self.supervised)
+        return Delivery(packs, self._clock.now(), self.supervised, self._reserved.identity())
 
     def go_back(self) -> InstalledPack:
         """Use the version before from the next unlocking on. Raises SupervisorOnly, PackRefused NOTHING_BEFORE."""

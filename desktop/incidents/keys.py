@@ -58,12 +58,20 @@ def signed_by(public: bytes, signature: bytes, data: bytes) -> bool:
 
 
 def write(
-    instance_id: str, version: str, chain: str, prev: str, salt: str, device: str, keys: Declared
+    instance_id: str,
+    version: str,
+    chain: str,
+    prev: str,
+    salt: str,
+    device: str,
+    keys: Declared,
+    *,
+    recipient: str = "",
 ) -> bytes:
     """Write the instance of `alta_equipo` that opens a chain or adds officers to it.
 
     `salt` is 128 random bits in hex, so that nobody can guess the record back from its hash; `device` is the
-    device's id. The element names are those of the form `alta_equipo`.
+    device's id; `recipient` is the post's age recipient for reserved packs. The element names are those of the form `alta_equipo`.
     """
     officers = "".join(
         f"<agente><etiqueta>{escape(each.label)}</etiqueta><clave>{_base64(each.public)}</clave></agente>"
@@ -74,7 +82,8 @@ def write(
         f'<data xmlns:orx="http://openrosa.org/xforms" id="{FORM_ID}" version={quoteattr(version)}>'
         f"<hecho/><corrige/><sal>{salt}</sal><prioridad>1</prioridad>"
         f"<cadena>{escape(chain)}</cadena><anterior>{prev}</anterior>"
-        f"<equipo>{escape(device)}</equipo><clave_equipo>{_base64(keys.device)}</clave_equipo>{officers}"
+        f"<equipo>{escape(device)}</equipo><clave_equipo>{_base64(keys.device)}</clave_equipo>"
+        f"<clave_paquetes>{escape(recipient)}</clave_paquetes>{officers}"
         f"<firma>{SIGNATURE_FILE}</firma>"
         f"<orx:meta><orx:instanceID>{escape(instance_id)}</orx:instanceID></orx:meta></data>"
     ).encode()

@@ -73,6 +73,7 @@ class Log:
         officers: Sequence[OfficerKey] = (),
         enrolment_form: FormFacts = ENROLMENT_FORM,
         enrolment_pack: Pack = ENROLMENT_PACK,
+        recipient: str = "",
     ) -> None:
         self._database, self._sealer, self._clock = database, sealer, clock
         self._author, self._device, self._ids = author, device, ids
@@ -85,7 +86,7 @@ class Log:
             sealer,
             clock,
             ids,
-            Enrolling(enrolment_form, enrolment_pack, tuple(officers)),
+            Enrolling(enrolment_form, enrolment_pack, tuple(officers), recipient),
         )
         self._untidy = False
         self.drafts = Drafts(database, clock, ids)

@@ -53,11 +53,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Enrolling:
-    """What a record `alta_equipo` says: the form, its pack, and the officers of this machine."""
+    """What a record `alta_equipo` says: the form, its pack, the officers, and the post's age recipient for packs."""
 
     form: FormFacts
     pack: Pack
     officers: tuple[OfficerKey, ...] = ()
+    recipient: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,6 +145,7 @@ class Writer:
             self._ids.random(16).hex(),
             self._place.post.device,
             Declared(device, tuple(officers)),
+            recipient=self._enrolling.recipient,
         )
         entry = Entry(instance_id, xml, (), form, self._enrolling.pack, Kind.ENROLMENT, "", RecordFacts())
         self._write(entry, place)

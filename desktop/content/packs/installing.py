@@ -22,6 +22,7 @@ from tuf.ngclient import FetcherInterface, Updater  # type: ignore[attr-defined]
 from desktop.content.library import Library
 from desktop.content.packs.archive import Pack, named, number, read
 from desktop.content.packs.kept import InstalledPack, KeptPacks, digest
+from desktop.content.packs.opening import opened_pack
 from desktop.errors import ContentError, PackProblem, PackRefused
 
 BELIEVABLE = timedelta(days=2 * 365)
@@ -92,7 +93,7 @@ class Packs(KeptPacks):
         pack = self.active(name)
         if pack is None or pack.level != "reserved":
             raise PackRefused(PackProblem.RESERVED)
-        return _opened(self._place(pack).read_bytes(), identity).files
+        return opened_pack(self._place(pack).read_bytes(), identity).files
 
     def _refreshed(self, source: FetcherInterface, reference: datetime) -> Updater:
         metadata = self._folder / "metadata"
@@ -167,7 +168,7 @@ class Packs(KeptPacks):
 
     def _checked(self, name: str, version: str, data: bytes, identity: pyrage.x25519.Identity | None) -> Pack:
         sealed = data.startswith(b"age-encryption.org/")
-        pack = _opened(data, identity) if sealed else read(data)
+        pack = opened_pack(data, identity) if sealed else read(data)
         if (pack.facts.name, pack.facts.version) != (name, version):
             raise PackRefused(PackProblem.UNREADABLE)
         if sealed != (pack.facts.level == "reserved"):
@@ -229,15 +230,6 @@ def offered_target(offered: Mapping[str, str], name: str, targets: tuple[str, ..
         for target in targets
         if (parts := named(target)) and (parts[0], parts[1]) == (name, offered[name])
     )
-
-
-def _opened(data: bytes, identity: pyrage.x25519.Identity | None) -> Pack:
-    if identity is None:
-        raise PackRefused(PackProblem.RESERVED)
-    try:
-        return read(pyrage.decrypt(data, [identity]))
-    except pyrage.DecryptError as error:
-        raise PackRefused(PackProblem.RESERVED) from error
 
 
 def _timestamp_version(source: FetcherInterface) -> int | None:

@@ -20,6 +20,7 @@ from desktop.errors import ContentError, PackProblem, PackRefused
 KEPT = 3
 _INDEX = "installed.json"
 _FORMS = "forms"
+RECIPIENT_FILE = "puesto.pub"  # whom reserved packs for this post are encrypted to
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,10 @@ class KeptPacks:
         """The files of the active version; None where there is none or it is reserved."""
         pack = self.active(name)
         return self._place(pack) if pack is not None and pack.level != "reserved" else None
+
+    def sealed(self, pack: InstalledPack) -> bytes:
+        """The bytes of a reserved pack as they are on the disk: encrypted. Raises OSError."""
+        return self._place(pack).read_bytes()
 
     def form_folders(self, name: str) -> tuple[Path, ...]:
         """Folders of forms of every version that was ever in force here, the newest first: drafts stay at theirs."""

@@ -25,6 +25,8 @@ class ContentCard(Card):
         self._services = services
         self._facts = column(gap=8)
         self.add_layout(self._facts)
+        self._reserved = column(gap=8)
+        self.add_layout(self._reserved)
         self._told = Banner(self._theme, "info")
         self._told.hide()
         self.add(self._told)
@@ -54,6 +56,9 @@ class ContentCard(Card):
         desk = self._services.desk
         self._services.tasks.submit(
             self, lambda _: desk.deliveries.installed(), self._show, failed=self._cannot_list
+        )
+        self._services.tasks.submit(
+            self, lambda _: desk.reserved.installed(), self._show_reserved, failed=lambda _: None
         )
 
     # --- what is shown ----------------------------------------------------------------------------------
@@ -88,6 +93,18 @@ class ContentCard(Card):
         if not self._services.desk.deliveries.supervised:
             for button in (self._back, self._again):
                 button.set_off(self.tr("Lo hace la supervisión del puesto"))
+
+    def _show_reserved(self, packs: tuple[InstalledPack, ...]) -> None:
+        """Name the reserved packs, and the key that others are made for."""
+        empty_layout(self._reserved)
+        for pack in packs:
+            name = self.tr("Reservado")
+            self._reserved.addWidget(Fact(self._theme, name, f"{pack.name} {pack.version}"))
+        key = self.tr("Clave del puesto para paquetes reservados: %1")
+        recipient = self._services.desk.reserved.recipient
+        self._reserved.addWidget(
+            Text(self._theme, key.replace("%1", recipient), "caption", "text-2", wrap=True)
+        )
 
     def _what_is_in_force(self) -> list[tuple[str, str]]:
         library = self._services.library

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -80,7 +81,7 @@ def test_a_clock_that_is_not_believable_asks_a_supervisor(parts: Parts, stick: P
     desk.guard.add_officer("Otra ficticia", Role.OFFICER, WORDS[::-1])
     late = desk.deliveries.known() + timedelta(days=3 * 365)
     delivery = desk.deliveries.open()
-    delivery = type(delivery)(delivery.packs, late, delivery.may_confirm)
+    delivery = replace(delivery, clock=late)
     with pytest.raises(PackRefused) as caught:
         delivery.take(str(stick))
     assert caught.value.reason is PackProblem.CLOCK
