@@ -76,6 +76,10 @@ class Guard:
         """Change this officer's passphrase. Raises WrongPassphrase, TooSoon, PassphraseTooWeak."""
         self._vault.change_passphrase(old, new)
 
+    def lacks_device_secret(self) -> bool:
+        """Tell whether the policy wants the keyring's part of the key and this officer's passphrase goes without it."""
+        return self._vault.lacks_device_secret
+
     def new_recovery_code(self) -> str:
         """Return a fresh printed code; the one before opens nothing any more. Raises SupervisorOnly."""
         return self._vault.new_recovery_code()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from desktop.errors import AppError, LogError
+from desktop.errors import AppError, DeviceSecretGone, LogError
 from desktop.ui.catalogue import warm_first, warm_rest
 from desktop.ui.doors import Doors
 from desktop.ui.pages import Page
@@ -339,6 +339,9 @@ class Program(QObject):
         from desktop.ui.messages import explain
 
         self._cover.show_busy(False)
+        if isinstance(self._cover, UnlockPage) and isinstance(error, DeviceSecretGone):
+            self._cover.show_problem(explain(error), recovery=True)
+            return
         self._cover.show_problem(explain(error), getattr(error, "wait_s", 0.0))
 
     def _enter(self, desk: Desk, place: str) -> None:
@@ -358,12 +361,19 @@ class Program(QObject):
         self.sending.travel(desk.road)
         self._refresh()
         self._tasks.submit(self, lambda _: desk.notes.take(), self._show_notes, failed=self._fail)
+        self.ask(lambda open_desk: open_desk.guard.lacks_device_secret(), self._show_lacking)
         if self._offered is not None:
             offered, self._offered = self._offered, None
             self.go("ajustes", {"alta": str(offered)})
         self.opened.emit()
         self.preferences.obey(desk.enrolment.policy)
         self._tasks.submit(self, lambda _: warm_rest(), lambda _: None, lane=Lane.CONTENT)
+
+    def _show_lacking(self, lacks: bool) -> None:
+        if lacks:
+            self.window.show_toast(
+                self.tr("El llavero de este equipo no guarda su parte de la clave. Vea Ajustes, Agentes.")
+            )
 
     def _show_notes(self, taken: Taken) -> None:
         if taken.drafts:

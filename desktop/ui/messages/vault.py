@@ -74,7 +74,7 @@ def of_vault(error: AppError) -> Message | None:
             )
         case errors.DeviceSecretGone(problem=problem):
             return Message(
-                translate("messages", "Falta la parte de la clave que guarda este equipo"),
+                translate("messages", "Falta la parte de la clave que guarda el llavero de este equipo"),
                 _device_secret(problem),
             )
         case errors.WipeLosesUnsent(count=count):
@@ -106,18 +106,22 @@ def of_vault(error: AppError) -> Message | None:
 def _device_secret(problem: errors.DeviceSecretProblem) -> str:
     match problem:
         case errors.DeviceSecretProblem.ABSENT:
-            what = translate("messages", "El llavero del sistema no responde.")
+            what = translate("messages", "El llavero del sistema no responde. Su frase no se llegó a probar.")
         case errors.DeviceSecretProblem.LOCKED:
             what = translate(
                 "messages", "El llavero del sistema está cerrado: desbloquéelo y pruebe otra vez."
             )
         case errors.DeviceSecretProblem.WIPED:
-            what = translate("messages", "El llavero del sistema se vació.")
+            what = translate(
+                "messages", "El llavero del sistema se vació, o la bóveda se copió de otro equipo."
+            )
         case errors.DeviceSecretProblem.CHANGED:
             what = translate("messages", "El llavero del sistema tiene otra.")
-    return (
-        what + " " + translate("messages", "Los asientos están a salvo. Si no vuelve, use «No puedo entrar».")
+    safe = translate(
+        "messages",
+        "Los asientos están a salvo. Pida a sistemas que recupere el llavero de este usuario, o entre con «No puedo entrar».",
     )
+    return f"{what} {safe}"
 
 
 def _enrolment(reason: EnrolmentProblem) -> str:

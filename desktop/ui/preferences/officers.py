@@ -32,6 +32,10 @@ class OfficersCard(Card):
         head.addStretch(1)
         self.add_layout(head)
         self.add_layout(self._rows)
+        self.lacking = Banner(self._theme, "careful", "")
+        self.lacking.link_chosen.connect(self._open_changing)
+        self.lacking.hide()
+        self.add(self.lacking)
         buttons = row(gap=12)
         self._add = Button(self._theme, self.tr("Agregar agente"), "primary", icon="plus")
         change = Button(self._theme, self.tr("Cambiar mi frase"), icon="key-round")
@@ -70,6 +74,25 @@ class OfficersCard(Card):
         self._services.tasks.submit(
             self, lambda _: desk.guard.officers(), self._show, failed=self._services.fail
         )
+        self._services.tasks.submit(
+            self,
+            lambda _: desk.guard.lacks_device_secret(),
+            self._show_lacking,
+            failed=self._services.fail,
+        )
+
+    def _show_lacking(self, lacks: bool) -> None:
+        """Say that the machine's keyring holds no part of the key, though the ministry wants it."""
+        self.lacking.show_message(
+            "careful",
+            self.tr("Su frase abre sola esta bóveda: falta la parte que guarda el llavero de este equipo."),
+            self.tr(
+                "Los asientos están a salvo. Si sistemas ya recuperó el llavero, cambie su frase y vuelve a quedar protegida; "
+                "si no, avise a sistemas."
+            ),
+            self.tr("Cambiar mi frase"),
+        )
+        self.lacking.setVisible(lacks)
 
     def _show(self, officers: tuple[Officer, ...]) -> None:
         empty_layout(self._rows)
@@ -95,7 +118,9 @@ class OfficersCard(Card):
         dialog.open()
 
     def _open_changing(self) -> None:
-        NewPassphrase(self._services, self.window()).open()
+        dialog = NewPassphrase(self._services, self.window())
+        dialog.accepted.connect(self.load)
+        dialog.open()
 
 
 class _Asking(Dialog):

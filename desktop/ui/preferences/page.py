@@ -88,7 +88,11 @@ class PreferencesPage(QFrame):
             Choice(self._theme, scales),
             help=self.tr("También con Ctrl + y Ctrl –"),
         )
-        self._language = Field(self._theme, self.tr("Idioma"), Choice(self._theme, [(code, NAMES[code]) for code in current.languages]))
+        self._language = Field(
+            self._theme,
+            self.tr("Idioma"),
+            Choice(self._theme, [(code, NAMES[code]) for code in current.languages]),
+        )
         self._mode.set_text(current.mode)
         self._scale.set_text(str(min(_SCALES, key=lambda scale: abs(scale - current.scale))))
         self._language.set_text(current.language)

@@ -82,6 +82,7 @@ class UnlockPage(QFrame):
         self._passphrase.submitted.connect(lambda _: self._submit())
         self._problem = Banner(self._theme, "careful", "")
         self._problem.hide()
+        self._problem.link_chosen.connect(lambda: self.recovery_requested.emit(self._chosen()))
         self._unlock = Button(
             self._theme, self.tr("Desbloquear"), "primary", icon="lock-open", key="Return", tall=True
         )
@@ -167,9 +168,13 @@ class UnlockPage(QFrame):
         for tile in self._tiles.values():
             tile.setEnabled(not busy)
 
-    def show_problem(self, message: Message, wait_s: float = 0.0) -> None:
-        """Say what happened, empty the field and hold the button for `wait_s` seconds."""
-        self._problem.show_message("careful", message.title + ".", message.text)
+    def show_problem(self, message: Message, wait_s: float = 0.0, *, recovery: bool = False) -> None:
+        """Say what happened, empty the field and hold the button for `wait_s` seconds.
+
+        With `recovery` no passphrase helps: the message leads to *No puedo entrar*.
+        """
+        way = self.tr("No puedo entrar") if recovery else ""
+        self._problem.show_message("careful", message.title + ".", message.text, way)
         self._problem.show()
         self._passphrase.forget()
         self._passphrase.setFocus()
