@@ -47,6 +47,15 @@ def test_the_version_tells_each_part_and_its_licence(capsys: pytest.CaptureFixtu
     assert "SQLite" in told
 
 
+def test_the_package_brings_the_units_for_sending_with_nobody_logged_in_and_leaves_them_off() -> None:
+    text = (LINUX / "deb.py").read_text(encoding="utf-8")
+    for unit in (LINUX / "machine").iterdir():
+        assert f'"{unit.name}"' in text
+    assert "usr/lib/systemd/system" in text
+    assert "vigia-sync@" not in (LINUX / "postinst").read_text(encoding="utf-8")
+    assert "systemctl stop 'vigia-sync@*.timer'" in (LINUX / "postrm").read_text(encoding="utf-8")
+
+
 def test_a_later_version_is_not_gone_back_from() -> None:
     script = (LINUX / "preinst").read_text(encoding="utf-8").replace("@VERSION@", "0.2.0")
     for before, code in (("0.3.0", 1), ("0.2.0", 0), ("0.1.0", 0), ("0.2.0~demo", 0)):

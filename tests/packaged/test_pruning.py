@@ -59,6 +59,11 @@ def test_nothing_is_excluded_that_the_program_imports() -> None:
                 assert not any(name == one or name.startswith(f"{one}.") for one in excluded), (path, name)
 
 
+def test_the_program_can_hear_of_a_network_that_came_back() -> None:
+    kept = [one.rpartition("/")[2] for one in _listed("KEPT_PLUGINS") if one.startswith("networkinformation/")]
+    assert sorted(kept) == ["libqnetworkmanager", "qnetworklistmanager"]  # Qt's own choice on Linux and on Windows
+
+
 @frozen
 def test_every_kept_plugin_is_there_and_no_other() -> None:
     wanted = [one for one in _listed("KEPT_PLUGINS") if "/q" not in one]  # names without lib are Windows's

@@ -25,6 +25,7 @@ OPENED_LATE = ("ca-certificates",)
 # Debian 12's tables name the version they were written with; the functions used are older, and so is Ubuntu 22.04.
 ANY_VERSION = ("libx11-xcb1", "libzstd1")
 UNITS = ("vigia-sync.service", "vigia-sync.timer")
+MACHINE_UNITS = ("vigia-sync@.service", "vigia-sync@.timer")  # off until an administrator names a user
 MAN_MODE, DATA_MODE, RUN_MODE = 0o644, 0o644, 0o755
 
 
@@ -85,6 +86,8 @@ def fill(stage: Path, frozen: Path, version: str, when: int) -> None:
     place(stage / "usr/share/icons/hicolor/scalable/apps/vigia.svg", (HERE / "vigia.svg").read_bytes())
     for unit in UNITS:
         place(stage / "usr/lib/systemd/user" / unit, (HERE / unit).read_bytes())
+    for unit in MACHINE_UNITS:
+        place(stage / "usr/lib/systemd/system" / unit, (HERE / "machine" / unit).read_bytes())
     place(stage / "usr/share/man/man1/vigia.1.gz", packed(filled("vigia.1", words)))
     docs = stage / "usr/share/doc/vigia"
     place(docs / "copyright", (HERE / "copyright").read_bytes())
