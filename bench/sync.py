@@ -1,4 +1,4 @@
-"""Sending and the registry: rate beside a plain client, bytes on the wire, a slow line, 10,000 waiting."""
+"""Sending and the registry: rate beside a plain client, bytes on the wire, fifty devices at once, 10,000 waiting."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import http.client
 import itertools
 import multiprocessing
 import os
-import pickle
 import random
 import resource
 import statistics
@@ -49,7 +48,6 @@ from tests.registry.harness import (
 )
 from tests.sync.real import FORM
 from tests.torture_sync.post import trust
-from tests.torture_sync.proxy import Proxy
 
 KEY = bytes(32)
 RECORDS, WAITING, DEVICES = 1_000, 10_000, 50
@@ -243,78 +241,6 @@ def _processor_s(pid: int) -> float:
     return total
 
 
-LINE = 64_000  # bit/s
-LINE_RECORDS, LINE_PHOTOS = 50, 10
-
-
-@contextlib.contextmanager
-def slow_line() -> Iterator[tuple[str, list[str]]]:
-    """A network namespace behind a 64 kbit/s link; gives our address as seen from it, and how to run in it.
-
-    Raises CalledProcessError where we may not make one.
-    """
-    name, here, there = "vigia-bench", "10.211.77.1", "10.211.77.2"
-    tbf = f"root tbf rate {LINE}bit burst 1600 latency 800ms"
-
-    def run(words: str) -> None:
-        subprocess.run(words.split(), check=True, capture_output=True)
-
-    subprocess.run(["ip", "netns", "del", name], check=False, capture_output=True)
-    run(f"ip netns add {name}")
-    try:
-        run(f"ip link add vgb0 type veth peer name vgb1 netns {name}")
-        run(f"ip addr add {here}/30 dev vgb0")
-        run("ip link set vgb0 up")
-        run(f"ip netns exec {name} ip addr add {there}/30 dev vgb1")
-        run(f"ip netns exec {name} ip link set vgb1 up")
-        run(f"ip netns exec {name} ip link set lo up")
-        run(f"tc qdisc add dev vgb0 {tbf}")
-        run(f"ip netns exec {name} tc qdisc add dev vgb1 {tbf}")
-        yield here, ["ip", "netns", "exec", name]
-    finally:
-        subprocess.run(["ip", "netns", "del", name], check=False, capture_output=True)
-
-
-def on_a_slow_line(folder: Path) -> Iterator[Measure]:
-    """50 records and 10 photographs over 64 kbit/s, with 300 ms before each answer, stalls and cuts."""
-    sealer, chance = a_sealer(), random.Random(9)
-    photos = LINE_RECORDS // LINE_PHOTOS
-    bundles = [a_bundle(sealer, chance, PHOTO_BYTES if n % photos == 0 else 0) for n in range(LINE_RECORDS)]
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "bundles").write_bytes(pickle.dumps(bundles))
-    load = sum(payload(bundle) for bundle in bundles)
-    with a_registry(folder, town=None) as served, slow_line() as (here, inside):
-        proxy = Proxy(
-            served.facts["port"], chance, rate=0.02, host=here, faults=("delay", "reset in mid-body")
-        )
-        proxy.latency_s = 0.3
-        try:
-            url = served.url.replace(f"127.0.0.1:{served.facts['port']}", f"{here}:{proxy.port}")
-            words = [*inside, sys.executable, "-m", "bench.sync", "--client", url, str(folder)]
-            done = subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True)
-        finally:
-            proxy.close()
-        assert len(served.received()) == LINE_RECORDS
-    seconds = float(done.stdout.split()[-1])
-    faults = sum(proxy.injected.values())
-    useful = load * 8 / seconds / LINE
-    yield {"name": f"sync_useful_of_64_kbit_line_with_{faults}_faults", "value": useful * 100, "unit": "%"}
-    paper = load * 10 * 8 / (useful * LINE) / 60
-    yield {"name": "sync_500_records_on_paper_at_that_rate", "value": paper, "unit": "min"}
-
-
-def client(url: str, folder: Path) -> None:
-    """The post's side of the slow line; prints the seconds it took."""
-    bundles = pickle.loads((folder / "bundles").read_bytes())
-    with a_post(folder, url, bundles) as send:
-        began = time.perf_counter()
-        while True:
-            report = send()
-            if not report.left.waiting and not report.left.sending:
-                break
-        print(time.perf_counter() - began)
-
-
 def many_waiting(folder: Path) -> Iterator[Measure]:
     """An outbox with 10,000 waiting: what the page asks for, and the memory of a process that asks and sends."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -354,22 +280,15 @@ def measures() -> list[Measure]:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="vigia-bench-")))
         town = stack.enter_context(cluster()) if postgres_binaries() else None
         folder.chmod(0o755)
-        found = [
+        return [
             *rates(folder / "rate", town),
             *submissions(folder / "many", town),
             *many_waiting(folder / "waiting"),
         ]
-        try:
-            found += on_a_slow_line(folder / "line")
-        except (OSError, subprocess.CalledProcessError):  # needs root, ip and tc
-            found.append({"name": "sync_slow_line_not_tried_here", "value": 0, "unit": "needs root"})
-        return found
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "--client":
-        client(sys.argv[2], Path(sys.argv[3]))
-    elif sys.argv[1] == "--fill":
+    if sys.argv[1] == "--fill":
         fill(Path(sys.argv[2]))
     elif sys.argv[1] == "--waiting":
         waiting(Path(sys.argv[2]))
