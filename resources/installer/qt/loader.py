@@ -6,7 +6,9 @@ beside PySide's own modules where PySide looks first (`shiboken6/files.dir`). Th
 """
 
 import builtins
+import sys
 from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 
 import signature_bootstrap
 from shibokensupport import signature
@@ -51,6 +53,17 @@ def post_init():
 
 
 def _part(name):
-    for each in ("lib.tool", "lib.enum_sig", "mapping", "layout", "parser", "errorhandler"):
-        import_module(f"shibokensupport.signature.{each}")
+    if _mapping.update_mapping is _first_update:
+        _mapping.__spec__.loader.exec_module(_mapping)
     return import_module(f"shibokensupport.signature.{name}")
+
+
+def _first_update():
+    """Run the module that this stands in, and do what was asked for."""
+    return _part("mapping").update_mapping()
+
+
+# The C++ side takes this module from where it is, without importing it, and calls its `update_mapping`.
+_mapping = module_from_spec(find_spec("shibokensupport.signature.mapping"))
+_mapping.update_mapping = _first_update
+sys.modules[_mapping.__name__] = signature.mapping = _mapping
