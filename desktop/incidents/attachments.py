@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from desktop.errors import (
@@ -19,6 +20,7 @@ from desktop.errors import (
     AttachmentUnreadable,
     DraftGone,
 )
+from desktop.incidents.ports import StreamedPart
 from desktop.incidents.stripping import SUFFIXES, Kind, NotAsSaid, kind_of, stripped
 from desktop.store.database import Database
 
@@ -110,6 +112,16 @@ class DraftFiles:
         return {
             row["name"]: Attachment(
                 row["name"], row["type"], b"".join(self._chunks(draft_id, row["name"])), bool(row["stripped"])
+            )
+            for row in rows
+        }
+
+    def streamed(self, draft_id: str) -> Mapping[str, StreamedPart]:
+        """Return a draft's files by name, none of them read yet; they hold as long as the draft is there."""
+        rows = self._db.query("SELECT name, type, size FROM draft_file WHERE draft_id = ?", (draft_id,))
+        return {
+            row["name"]: StreamedPart(
+                row["name"], row["type"], row["size"], partial(self._chunks, draft_id, row["name"])
             )
             for row in rows
         }

@@ -10,13 +10,14 @@ from typing import Protocol
 
 from desktop.errors import DatabaseBusy, NoRecipients
 from desktop.incidents import facts as fact_reading
+from desktop.incidents.attachments import DraftFiles
 from desktop.incidents.chain import EMPTY, ChainReport, Head, erased_by
 from desktop.incidents.drafts import DraftRow, Drafts
 from desktop.incidents.facts import RecordFacts
 from desktop.incidents.follow_up import FollowUp, due
 from desktop.incidents.inspection import export_chain, verify_stored
 from desktop.incidents.keys import FORM_ID, OfficerKey
-from desktop.incidents.ports import Clock, FormFacts, Ids, Part, Sealer, Signer
+from desktop.incidents.ports import AnyPart, Clock, FormFacts, Ids, Part, Sealer, Signer, StreamedPart
 from desktop.incidents.records import Counted, Filter, Incident, IncidentState, Post, Record
 from desktop.incidents.search import PAGE, Search
 from desktop.incidents.sending import Sending
@@ -78,6 +79,7 @@ class Log:
         self._database, self._sealer, self._clock = database, sealer, clock
         self._author, self._device, self._ids = author, device, ids
         self._stored, self._stored_drafts = StoredLog(database), StoredDrafts(database)
+        self._files = DraftFiles(database)
         self._search = Search(database, author)
         self._writer = Writer(
             database,
@@ -105,6 +107,7 @@ class Log:
     ) -> Record | Counted:
         """Turn a draft into a record, in one transaction; at level 0 add to the day's count and keep nothing.
 
+        A part that the draft keeps as a file is read from there, piece by piece; its bytes in `instance` do not count.
         `kind` is by default a correction where the instance names what it corrects, else a record;
         `search_text` is what full text sees, by default the texts of the instance. Raises DraftGone, NoRecipients
         and the StoreErrors; whatever is raised, the draft is as it was.
@@ -113,8 +116,12 @@ class Log:
         with self._database.transaction():
             draft = self._draft(draft_id, instance)
             had_key = self._stored_drafts.key(draft_id) is not None
-            self._stored_drafts.delete(draft_id)  # first: the record then goes into the pages that this frees
-            outcome = self._close(draft, instance, kind, facts, cosigner)
+            files = self._files.streamed(draft_id) if instance.parts else {}
+            if not files:  # first: the record then goes into the pages that this frees
+                self._stored_drafts.delete(draft_id)
+            outcome = self._close(draft, instance, files, kind, facts, cosigner)
+            if files:
+                self._stored_drafts.delete(draft_id)
         self._tidy(needed=had_key)
         return outcome if isinstance(outcome, Counted) else self._written(outcome)
 
@@ -250,6 +257,7 @@ class Log:
         self,
         draft: DraftRow,
         instance: FinalInstance,
+        files: Mapping[str, StreamedPart],
         kind: Kind | None,
         facts: RecordFacts,
         cosigner: Author | None,
@@ -259,7 +267,8 @@ class Log:
         if kind is Kind.RECORD and facts.counts_only and not draft.hecho:
             day = self._clock.now().date()
             return Counted(day, instance.form_id, self._stored.count_day(day, instance.form_id))
-        return self._append(instance, facts, draft.form, draft.pack, kind, draft.hecho, cosigner)
+        parts = tuple(files.get(part[0]) or Part(*part) for part in instance.parts)
+        return self._append(instance, facts, draft.form, draft.pack, kind, draft.hecho, cosigner, parts)
 
     def _append(
         self,
@@ -270,12 +279,15 @@ class Log:
         kind: Kind,
         hecho: str,
         cosigner: Author | None,
+        parts: Sequence[AnyPart] | None = None,
     ) -> Statement:
+        if parts is None:
+            parts = [Part(*part) for part in instance.parts]
         sheets = self._sheets(instance.sealed)
         entry = Entry(
             instance_id=instance.instance_id,
             xml=instance.xml,
-            parts=(*(Part(*part) for part in instance.parts), *sheets),
+            parts=(*parts, *sheets),
             form=form,
             pack=pack,
             kind=kind,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Protocol
 
 
@@ -14,6 +17,50 @@ class Part:
     name: str
     type: str
     data: bytes = field(repr=False)
+
+    @property
+    def size(self) -> int:
+        return len(self.data)
+
+    @cached_property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+    def pieces(self) -> Iterable[bytes]:
+        """Its bytes, in one."""
+        return (self.data,)
+
+
+@dataclass(frozen=True)
+class StreamedPart:
+    """One file of a record that is too big to be held: `open` gives its bytes piece by piece, from the start each time.
+
+    Its hash is found by reading it once, when it is first asked for.
+    """
+
+    name: str
+    type: str
+    size: int
+    open: Callable[[], Iterator[bytes]] = field(repr=False)
+
+    @cached_property
+    def sha256(self) -> str:
+        digest = hashlib.sha256()
+        for piece in self.open():
+            digest.update(piece)
+        return digest.hexdigest()
+
+    @property
+    def data(self) -> bytes:
+        """The whole, in memory: only for who cannot do with pieces."""
+        return b"".join(self.open())
+
+    def pieces(self) -> Iterable[bytes]:
+        """Its bytes, from the start."""
+        return self.open()
+
+
+AnyPart = Part | StreamedPart
 
 
 @dataclass(frozen=True)
@@ -39,7 +86,7 @@ class Bundle:
     priority: int
     created: datetime
     xml: Part
-    attachments: tuple[Part, ...]
+    attachments: tuple[AnyPart, ...]
     sealed: bool
 
 
@@ -62,7 +109,7 @@ class Sealer(Protocol):
         self,
         instance_id: str,
         xml: bytes,
-        parts: tuple[Part, ...],
+        parts: tuple[AnyPart, ...],
         form: FormFacts,
         priority: int,
         created: datetime,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.incidents.chain import Head, Row
-from desktop.incidents.ports import Part
+from desktop.incidents.ports import AnyPart
 from desktop.incidents.statement import Digest, PartFacts, Statement
 from desktop.incidents.stored_search import OUT_OF_ORDER
 from desktop.store.database import Database
@@ -56,19 +56,22 @@ class StoredLog:
         names, marks = ", ".join(row), ", ".join("?" * len(row))
         self._db.execute(f"INSERT INTO record ({names}) VALUES ({marks})", list(row.values()))  # noqa: S608
 
-    def insert_parts(self, seq: int, parts: Sequence[Part]) -> None:
-        """Write attachments in chunks."""
+    def insert_parts(self, seq: int, parts: Sequence[AnyPart]) -> None:
+        """Write attachments in chunks, one at a time."""
         for part in parts:
-            digest = Digest.of(part.data)
             self._db.execute(
                 "INSERT INTO part (record_seq, name, type, sha256, size) VALUES (?, ?, ?, ?, ?)",
-                (seq, part.name, part.type, digest.sha256, digest.size),
+                (seq, part.name, part.type, part.sha256, part.size),
             )
-            chunks = range(0, len(part.data), CHUNK_BYTES)
+            chunks = (
+                piece[at : at + CHUNK_BYTES]
+                for piece in part.pieces()
+                for at in range(0, len(piece), CHUNK_BYTES)
+            )
             self._db.execute_many(
                 "INSERT INTO part_chunk (part_id, n, bytes) SELECT id, ?, ? FROM part"
                 " WHERE record_seq = ? AND name = ?",
-                [(n, part.data[at : at + CHUNK_BYTES], seq, part.name) for n, at in enumerate(chunks)],
+                ((n, chunk, seq, part.name) for n, chunk in enumerate(chunks)),
             )
 
     def open_incident(self, hecho: str, number: str, state: str, opened: str) -> None:

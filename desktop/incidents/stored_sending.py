@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 
-from desktop.incidents.ports import Bundle, FormFacts, Part
+from desktop.incidents.ports import AnyPart, Bundle, FormFacts, Part, StreamedPart
+from desktop.store.blobs import HELD_BYTES, insert_part
 from desktop.store.database import Database, Row
 
 
@@ -27,13 +28,8 @@ class StoredSending:
                 bundle.priority, bundle.created.isoformat(), int(bundle.sealed),
             ),
         )  # fmt: skip
-        self._db.execute_many(
-            "INSERT INTO bundle_part (bundle_id, n, name, type, sha256, bytes) VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (bundle.id, n, part.name, part.type, hashlib.sha256(part.data).hexdigest(), part.data)
-                for n, part in enumerate((bundle.xml, *bundle.attachments))
-            ],
-        )
+        for n, part in enumerate((bundle.xml, *bundle.attachments)):
+            insert_part(self._db, bundle.id, n, part)
 
     def waits(self) -> bool:
         """Tell whether a sealed bundle is pending."""
@@ -51,11 +47,14 @@ class StoredSending:
         """Read a bundle back, byte for byte; None where it is gone."""
         row = self._db.one("SELECT * FROM to_send WHERE bundle_id = ?", (bundle_id,))
         parts = self._db.query(
-            "SELECT name, type, bytes AS data FROM bundle_part WHERE bundle_id = ? ORDER BY n", (bundle_id,)
+            "SELECT rowid, name, type, length(bytes) AS size FROM bundle_part WHERE bundle_id = ? ORDER BY n",
+            (bundle_id,),
         )
         if row is None or not parts:
             return None
-        xml, *attachments = (Part(**part) for part in parts)
+        first, *others = parts
+        xml = Part(first["name"], first["type"], b"".join(self._pieces(first["rowid"])))
+        attachments = (self._part(each) for each in others)
         return Bundle(
             id=row["bundle_id"],
             instance_id=row["instance_id"],
@@ -66,6 +65,15 @@ class StoredSending:
             attachments=tuple(attachments),
             sealed=bool(row["sealed"]),
         )
+
+    def _part(self, row: Row) -> AnyPart:
+        """Return a part as it is stored; a big one is read only piece by piece."""
+        if row["size"] > HELD_BYTES:
+            return StreamedPart(row["name"], row["type"], row["size"], partial(self._pieces, row["rowid"]))
+        return Part(row["name"], row["type"], b"".join(self._pieces(row["rowid"])))
+
+    def _pieces(self, rowid: int) -> Iterator[bytes]:
+        return self._db.read_blob("bundle_part", "bytes", rowid, HELD_BYTES)
 
     def mark_copied(self, bundle_id: str) -> None:
         self._db.execute(

@@ -12,7 +12,7 @@ from desktop.incidents.chronology import clock_state
 from desktop.incidents.facts import RecordFacts
 from desktop.incidents.keys import Declared, OfficerKey
 from desktop.incidents.numbering import Number
-from desktop.incidents.ports import Clock, FormFacts, Ids, Part, Sealer, Signer
+from desktop.incidents.ports import AnyPart, Clock, FormFacts, Ids, Part, Sealer, Signer
 from desktop.incidents.records import IncidentState, Post
 from desktop.incidents.statement import (
     PAYLOAD_TYPE,
@@ -67,7 +67,7 @@ class Entry:
 
     instance_id: str
     xml: bytes = field(repr=False)
-    parts: tuple[Part, ...]
+    parts: tuple[AnyPart, ...]
     form: FormFacts
     pack: Pack
     kind: Kind
@@ -222,6 +222,5 @@ class Writer:
         return Kept(facts.level, facts.priority, facts.search_text, tokens, False)
 
 
-def _facts_of(part: Part) -> PartFacts:
-    digest = Digest.of(part.data)
-    return PartFacts(part.name, digest.sha256, digest.size, part.type)
+def _facts_of(part: AnyPart) -> PartFacts:
+    return PartFacts(part.name, part.sha256, part.size, part.type)

@@ -202,6 +202,30 @@ class Database:
         except driver.Error as error:
             _raise_ours(error, other.path if _is_of_writing(error) else self.path)
 
+    def write_blob(self, table: str, column: str, row: int, pieces: Iterable[bytes]) -> None:
+        """Fill a value of known length (`zeroblob(n)`, or a text) from its start; no piece is kept in memory."""
+        try:
+            blob = self._connection.open_blob(table, column, row)
+            try:
+                for piece in pieces:
+                    blob.write(piece)
+            finally:
+                blob.close()
+        except driver.Error as error:
+            _raise_ours(error, self.path)
+
+    def read_blob(self, table: str, column: str, row: int, piece: int) -> Generator[bytes, None, None]:
+        """Yield a value in pieces of that many bytes, which must not change meanwhile."""
+        try:
+            blob = self._connection.open_blob(table, column, row, True)
+            try:
+                while data := blob.read(piece):
+                    yield bytes(data)
+            finally:
+                blob.close()
+        except driver.Error as error:
+            _raise_ours(error, self.path)
+
     def flush(self) -> None:
         """Make every earlier commit survive a power cut (a passive checkpoint syncs the log first)."""
         self.execute("PRAGMA wal_checkpoint(PASSIVE)")

@@ -32,7 +32,7 @@ from desktop.errors import (
     FolderReadOnly,
     ReceiptAlarm,
 )
-from desktop.incidents.ports import Bundle, Part, Signer
+from desktop.incidents.ports import AnyPart, Bundle, Signer
 from desktop.sync import receipts
 from desktop.sync.bundles import Acknowledged, ReceiptKind
 from desktop.sync.outbox import Outbox
@@ -219,7 +219,7 @@ def remito(package: Package, device: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _described(bundle: Bundle, parts: Sequence[Part]) -> dict[str, Any]:
+def _described(bundle: Bundle, parts: Sequence[AnyPart]) -> dict[str, Any]:
     return {
         "id": bundle.id,
         "instance_id": bundle.instance_id,
@@ -229,8 +229,8 @@ def _described(bundle: Bundle, parts: Sequence[Part]) -> dict[str, Any]:
             {
                 "name": part.name,
                 "type": part.type,
-                "sha256": receipts.sha256(part.data),
-                "size": len(part.data),
+                "sha256": part.sha256,
+                "size": part.size,
             }
             for part in parts
         ],

@@ -47,6 +47,23 @@ class Submission:
 
 
 @dataclass(frozen=True)
+class Stream:
+    """A file of `size` bytes that is read piece by piece, from the start each time that `pieces` is called."""
+
+    name: str
+    size: int
+    pieces: Callable[[], Iterable[bytes]] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class EncryptedStreams:
+    """What `Encrypted` is, each `.enc` file to be read piece by piece; the same bytes each time."""
+
+    manifest: bytes
+    files: tuple[Stream, ...]
+
+
+@dataclass(frozen=True)
 class Encrypted:
     """What is sent: the manifest XML and the `.enc` files, media first, `submission.xml.enc` last."""
 
@@ -70,14 +87,28 @@ def public_key(der_base64: str) -> rsa.RSAPublicKey:
 
 def encrypt(submission: Submission, key: rsa.RSAPublicKey, random: Callable[[int], bytes]) -> Encrypted:
     """Encrypt a submission to an RSA key; `random(n)` returns n fresh secret bytes."""
+    media = [_in_memory(name, data) for name, data in submission.media]
+    made = encrypt_streams(submission, media, key, random)
+    return Encrypted(made.manifest, tuple((file.name, b"".join(file.pieces())) for file in made.files))
+
+
+def encrypt_streams(
+    submission: Submission, media: Iterable[Stream], key: rsa.RSAPublicKey, random: Callable[[int], bytes]
+) -> EncryptedStreams:
+    """Encrypt as `encrypt`, but `media` in place of the submission's own, none of which is ever whole in memory.
+
+    Each is read once here, for its hash, and once more with each reading of what comes of it.
+    """
     symmetric = random(_KEY_SIZE)
     wrapped = base64.b64encode(key.encrypt(symmetric, _oaep())).decode("ascii")
     vectors = _initialisation_vectors(submission.instance_id, symmetric)
-    plain = (*submission.media, (SUBMISSION, submission.xml))
-    files = tuple((name + SUFFIX, _encrypt_file(data, symmetric, next(vectors))) for name, data in plain)
-    text = _signature_text(submission.form_id, submission.version, wrapped, submission.instance_id, plain)
+    plain = (*media, _in_memory(SUBMISSION, submission.xml))
+    files = tuple(_encrypted_stream(file, symmetric, next(vectors)) for file in plain)
+    hashes_of = [(file.name, _md5_of(file.pieces())) for file in plain]
+    text = _signature_text(submission.form_id, submission.version, wrapped, submission.instance_id, hashes_of)
     signature = base64.b64encode(key.encrypt(_md5(text), _oaep())).decode("ascii")
-    return Encrypted(_manifest(submission, wrapped, signature), files)
+    names = [file.name for file in plain[:-1]]
+    return EncryptedStreams(_manifest(submission, names, wrapped, signature), files)
 
 
 def decrypt(manifest: bytes, files: dict[str, bytes], private: rsa.RSAPrivateKey) -> Submission:
@@ -95,7 +126,8 @@ def decrypt(manifest: bytes, files: dict[str, bytes], private: rsa.RSAPrivateKey
         if name not in files:
             raise NotDecryptable("a file named in the manifest is missing")
         plain.append((name.removesuffix(SUFFIX), _decrypt_file(files[name], symmetric, next(vectors))))
-    text = _signature_text(root.form_id, root.version, wrapped, instance_id, plain)
+    hashes_of = [(name, _md5(data)) for name, data in plain]
+    text = _signature_text(root.form_id, root.version, wrapped, instance_id, hashes_of)
     if _unwrap(root.text("base64EncryptedElementSignature"), private) != _md5(text):
         raise NotDecryptable("the signature does not match the files")
     return Submission(root.form_id, root.version, instance_id, plain[-1][1], tuple(plain[:-1]))
@@ -120,10 +152,28 @@ def _initialisation_vectors(instance_id: str, symmetric: bytes) -> Iterator[byte
         number += 1
 
 
-def _encrypt_file(data: bytes, symmetric: bytes, vector: bytes) -> bytes:
-    padder = PKCS7(_BLOCK_BITS).padder()
-    cipher = Cipher(AES(symmetric), CFB(vector)).encryptor()
-    return cipher.update(padder.update(data) + padder.finalize()) + cipher.finalize()
+def _in_memory(name: str, data: bytes) -> Stream:
+    return Stream(name, len(data), lambda: (data,))
+
+
+def _md5_of(pieces: Iterable[bytes]) -> bytes:
+    digest = hashlib.md5(usedforsecurity=False)  # the specification's own choice
+    for piece in pieces:
+        digest.update(piece)
+    return digest.digest()
+
+
+def _encrypted_stream(file: Stream, symmetric: bytes, vector: bytes) -> Stream:
+    block = _BLOCK_BITS // 8
+
+    def pieces() -> Iterator[bytes]:
+        padder = PKCS7(_BLOCK_BITS).padder()
+        cipher = Cipher(AES(symmetric), CFB(vector)).encryptor()
+        for piece in file.pieces():
+            yield cipher.update(padder.update(piece))
+        yield cipher.update(padder.finalize()) + cipher.finalize()
+
+    return Stream(file.name + SUFFIX, (file.size // block + 1) * block, pieces)
 
 
 def _decrypt_file(data: bytes, symmetric: bytes, vector: bytes) -> bytes:
@@ -136,16 +186,16 @@ def _decrypt_file(data: bytes, symmetric: bytes, vector: bytes) -> bytes:
 
 
 def _signature_text(
-    form_id: str, version: str, wrapped: str, instance_id: str, plain: Iterable[tuple[str, bytes]]
+    form_id: str, version: str, wrapped: str, instance_id: str, hashes_of: Iterable[tuple[str, bytes]]
 ) -> bytes:
     head = [form_id, version, wrapped, instance_id] if version else [form_id, wrapped, instance_id]
-    lines = head + [f"{name}::{_md5(data).hex()}" for name, data in plain]
+    lines = head + [f"{name}::{digest.hex()}" for name, digest in hashes_of]
     return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
 
-def _manifest(submission: Submission, wrapped: str, signature: str) -> bytes:
+def _manifest(submission: Submission, names: Iterable[str], wrapped: str, signature: str) -> bytes:
     version = f" version={quoteattr(submission.version)}" if submission.version else ""
-    media = "".join(f"<media><file>{escape(name + SUFFIX)}</file></media>" for name, _ in submission.media)
+    media = "".join(f"<media><file>{escape(name + SUFFIX)}</file></media>" for name in names)
     text = (
         f'<?xml version="1.0" encoding="UTF-8"?><data xmlns="{_NAMESPACE}" encrypted="yes"'
         f" id={quoteattr(submission.form_id)}{version}><base64EncryptedKey>{wrapped}</base64EncryptedKey>"

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from desktop.errors import HeldReason, RecordHeld
 from desktop.incidents.ports import Bundle, FormFacts, Part
+from desktop.store.blobs import insert_part
 from desktop.sync.bundles import (
     Acknowledged,
     HeldForm,
@@ -32,7 +33,6 @@ from desktop.sync.bundles import (
     Waiting,
 )
 from desktop.sync.kept_receipts import KeptReceipts
-from desktop.sync.receipts import sha256
 from desktop.sync.times import as_text, as_time
 
 if TYPE_CHECKING:
@@ -100,17 +100,12 @@ class Outbox:
                     bundle.form.sha256,
                     bundle.priority,
                     as_text(bundle.created),
-                    sum(len(part.data) for part in (bundle.xml, *bundle.attachments)),
+                    sum(part.size for part in (bundle.xml, *bundle.attachments)),
                 ),
             )
             if added == 1:
-                self._db.execute_many(
-                    "INSERT INTO bundle_part (bundle_id, n, name, type, sha256, bytes) VALUES (?, ?, ?, ?, ?, ?)",
-                    [
-                        _part_row(bundle.id, n, part)
-                        for n, part in enumerate((bundle.xml, *bundle.attachments))
-                    ],
-                )
+                for n, part in enumerate((bundle.xml, *bundle.attachments)):
+                    insert_part(self._db, bundle.id, n, part)
 
     # --- sending ----------------------------------------------------------------------------------------
 
@@ -400,10 +395,6 @@ def _together(rows: Sequence[Row]) -> Sequence[Row]:
         if (n and size > TOGETHER_BYTES) or (rows[0]["priority"] == 0 and n):
             return rows[:n]
     return rows
-
-
-def _part_row(bundle_id: str, n: int, part: Part) -> tuple[object, ...]:
-    return bundle_id, n, part.name, part.type, sha256(part.data), part.data
 
 
 def _waiting(row: Row) -> Waiting:

@@ -10,8 +10,9 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 from desktop.errors import EnrolmentProblem, EnrolmentRefused
-from desktop.incidents.ports import Bundle, FormFacts, Ids, Part
-from desktop.sync.odk_encryption import SUBMISSION, SUFFIX, Submission, encrypt
+from desktop.incidents.ports import AnyPart, Bundle, FormFacts, Ids, Part, StreamedPart
+from desktop.store.blobs import HELD_BYTES
+from desktop.sync.odk_encryption import SUBMISSION, SUFFIX, Stream, Submission, encrypt_streams
 from desktop.sync.openrosa import XML_PART
 from desktop.vault.enrolment import Enrolment, FormKey
 
@@ -34,7 +35,7 @@ class RegistrySealer:
         self,
         instance_id: str,
         xml: bytes,
-        parts: tuple[Part, ...],
+        parts: tuple[AnyPart, ...],
         form: FormFacts,
         priority: int,
         created: datetime,
@@ -47,12 +48,12 @@ class RegistrySealer:
         if self._form_key is None:
             plain = Part(XML_PART, "text/xml", xml)
             return Bundle(self._ids.uuid(), instance_id, form, priority, created, plain, parts, sealed=False)
-        media = tuple((part.name, part.data) for part in parts)
-        made = encrypt(
-            Submission(form.id, form.version, instance_id, xml, media), self._form_key, self._ids.random
+        media = [Stream(part.name, part.size, part.pieces) for part in parts]
+        made = encrypt_streams(
+            Submission(form.id, form.version, instance_id, xml), media, self._form_key, self._ids.random
         )
-        files = sorted(made.files, key=lambda file: file[0] != SUBMISSION + SUFFIX)
-        attachments = tuple(Part(name, _BINARY, data) for name, data in files)
+        files = sorted(made.files, key=lambda file: file.name != SUBMISSION + SUFFIX)
+        attachments = tuple(_part(file) for file in files)
         manifest = Part(XML_PART, "text/xml", made.manifest)
         return Bundle(
             self._ids.uuid(), instance_id, form, priority, created, manifest, attachments, sealed=True
@@ -72,6 +73,12 @@ class RegistrySealer:
         plain += b" " * (-len(plain) % _SHEET_BLOCK)
         recipients = [pyrage.x25519.Recipient.from_str(text) for text in texts]
         return Part(f"ficha-{recipient_class}.age", _BINARY, bytes(pyrage.encrypt(plain, recipients)))
+
+
+def _part(file: Stream) -> AnyPart:
+    if file.size > HELD_BYTES:
+        return StreamedPart(file.name, _BINARY, file.size, lambda: iter(file.pieces()))
+    return Part(file.name, _BINARY, b"".join(file.pieces()))
 
 
 def _rsa(key: FormKey) -> RSAPublicKey:
