@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.content.library import Library
     from desktop.content.shelf import FormShelf
     from desktop.desk import Desk
+    from desktop.desk.export import Acta
     from desktop.sync.alta import AltaReader
     from desktop.ui.first_start.page import FirstStartAnswers
     from desktop.ui.program import Program
@@ -192,6 +193,13 @@ def build_program(application: QApplication, parts: Parts, screen: Screen | None
     preferences.changed.connect(follow)
     theme.changed.connect(lambda: preferences.change(mode=theme.mode.value, scale=theme.scale))
     return program
+
+
+def acta_press(desk: Desk) -> Acta:
+    """Return what makes a record's acta as a PDF where there is no window. Raises ImportError where Qt is not there."""
+    from desktop.ui.paper.windowless import Press
+
+    return Press(desk)
 
 
 def write_log(place: Home) -> None:

@@ -60,6 +60,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     key.add_argument("--key", metavar="AGE1…", help="the recipient's age public key")
     key.add_argument("--key-file", type=Path, metavar="FILE", help="a file with it")
     export.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="where to write the file")
+    export.add_argument("--text-only", action="store_true", help="actas as text, without their PDF")
     export.add_argument("--without-attachments", action="store_true", help="leave the attachments out")
     _add_opening(export)
     export.set_defaults(run=run_export)
@@ -93,7 +94,7 @@ def run(args: argparse.Namespace) -> int:
 
 def run_export(args: argparse.Namespace) -> int:
     """Write an export and say where. Raises the AppErrors of opening the vault and of exporting."""
-    from desktop.app import build_parts
+    from desktop.app import acta_press, build_parts
     from desktop.desk.export import Wanted, key_from_file
     from desktop.incidents.records import Filter
 
@@ -115,7 +116,7 @@ def run_export(args: argparse.Namespace) -> int:
         wanted = Wanted(
             tuple(ids), args.motive, args.recipient, key, attachments=not args.without_attachments
         )
-        written = desk.export.write(wanted, args.to)
+        written = desk.export.write(wanted, args.to, None if args.text_only else acta_press(desk))
     finally:
         desk.close()
     print(f"Exportación {written.record.number}: {written.path} ({written.size} bytes)")

@@ -147,7 +147,7 @@ class Export:
         yield whole("claves.json", self._keys())
         for record in records:
             yield whole(f"acta/{record.number}.txt", self._acta_text(record).encode())
-            if acta is not None and (pdf := acta(record.instance_id)):
+            if acta is not None and (pdf := _pdf(acta, record.instance_id)):
                 yield whole(f"acta/{record.number}.pdf", pdf)
             yield from self._receipts(record)
             if told.attachments:
@@ -207,6 +207,14 @@ class Export:
         for leaf in answers.read(self._log.text(record.instance_id) or b"<data/>"):
             if leaf.text.strip():
                 yield f"{leaf.path}: {leaf.text.strip()}"
+
+
+def _pdf(acta: Acta, instance_id: str) -> bytes:
+    """A record as a PDF; empty where its form is not here any more: the text beside it gives the answers then."""
+    try:
+        return acta(instance_id)
+    except (ContentError, FormError):
+        return b""
 
 
 def read_recipients(text: str) -> list[pyrage.x25519.Recipient]:

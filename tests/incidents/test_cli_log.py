@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
+import subprocess
+import sys
+import tarfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import pyrage
 import pytest
 
+from desktop.app import build_parts
 from desktop.cli import log as command
 from desktop.errors import BundleUnreadable, RecordGone, WrongPassphrase
 from desktop.incidents.log import Log
 from desktop.incidents.records import Post
+from desktop.incidents.statement import Kind
 from desktop.paths import home
 from desktop.sync.sealing import RegistrySealer
 from desktop.vault.clock import SystemClock, SystemIds
@@ -100,7 +107,8 @@ def test_an_export_is_written_and_verified_by_who_has_only_its_key(
     public.write_text(f"{judge.to_public()}\n")
     asked = ["--motive", "Oficio ficticio", "--recipient", "Juzgado Ficticio", "--key-file", str(public)]
     to = ["--to", str(tmp_path), *passphrase]
-    assert run(["--record", "ABL-2026-A-00001", *asked, *to], "export") == 0
+    chosen = ["--record", "ABL-2026-A-00001", "--text-only"]
+    assert run([*chosen, *asked, *to], "export") == 0
     [file] = tmp_path.glob("vigia-exportacion-*.age")
     assert str(file) in capsys.readouterr().out
     monkeypatch.setenv("VIGIA_HOME", str(tmp_path / "another machine"))
@@ -118,4 +126,45 @@ def test_an_export_is_written_and_verified_by_who_has_only_its_key(
             run(bad)
     with pytest.raises(RecordGone):
         monkeypatch.setenv("VIGIA_HOME", str(tmp_path / "home"))
-        run(["--record", "ABL-2026-A-00077", *asked, *to], "export")
+        run(["--record", "ABL-2026-A-00077", "--text-only", *asked, *to], "export")
+
+
+def a_note() -> str:
+    """Write a record of a form of the pack, and return its number."""
+    parts = build_parts()
+    desk = parts.desk(parts.vault.unlock(parts.vault.officers()[0].id, PASSPHRASE))
+    filled = desk._paperwork.filled("seguimiento", {"novedad": "otra", "relato": "Ejemplo ficticio"})
+    facts = desk._paperwork.facts("seguimiento")
+    number = desk.log.write(filled, facts, desk._paperwork.pack, kind=Kind.NOTE).number
+    desk.close()
+    return number
+
+
+def test_the_command_alone_writes_the_acta_as_pdf_too(passphrase: list[str], tmp_path: Path) -> None:
+    judge = pyrage.x25519.Identity.generate()
+    asked = [
+        "--motive",
+        "Oficio ficticio",
+        "--recipient",
+        "Juzgado Ficticio",
+        "--key",
+        str(judge.to_public()),
+    ]
+    note = a_note()
+    chosen = ["--record", "ABL-2026-A-00001", "--record", note, *asked, "--to", str(tmp_path), *passphrase]
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")
+    }
+    told = subprocess.run(
+        [sys.executable, "-m", "desktop", "log", "export", *chosen],
+        env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert told.returncode == 0, told.stderr
+    [file] = tmp_path.glob("vigia-exportacion-*.age")
+    with tarfile.open(fileobj=io.BytesIO(pyrage.decrypt(file.read_bytes(), [judge]))) as bundle:
+        actas = {name: bundle.extractfile(name) for name in bundle.getnames() if name.startswith("acta/")}
+        assert (
+            "acta/ABL-2026-A-00001.txt" in actas and "acta/ABL-2026-A-00001.pdf" not in actas
+        )  # form unknown
+        pdf = actas[f"acta/{note}.pdf"]
+        assert pdf is not None and pdf.read(5) == b"%PDF-"
