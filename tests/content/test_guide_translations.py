@@ -18,6 +18,10 @@ from desktop.paths import resource
 READ_WITH_THE_PERSON = (
     "derechos", "tarjeta-derechos", "nunca", "trata-o-trafico", "nnya", "refugio", "entrevista",
 )  # fmt: skip
+READ_AT_THE_POST = (
+    "fases", "avisos", "niveles", "definiciones", "indicadores", "prueba", "rural-inspeccion", "rural-recorrido",
+    "mercosur-triple-frontera",
+)  # fmt: skip
 LANGUAGES = ("pt", "en")
 
 
@@ -30,8 +34,8 @@ def resources(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("id", READ_WITH_THE_PERSON)
-def test_what_is_read_with_the_person_is_translated_and_says_that_nobody_reviewed_it(
+@pytest.mark.parametrize("id", READ_WITH_THE_PERSON + READ_AT_THE_POST)
+def test_what_is_read_in_a_detection_is_translated_and_says_that_nobody_reviewed_it(
     language: str, id: str
 ) -> None:
     page = Library(resource(), language).guides.by_id(id)
@@ -40,8 +44,9 @@ def test_what_is_read_with_the_person_is_translated_and_says_that_nobody_reviewe
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_nobody_translated_is_there_in_spanish_in_its_place(language: str) -> None:
-    spanish, other = Library(resource()).guides, Library(resource(), language).guides
+def test_what_nobody_translated_is_there_in_spanish_in_its_place(resources: Path, language: str) -> None:
+    (resources / "guides" / language / "marco-legal.md").unlink(missing_ok=True)
+    spanish, other = Library(resources).guides, Library(resources, language).guides
     assert [page.id for page in other] == [page.id for page in spanish]
     assert list(other.parts()) == list(spanish.parts())
     page = other.by_id("marco-legal")
@@ -112,6 +117,20 @@ def test_the_interview_page_asks_the_questions_of_the_table(language: str) -> No
         assert question is not None
         assert question.text_in(language) == text.replace("**", ""), id
         assert question.text_in(language) != question.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_rural_questions_of_the_page_are_those_of_the_table(language: str) -> None:
+    library = Library(resource(), language)
+    page = library.guides.by_id("rural-recorrido")
+    assert page is not None
+    asked = [one.text_in(language) for one in library.questions if one.block == "R"]
+    assert len(asked) == 20
+    listed = [line.removeprefix("- ") for line in page.markdown.splitlines() if line.endswith("?")]
+    listed += [
+        line.removeprefix("- ") for line in page.markdown.splitlines() if line.startswith(f"- {asked[19]}")
+    ]
+    assert set(asked) <= set(listed)
 
 
 def test_the_way_back_to_a_page_is_the_same_as_a_look_at_every_page() -> None:

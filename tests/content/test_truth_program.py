@@ -157,7 +157,7 @@ def _markup(path: Path) -> list[tuple[str, str]]:
         *sorted(resource("guides").rglob("*.toml")),
         *sorted(resource("guides").glob("*/*.md")),
         resource("cards", "cards.toml"),
-        resource("practice", "cases.toml"),
+        *sorted(resource("practice").glob("*.toml")),
     ],
     ids=lambda path: f"{path.parent.name}/{path.name}",
 )
