@@ -1,5 +1,5 @@
 # Packages, what goes with them, and the proof that they install. docs/fleet.md is the manual.
-.PHONY: installer test-installer wheels-windows windows-script opened old-processor
+.PHONY: installer test-installer test-release wheels-windows windows-script opened old-processor
 
 # RELEASE=1 leaves the demonstration keys out and needs TRUST=FOLDER with the ministry's *.pub;
 # KEY=FILE signs the manifest (Ed25519, PEM), else the demonstration root does.
@@ -16,8 +16,11 @@ installer: build ## the .deb, the portable tar, the list of parts, checksums and
 export VIGIA_RELEASE := $(RELEASE)
 export VIGIA_TRUST := $(TRUST)
 
-test-installer: ## install, enrol, story, upgrade, failed migration, remove and purge in a clean chroot (root, debootstrap)
-	@$(BIN)/python -m tests.packaged $(if $(DEB),--deb '$(DEB)')
+test-installer: ## install, enrol, story, upgrade, failed migration, remove and purge in a clean chroot (root, debootstrap); ON=jammy for Ubuntu 22.04
+	@$(BIN)/python -m tests.packaged $(if $(DEB),--deb '$(DEB)') $(if $(ON),--on '$(ON)')
+
+test-release: $(VENV)/.ready ## a release build with keys made for it: checks itself, refuses the demonstration
+	@$(BIN)/python -m tests.packaged.release
 
 wheels-windows: $(VENV)/.ready ## fetch the Windows wheel of every dependency: proves that each exists
 	@resources/installer/windows/wheels

@@ -1,4 +1,4 @@
-"""A clean Debian in a folder: cached base with the package's dependencies, no Python, no compiler, no network."""
+"""A clean Debian or Ubuntu in a folder: cached base with the package's dependencies, no Python, no compiler, no network."""
 
 from __future__ import annotations
 
@@ -10,7 +10,18 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-SUITE = "bookworm"
+# Suite: what debootstrap is told beside its name. Ubuntu's is verified by the keyring of the package ubuntu-keyring, which
+# VIGIA_UBUNTU_KEYRING names where it is not installed.
+_UBUNTU = os.environ.get("VIGIA_UBUNTU_KEYRING", "/usr/share/keyrings/ubuntu-archive-keyring.gpg")
+_FROM_UBUNTU = ("--components=main,universe", f"--keyring={_UBUNTU}")
+SUITES = {
+    "bookworm": ((), ()),
+    "jammy": (_FROM_UBUNTU, ("http://archive.ubuntu.com/ubuntu",)),
+    "noble": (
+        _FROM_UBUNTU,
+        ("http://archive.ubuntu.com/ubuntu", "gutsy"),
+    ),  # the script that all Ubuntu's share
+}
 USERS = ("agente1", "agente2")
 _WANTED = ("root", "debootstrap", "unshare")
 
@@ -73,18 +84,20 @@ class Chroot:
         return inside
 
 
-def base(cache: Path, depends: str) -> Path:
-    """Return the cached Debian with the libraries that the package depends on; makes it where it is not there."""
-    plain = cache / "base"
+def base(cache: Path, depends: str, suite: str = "bookworm") -> Path:
+    """Return the cached system with the libraries that the package depends on; makes it where it is not there."""
+    options, mirror = SUITES[suite]
+    plain = cache / ("base" if suite == "bookworm" else f"base-{suite}")
     if not (plain / "etc" / "debian_version").exists():
         cache.mkdir(parents=True, exist_ok=True)
         subprocess.run(
-            ["debootstrap", "--variant=minbase", SUITE, str(plain)],
+            ["debootstrap", "--variant=minbase", *options, suite, str(plain), *mirror],
             check=True,
             stdout=subprocess.DEVNULL,
         )
     names = [one.split()[0] for one in depends.replace("|", ",").split(",")]
-    ready = cache / f"ready-{hashlib.sha256(' '.join(sorted(names)).encode()).hexdigest()[:12]}"
+    named = "" if suite == "bookworm" else f"{suite}-"
+    ready = cache / f"ready-{named}{hashlib.sha256(' '.join(sorted(names)).encode()).hexdigest()[:12]}"
     if ready.exists():
         return ready
     half = ready.with_suffix(".part")

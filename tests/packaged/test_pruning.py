@@ -60,8 +60,13 @@ def test_nothing_is_excluded_that_the_program_imports() -> None:
 
 
 def test_the_program_can_hear_of_a_network_that_came_back() -> None:
-    kept = [one.rpartition("/")[2] for one in _listed("KEPT_PLUGINS") if one.startswith("networkinformation/")]
-    assert sorted(kept) == ["libqnetworkmanager", "qnetworklistmanager"]  # Qt's own choice on Linux and on Windows
+    kept = [
+        one.rpartition("/")[2] for one in _listed("KEPT_PLUGINS") if one.startswith("networkinformation/")
+    ]
+    assert sorted(kept) == [
+        "libqnetworkmanager",
+        "qnetworklistmanager",
+    ]  # Qt's own choice on Linux and on Windows
 
 
 @frozen

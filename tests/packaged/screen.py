@@ -1,0 +1,101 @@
+"""A screen without a person: Xvfb, keys from outside (xdotool), and whether the picture has come to rest."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+_STILL_S, _LONGEST_S = 0.6, 25
+_NAME = "Vig"  # how the windows' titles begin
+
+
+def missing() -> list[str]:
+    """Return what this machine lacks to show a window and press its keys."""
+    return [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+
+
+class Screen:
+    """One X server. Its picture lies in a file, so that it can be looked at without touching the program."""
+
+    def __init__(self, display: str, folder: Path) -> None:
+        self.display = display
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        self._picture = folder / "Xvfb_screen0"
+        self._server = subprocess.Popen(
+            [
+                "Xvfb",
+                display,
+                "-screen",
+                "0",
+                "1366x768x24",
+                "-nolisten",
+                "tcp",
+                "-ac",
+                "-fbdir",
+                str(folder),
+            ],
+            stderr=subprocess.DEVNULL,
+        )
+
+    def close(self) -> None:
+        """End the server."""
+        self._server.terminate()
+        self._server.wait()
+
+    def windows(self) -> str:
+        """Return the ids of the program's visible windows, empty while there is none."""
+        return self._tool("search", "--onlyvisible", "--name", _NAME)
+
+    def focus(self) -> None:
+        """Send keys to the program's window from now on: there is no window manager that would."""
+        self._tool("windowfocus", self.windows().split()[0])
+
+    def type(self, text: str) -> None:
+        """Type plain letters, and wait until the picture is at rest."""
+        before = self._seen()
+        self._tool("type", "--delay", "20", text)
+        self._rest(before)
+
+    def press(self, *keys: str) -> None:
+        """Press keys (`Ctrl+R`, `Return`, `1`), each after the picture has followed the one before."""
+        for key in keys:
+            before = self._seen()
+            self._tool("key", key.replace("Ctrl+", "ctrl+"))
+            self._rest(before)
+
+    def keep(self, path: Path) -> None:
+        """Keep the picture for a person, where there is something that can convert it."""
+        if shutil.which("convert"):
+            subprocess.run(
+                ["convert", f"xwd:{self._picture}", str(path)], check=False, stderr=subprocess.DEVNULL
+            )
+
+    def _rest(self, before: bytes) -> None:
+        """Wait until the picture is another one and has stayed so for a while; a key that shows nothing costs the wait."""
+        began = changed = time.monotonic()
+        last = before
+        while time.monotonic() - began < _LONGEST_S:
+            time.sleep(0.05)
+            seen = self._seen()
+            if seen != last:
+                last, changed = seen, time.monotonic()
+            elif seen != before and time.monotonic() - changed > _STILL_S:
+                return
+
+    def _seen(self) -> bytes:
+        return hashlib.sha256(self._picture.read_bytes()).digest()
+
+    def _tool(self, *words: str) -> str:
+        told = subprocess.run(
+            ["xdotool", *words],
+            capture_output=True,
+            text=True,
+            env={**os.environ, "DISPLAY": self.display},
+            check=False,
+        )
+        return told.stdout.strip()
