@@ -12,7 +12,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.sync import PHOTO_BYTES, Measure, a_bundle, a_post, a_registry, a_sealer, payload
+from bench.sealed import PHOTO_BYTES, a_bundle, a_sealer, payload
+from bench.sync import Measure, a_post, a_registry
 from tests.registry.harness import ROOT
 from tests.torture_sync.proxy import Proxy
 

@@ -33,6 +33,7 @@ class Lanes:
     """The other lanes of a run, at most `most` in all; no others where that is 1."""
 
     outbox: Outbox
+    first: Client
     connect: Callable[[], Client]
     trust: Trust
     check: FormCheck
@@ -117,7 +118,7 @@ class Lanes:
             ready=True,
         )
         try:
-            client.probe()
+            client.follow(self.first)
             done = drain.run(force=self.force)
         except SyncError as problem:
             done = Drained(problem=problem)  # the first lane will meet it too, where it is more than chance

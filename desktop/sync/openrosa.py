@@ -140,6 +140,10 @@ class Client:
             url = location.removesuffix(self._query)
         raise AddressWrong(self.host, "redirects")
 
+    def follow(self, first: Client) -> None:
+        """Send where another client of the same server was told to, without asking once more."""
+        self._submission_url, self.accept_length = first._submission_url, first.accept_length
+
     def submit(self, xml: Piece, attachments: Sequence[Piece], *, urgent: bool = False) -> Taken:
         """Send the XML with some of its attachments in one POST; what it returns is taken by the server.
 

@@ -81,7 +81,7 @@ class Connector:
             address,
             transport,
             now=self.now,
-            boundary=lambda: self.uuid().replace("-", "")[:20],
+            boundary=lambda: self.uuid().replace("-", "")[:12],
             user_agent=f"Vigia/{desktop.__version__} ({platform.system()})",
             device_id=trust.device_id,
         )
@@ -126,6 +126,7 @@ def sync_once(
     try:
         others = Lanes(
             outbox,
+            client,
             lambda: connect(server, trust),
             trust,
             check,

@@ -27,6 +27,7 @@ from urllib3.exceptions import (
     ReadTimeoutError,
     SSLError,
 )
+from urllib3.util import SKIP_HEADER
 
 from desktop.errors import AddressWrong, CutInTheMiddle, ServerUnreachable, TlsRefused
 
@@ -111,7 +112,7 @@ class Transport:
             response = way.urlopen(
                 method,
                 target,
-                headers=dict(headers),
+                headers={**headers, "Accept-Encoding": SKIP_HEADER},  # no server packs what is this small
                 body=None if body is None else self._watched(body),
                 timeout=self._timeout,
                 retries=False,

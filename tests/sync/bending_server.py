@@ -81,6 +81,7 @@ class Registry:
         self.kept: dict[str, Kept] = {}
         self.requests: list[tuple[str, str]] = []
         self.headers: list[dict[str, str]] = []
+        self.connections: set[object] = set()
         self.bends: dict[str, deque[Bend | None]] = {"GET": deque(), "HEAD": deque(), "POST": deque()}
         self.always: dict[str, Bend] = {}
         self.forms: dict[tuple[str, str], bytes] | None = None
@@ -274,6 +275,7 @@ class Handler(BaseHTTPRequestHandler):
     def _note(self) -> None:
         self.server.registry.requests.append((self.command, self.path))
         self.server.registry.headers.append(dict(self.headers.items()))
+        self.server.registry.connections.add(self.client_address)
 
     def _form_list(self, forms: dict[tuple[str, str], bytes]) -> bytes:
         items = "".join(
