@@ -14,17 +14,15 @@ from desktop.content.guides import Guide
 from desktop.content.links import Links
 from desktop.content.search import SearchIndex
 from desktop.desk import Desk
-from desktop.ui.design.button import Button
 from desktop.ui.design.card import Scroll, column, row
 from desktop.ui.design.empty import EmptyState
-from desktop.ui.design.flow import Flow
-from desktop.ui.design.folding import FoldingRow
 from desktop.ui.design.lists import Tabs
 from desktop.ui.design.search_box import SearchBox
-from desktop.ui.design.state_badge import StateBadge
 from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Band
 from desktop.ui.guides.aside import Aside
+from desktop.ui.guides.foot import GuideFoot
+from desktop.ui.guides.head import GuideHead
 from desktop.ui.guides.reader import GuideReader, stems
 from desktop.ui.guides.trail import Trail
 from desktop.ui.guides.tree import GuideTree, contents, found
@@ -49,7 +47,6 @@ class GuidesPage(QFrame):
         self._trail = Trail()
         self._trail.go(self._order[0].id)
         self._index: SearchIndex | None = None
-        self._detecting = False
         self._told = QTimer(self, singleShot=True, interval=0)  # the text comes first, then its side
         self._told.timeout.connect(self._tell_side)
         self.setObjectName("page")
@@ -135,49 +132,20 @@ class GuidesPage(QFrame):
         frame = QFrame()
         frame.setObjectName("surface")
         layout = column(gap=0, parent=frame)
-        head = QWidget()
         outer = column(gap=0, margins=(36, 14, 20, 10))
-        outer.addWidget(head)
-        flow = Flow(gap=10, parent=head)
-        flow.addWidget(StateBadge(self._theme, "material_de_apoyo"))
-        self._language = StateBadge(self._theme, "dato", self.tr("Sólo en español"))
-        flow.addWidget(self._language)
-        self._reserved = StateBadge(self._theme, "ojo", self.tr("Reservado: sólo para este puesto"))
-        self._reserved.hide()
-        flow.addWidget(self._reserved)
-        self._state = StateBadge(self._theme, "una_fuente")
-        self._date = Text(self._theme, "", "caption", "text-2")
-        flow.addWidget(self._state)
-        flow.addWidget(self._date)
-        words = self.tr("No reemplaza al protocolo vigente")
-        flow.addWidget(Text(self._theme, words, "caption", "text-2"))
+        self._head = GuideHead(self._theme, self._library.language)
+        outer.addWidget(self._head)
         self._cards = CardLinks(self._theme, self._library.cards, self._library.language)
         outer.addWidget(self._cards)
         layout.addLayout(outer)
         self._reader = GuideReader(self._theme)
         self._reader.link_chosen.connect(self._follow)
         layout.addWidget(self._reader, 1)
-        layout.addWidget(self._make_foot())
+        self._foot = GuideFoot(self._theme)
+        self._foot.stepped.connect(self._step)
+        self._foot.detection_requested.connect(lambda: self._services.go("deteccion", None))
+        layout.addWidget(self._foot)
         return frame
-
-    def _make_foot(self) -> QWidget:
-        self._foot = FoldingRow(self._theme, 62)
-        self._foot.setObjectName("foot")
-        line = row(gap=12, margins=(20, 8, 20, 8), parent=self._foot)
-        self._back = Button(self._theme, self.tr("Anterior"), "quiet", icon="arrow-left")
-        self._next = Button(self._theme, self.tr("Siguiente"), "primary", icon_after="arrow-right")
-        self._detection = Button(
-            self._theme, self.tr("Volver a la detección"), "primary", icon="clipboard-list", key="Ctrl+Return"
-        )
-        self._back.clicked.connect(lambda: self._step(-1))
-        self._next.clicked.connect(lambda: self._step(1))
-        self._detection.clicked.connect(lambda: self._services.go("deteccion", None))
-        line.addWidget(self._back)
-        line.addStretch(1)
-        line.addWidget(self._next)
-        line.addWidget(self._detection)
-        self._foot.set_steps(self._fold_back, self._fold_next, self._fold_key, self._fold_second)
-        return self._foot
 
     def _side(self) -> QWidget:
         frame = QFrame()
@@ -291,25 +259,11 @@ class GuidesPage(QFrame):
             return
         self._reader.show_page(page, anchor, stems(self._search.text()))
         self._told.start()
-        self._state.show_state(page.state)
-        self._tell_language(page)
-        self._reserved.setVisible(page.reserved)
+        self._head.show_page(page)
         self._cards.setVisible(page.id == CARDS)
-        date = page.date.strftime("%d/%m/%Y")
-        self._date.setText(date)
-        self._date.setAccessibleName(self.tr("texto del %1").replace("%1", date))
         if mark:
             self._tree.mark(target)
-        self._foot.refold()
-
-    def _tell_language(self, page: Guide) -> None:
-        """Say that nobody translated the page, or that nobody reviewed the translation."""
-        foreign = page.language != self._library.language
-        if foreign:
-            self._language.show_state("dato", self.tr("Sólo en español"))
-        elif page.unreviewed:
-            self._language.show_state("sin_confirmar", self.tr("Traducción sin revisar"))
-        self._language.setVisible(foreign or page.unreviewed)
+        self._foot.show_neighbours(self._neighbour(-1), self._neighbour(1))
 
     def _tell_side(self) -> None:
         self._told.stop()
@@ -317,40 +271,11 @@ class GuidesPage(QFrame):
         if page is not None:
             self._aside.show_page(page)
 
-    def _fold_back(self, folded: bool) -> None:
-        self._name(self._back, self.tr("Anterior"), self._neighbour(-1), folded=folded)
-
-    def _fold_next(self, folded: bool) -> None:
-        self._name(self._next, self.tr("Siguiente"), self._neighbour(1), folded=folded or self._detecting)
-        self._next.set_kind("quiet" if self._detecting else "primary")
-        self._detection.setVisible(self._detecting)
-
-    def _fold_key(self, folded: bool) -> None:
-        self._detection.set_compact(False, keyless=folded)
-
-    def _fold_second(self, folded: bool) -> None:
-        """Leave the next page to the contents where the way back to the detection takes the room."""
-        if folded and self._detecting:
-            self._next.hide()
-
-    def _name(self, button: Button, word: str, neighbour: Guide | None, *, folded: bool) -> None:
-        button.setVisible(neighbour is not None)
-        if neighbour is None:
-            return
-        whole = self.tr("%1: %2").replace("%1", word).replace("%2", neighbour.title)
-        button.set_words(word if folded else whole)
-        button.setAccessibleName(whole)
-        button.setToolTip(whole)
-
     def _look_for_drafts(self) -> None:
         desk = self._services.desk
         self._services.tasks.submit(
-            self, lambda _: is_detecting(desk), self._show_detecting, failed=self._services.fail
+            self, lambda _: is_detecting(desk), self._foot.show_detecting, failed=self._services.fail
         )
-
-    def _show_detecting(self, detecting: bool) -> None:
-        self._detecting = detecting
-        self._foot.refold()
 
     def _fit(self, _: object = None) -> None:
         wide = self._theme.band is Band.WIDE

@@ -15,16 +15,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.content.contacts import Contact
 from desktop.content.crossings import Nearby
 from desktop.content.folding import fold
-from desktop.content.guides import Guide, Guides
 from desktop.content.library import SPANISH
 from desktop.content.narrowing import EVERYTHING, Narrowing
-from desktop.desk import Desk
 from desktop.ui.clipboard import ClipboardKeeper
-from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import PageHead, column, row
 from desktop.ui.design.chip import Chip
-from desktop.ui.design.field import Choice
 from desktop.ui.design.search_box import SearchBox
 from desktop.ui.design.theme import Band
 from desktop.ui.pages import Page
@@ -36,11 +32,10 @@ from desktop.ui.resources.line_list import LineList
 from desktop.ui.resources.lines import LineModel, crossing_rows, entry_rows
 from desktop.ui.resources.narrow import Narrow
 from desktop.ui.resources.needs import NeedChips
+from desktop.ui.resources.notice import Notice
 from desktop.ui.resources.own import KEY, own_among, own_rows
-from desktop.ui.resources.places import POST, Point, points
-from desktop.ui.resources.words import near_words
+from desktop.ui.resources.standing import Standing, position
 from desktop.ui.services import Services
-from desktop.vault.posts import list_other_posts, list_posts
 
 _LEAST_LIST = 410  # px at text 100 % that the list keeps beside the detail
 _CROSSINGS = 40
@@ -54,12 +49,9 @@ class ResourcesPage(QFrame):
         self._services, self._theme, self._library = services, services.theme, services.library
         self._keeper = ClipboardKeeper(QGuiApplication.clipboard(), parent=self)
         self._wanted, self._crossings_shown, self._alone, self._reading = Wanted(), False, False, False
-        self._named = naming(services.library.guides)
         self._detailed = ""  # the entry that the detail shows
         self._nearby: dict[str, Nearby] = {}
         self._own: dict[str, Contact] = {}
-        self._points = points(Point(services.place), self._library.crossings, self._library.directory)
-        self._point = self._points[POST]
         self.setObjectName("page")
         self._build()
         self._theme.band_changed.connect(self._dress)
@@ -129,9 +121,8 @@ class ResourcesPage(QFrame):
         self._chips = NeedChips(self._theme, self._library.needs)
         self._chips.toggled.connect(self._choose_need)
         inner.addWidget(self._chips)
-        self._notice = Banner(self._theme, "info")
+        self._notice = Notice(self._theme)
         self._notice.link_chosen.connect(self._clear)
-        self._notice.hide()
         inner.addWidget(self._notice)
         inner.addWidget(self._results(), 1)
         self._detail = Detail(self._theme)
@@ -152,11 +143,11 @@ class ResourcesPage(QFrame):
         self._search.searched.connect(self._search_for)
         self._search.submitted.connect(lambda _: self._enter_list())
         self._search.down_requested.connect(self._enter_list)
-        choices = [(key, self._place_words(key, point)) for key, point in self._points.items()]
-        self._where = Choice(self._theme, choices, icon="map-pin")
-        self._where.setAccessibleName(self.tr("Lugar desde donde se ordena la lista"))
+        self._where = Standing(
+            self._theme, self._services.place, self._library.crossings, self._library.directory
+        )
         self._where.setMaximumWidth(self._theme.px(248))
-        self._where.activated.connect(lambda _: self._stand(str(self._where.currentData())))
+        self._where.moved.connect(lambda: self._show_found(self._list.current_key))
         line.addWidget(self._search, 1)
         line.addWidget(self._where)
         return line
@@ -171,12 +162,6 @@ class ResourcesPage(QFrame):
         self._list.left.connect(self._search.take_focus)
         column(gap=0, margins=(1, 1, 1, 1), parent=card).addWidget(self._list)
         return card
-
-    def _place_words(self, key: str, point: Point) -> str:
-        words = near_words(point.place)
-        if key == POST or not point.place.locality:
-            return words
-        return self.tr("%1, %2").replace("%1", words).replace("%2", point.place.province)
 
     # --- what a person does -----------------------------------------------------------------------------
 
@@ -204,29 +189,18 @@ class ResourcesPage(QFrame):
         self._wanted = Wanted(self._wanted.text)
         self._show_found()
 
-    def _stand(self, key: str) -> None:
-        self._point = self._points[key]
-        self._show_found(self._list.current_key)
-
     def _stand_near(self, crossing_id: str) -> None:
         crossing = self._library.crossings.by_id(crossing_id)
         if crossing is None:
             return
-        same = [key for key, point in self._points.items() if point.place == crossing.place]
-        self._where.setCurrentIndex(self._where.findData(same[0]) if same else 0)
-        self._point = self._points[same[0] if same else POST]
+        self._where.go_to(crossing)
         self._ask(Wanted())
         self._enter_list()
 
     def _stand_at(self, where: tuple[float, float] | None) -> None:
         """Take the post's own degrees, which arrive from the vault's thread."""
-        if where is None:
-            return
-        self._points[POST] = Point(self._services.place, *where)
-        if self._where.currentData() == POST:
-            self._point = self._points[POST]
-            if self._crossings_shown:
-                self._show_found(self._list.current_key)
+        if where is not None and self._where.take_degrees(where) and self._crossings_shown:
+            self._show_found(self._list.current_key)
 
     def _load_own(self) -> None:
         desk = self._services.desk
@@ -300,12 +274,14 @@ class ResourcesPage(QFrame):
         if self._crossings_shown:
             self._show_nearby()
         else:
-            found = find(self._wanted, self._library.directory, self._library.needs, self._point.place)
+            found = find(self._wanted, self._library.directory, self._library.needs, self._where.point.place)
             lit = self._wanted.chosen | {need.id for need in found.understood}
             self._chips.show_active(lit)
-            self._tell(found)
+            self._notice.tell(found, self._wanted)
+            if self._wanted.text:
+                self._search.tell_count(self._count_words(found))
             own = own_among(self._own.values(), self._wanted, found)
-            rows = entry_rows(found, self._point.place, self._count_words(found))
+            rows = entry_rows(found, self._where.point.place, self._count_words(found))
             self._model.show_rows([*own_rows(own, self._today()), *rows])
         stayed = self._model.index_of(stay) if stay else self._model.first()
         self._list.choose(stayed if stayed.isValid() else self._model.first())
@@ -316,32 +292,10 @@ class ResourcesPage(QFrame):
             return count
         return self.tr("%1 para «%2»").replace("%1", count).replace("%2", self._wanted.text)
 
-    def _tell(self, found: Found) -> None:
-        """Say what was left out, or that nothing fits and who always answers."""
-        text = self._wanted.text
-        self._notice.setVisible(bool(found.nothing or found.dropped))
-        if found.nothing and not self._wanted.narrowing.empty:
-            words = self.tr(
-                "Quite «Abierto ahora», el nivel o a quién atiende. El 145 (Argentina) atiende siempre."
-            )
-            self._notice.show_message(
-                "info", self.tr("Nada con esos filtros."), words, self.tr("Quitar los filtros")
-            )
-        elif found.nothing:
-            title = self.tr("Nada con «%1».").replace("%1", text)
-            words = self.tr(
-                "Pruebe con lo que hace falta: «alojamiento», «médico». El 145 (Argentina) atiende siempre."
-            )
-            self._notice.show_message("info", title, words, self.tr("Vaciar la búsqueda"))
-        elif found.dropped:
-            words = self.tr("Nada junto con «%1»: se muestra lo más parecido.")
-            self._notice.show_message("info", "", words.replace("%1", ", ".join(found.dropped)))
-        if text:
-            self._search.tell_count(self._count_words(found))
-
     def _show_nearby(self) -> None:
         self._chips.show_active(())
-        latitude, longitude = self._point.latitude, self._point.longitude
+        point = self._where.point
+        latitude, longitude = point.latitude, point.longitude
         nearby: tuple[Nearby, ...] = ()
         if latitude is not None and longitude is not None:
             nearby = self._library.crossings.nearest(latitude, longitude, len(self._library.crossings.all))
@@ -349,13 +303,7 @@ class ResourcesPage(QFrame):
         shown = [one for one in nearby if typed in fold(f"{one.crossing.name} {one.crossing.province}")]
         self._nearby = {one.crossing.id: one for one in shown[:_CROSSINGS]}
         self._model.show_rows(crossing_rows(self._nearby.values()))
-        self._notice.setVisible(not shown)
-        if not nearby:
-            words = self.tr("Elija un lugar con paso fronterizo para medir las distancias.")
-            self._notice.show_message("info", self.tr("Este lugar no tiene un punto en el mapa."), words)
-        elif not shown:
-            title = self.tr("Nada con «%1».").replace("%1", self._wanted.text)
-            self._notice.show_message("info", title, "", self.tr("Vaciar la búsqueda"))
+        self._notice.tell_crossings(self._wanted.text, measured=bool(nearby), shown=bool(shown))
 
     def _show_detail(self, key: str) -> None:
         directory = self._library.directory
@@ -373,7 +321,7 @@ class ResourcesPage(QFrame):
         entry = directory.by_id(key)
         if entry is not None:
             fallback = directory.by_id(ALWAYS[0])
-            self._detail.show_entry(entry, self._named.get(key, ()), fallback, self._today())
+            self._detail.show_entry(entry, self._library.guides.mentioning(key), fallback, self._today())
 
     # --- room -------------------------------------------------------------------------------------------
 
@@ -412,25 +360,6 @@ class ResourcesPage(QFrame):
         self._detail.set_alone(self._alone)
         self._where.setMaximumWidth(self._theme.px(248))
         self._read(self._reading)
-
-
-def naming(guides: Guides) -> dict[str, list[Guide]]:
-    """The guides that name an entry of the directory, by its id."""
-    found: dict[str, list[Guide]] = {}
-    for guide in guides:
-        for id in guide.entries:
-            found.setdefault(id, []).append(guide)
-    return found
-
-
-def position(desk: Desk) -> tuple[float, float] | None:
-    """Return the post's degrees (WGS 84), or None for a post without a point of its own."""
-    code = desk.enrolment.post.code
-    for listed in (list_posts, list_other_posts):
-        for post in listed():
-            if post.code == code:
-                return None if post.lat is None or post.lon is None else (post.lat, post.lon)
-    return None
 
 
 PAGE = Page("recursos", str(QT_TRANSLATE_NOOP("pages", "Recursos")), "map-pinned", ResourcesPage)

@@ -48,23 +48,31 @@ def service(code: str) -> str:
     }.get(code, code.replace("_", " "))
 
 
+# Needs that are called as a service is.
+_CALLED = {
+    "salud": "salud",
+    "interprete": "interprete",
+    "denuncia": "denuncia",
+    "justicia": "fiscalia",
+    "policia": "policial",
+    "migraciones": "migraciones",
+    "consulado": "consular",
+    "discapacidad": "discapacidad",
+    "genero": "genero",
+    "trabajo": "laboral",
+    "rescate": "rescate",
+}
+
+
 def need_label(need: Need) -> str:
     """What a need is called; one that nobody wrote words for as its table calls it."""
+    if need.id in _CALLED:
+        words = service(_CALLED[need.id])
+        return words[:1].upper() + words[1:]
     return {
         "alojamiento": translate("resources", "Alojamiento"),
         "abogado": translate("resources", "Abogado"),
         "ninez": translate("resources", "Niñas y niños"),
-        "salud": translate("resources", "Salud"),
-        "interprete": translate("resources", "Intérprete"),
-        "denuncia": translate("resources", "Denuncia"),
-        "justicia": translate("resources", "Fiscalía"),
-        "policia": translate("resources", "Policía y fuerzas"),
-        "migraciones": translate("resources", "Migraciones"),
-        "consulado": translate("resources", "Consulado"),
-        "discapacidad": translate("resources", "Discapacidad"),
-        "genero": translate("resources", "Violencia de género"),
-        "trabajo": translate("resources", "Trabajo"),
-        "rescate": translate("resources", "Rescate y acompañamiento"),
     }.get(need.id, need.label)
 
 

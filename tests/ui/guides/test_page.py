@@ -144,14 +144,14 @@ def test_another_page_opens_at_what_it_is_asked_to_tell(world: PageWorld) -> Non
 def test_previous_and_next_follow_the_contents(world: PageWorld) -> None:
     parts = world.parts.library.guides.parts()
     ids = [page.id for pages in parts.values() for page in pages]
-    assert not world.page._back.isVisible()
+    assert not world.page._foot.back.isVisible()
     (step,) = world.primaries()
     world.qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
     assert reading(world) == ids[1]
-    world.qtbot.mouseClick(world.page._back, Qt.MouseButton.LeftButton)
+    world.qtbot.mouseClick(world.page._foot.back, Qt.MouseButton.LeftButton)
     assert reading(world) == ids[0]
     world.page.open(ids[-1])
-    assert not world.page._next.isVisible()
+    assert not world.page._foot.next.isVisible()
 
 
 def test_an_open_detection_is_the_next_step(world: PageWorld) -> None:
@@ -238,6 +238,6 @@ def test_nothing_is_clipped(
 ) -> None:
     for page, detecting in (("fases", False), ("mercosur-bermejo", True)):
         world.page.open(page)
-        world.page._show_detecting(detecting)
+        world.page._foot.show_detecting(detecting)
         wrong = shots.shoot(world.window, tmp_path / "page.png", theme, size=size, scale=scale, mode=mode)
         assert wrong == []
