@@ -172,7 +172,12 @@ class Transport:
             yield
         except SSLError as error:
             raise _of_tls(error, self._host) from None
-        except (NewConnectionError, ConnectTimeoutError, ProxyError) as error:
+        except ProxyError as error:
+            cause = error.original_error
+            if isinstance(cause, ConnectionError):  # it was there, and closed a connection that we had kept
+                raise CutInTheMiddle(self._host, type(cause).__name__) from None
+            raise ServerUnreachable(self._host, type(error).__name__) from None
+        except (NewConnectionError, ConnectTimeoutError) as error:
             raise ServerUnreachable(self._host, type(error).__name__) from None
         except LocationValueError:
             raise AddressWrong(self._host, "url") from None
