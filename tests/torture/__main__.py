@@ -17,6 +17,7 @@ from tests.torture.faults import FAULTS, Line
 from tests.torture.kills import torture
 from tests.torture.ledger import Ledger
 from tests.torture.power import full_disks, power_cuts
+from tests.torture.refusals import refusals
 
 
 def main() -> int:
@@ -48,6 +49,8 @@ def main() -> int:
             ledger, lost, kills = torture(place, given.kills, seed, seconds=given.seconds)
             lines.append(_told("kill -9 at a random moment", kills, ledger, lost, begun))
             tally.add("kill -9", seed, kills, +lost, ledger.acts)
+        if given.cuts and given.only in ("", "refusals"):
+            lines += [_shown(line) for line in refusals(Path(folder))]
         if given.cuts >= 5:
             place = Path(folder) / "full"
             place.mkdir()

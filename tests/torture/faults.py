@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import signal
+import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -102,6 +103,49 @@ def read_only(folder: Path, chance: random.Random) -> Line:
     lost = int(desk.log.record(kept) is None or not desk.log.verify().ok)
     desk.close()
     return Line("folder read-only", 1, lost, detected, 1)
+
+
+def remounted(folder: Path, chance: random.Random) -> Line:
+    """The file system is mounted read-only, by the kernel: told, and all there once it can be written again.
+
+    Only root may mount, and only outside of some containers; where it may not, nothing is injected.
+    """
+    del chance
+    folder.mkdir()
+    if not _mount("-t", "tmpfs", "tmpfs", str(folder)):
+        folder.rmdir()
+        return Line("remounted read-only (left out: may not mount)", 0, 0, 0, 0)
+    try:
+        session.create(folder / "data")
+        desk = unlocked(folder / "data")
+        kept = record(desk, "texto ficticio").instance_id
+        desk.close()
+        assert _mount("-o", "remount,ro", str(folder))
+        detected = in_a_child(lambda: _told(folder / "data"))
+        assert _mount("-o", "remount,rw", str(folder))
+        desk = unlocked(folder / "data")
+        lost = int(desk.log.record(kept) is None or not desk.log.verify().ok)
+        desk.close()
+    finally:
+        subprocess.run(["umount", str(folder)], check=False)
+    return Line("remounted read-only", 1, lost, detected, 1)
+
+
+def _mount(*arguments: str) -> bool:
+    tool = shutil.which("mount")
+    return (
+        tool is not None
+        and not subprocess.run([tool, *arguments], check=False, capture_output=True).returncode
+    )
+
+
+def _told(folder: Path) -> int:
+    """Return 1 where unlocking and writing a record fails with words of the program's own."""
+    try:
+        record(unlocked(folder), "otro texto")
+    except AppError:
+        return 1
+    return 0
 
 
 def permissions(folder: Path, chance: random.Random) -> Line:
@@ -228,7 +272,12 @@ def log_deleted(folder: Path, chance: random.Random) -> Line:
     def until_killed() -> int:
         desk = unlocked(folder)
         for _ in range(3):
-            os.write(writing, f"{record(desk, 'texto ficticio').instance_id}\n".encode())
+            work, form = session.begin(desk)
+            session.type_into(desk, work, form, "texto ficticio")
+            made = form.finalise()
+            desk.finalise(work.draft_id, made)
+            desk.sending.hand_over()  # and killed before the log is emptied into the file
+            os.write(writing, f"{made.instance_id}\n".encode())
         os.kill(os.getpid(), signal.SIGKILL)
         return 0
 
@@ -319,6 +368,7 @@ def _clock_state(desk: Desk, instance_id: str) -> str:
 FAULTS = (
     disk_full,
     read_only,
+    remounted,
     permissions,
     clock_moved,
     time_zone,

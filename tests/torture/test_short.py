@@ -14,11 +14,12 @@ from tests.torture.chain_mutants import CHECKED, checks, without
 from tests.torture.disk.recorder import REPOSITORY, compiler
 from tests.torture.mutants import MUTANTS, patched
 from tests.torture.power import power_cuts
+from tests.torture.refusals import refusals
 
 KILLS, CUTS = 10, 4
 pytestmark = pytest.mark.timeout(300)  # each runs a process of its own, many times over
 LOCATING = 2  # of `locate`, which names what a check found
-FAULTS = 8  # disk full, read-only, permissions, clock, time zone, two copies, log deleted, bytes flipped
+FAULTS = 9  # disk full, read-only, remounted, permissions, clock, time zone, two copies, log deleted, bytes flipped
 
 
 def torture(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -41,7 +42,7 @@ def test_killed_at_random_moments_nothing_acknowledged_is_lost():
 def test_injected_faults_lose_nothing_and_are_noticed():
     run = torture("--kills", "0", "--cuts", "0")
     assert run.returncode == 0, run.stdout + run.stderr
-    assert len(re.findall(r"injected +[1-9]", run.stdout)) == FAULTS
+    assert len(re.findall(r"injected +[1-9]|left out: may not mount", run.stdout)) == FAULTS
 
 
 @pytest.mark.skipif(compiler() is None, reason="needs a C compiler and LD_PRELOAD")
@@ -49,6 +50,14 @@ def test_a_power_cut_at_any_write_loses_nothing_that_was_acknowledged():
     run = torture("--kills", "0", "--cuts", str(CUTS), "--only", "none")
     assert run.returncode == 0, run.stdout + run.stderr
     assert "lost: nothing" in run.stdout and "finalise" in run.stdout
+
+
+@pytest.mark.skipif(compiler() is None, reason="needs a C compiler and LD_PRELOAD")
+def test_a_disk_that_refuses_any_write_is_named_and_loses_nothing(tmp_path):
+    """Every ninth write of the longer deeds here; `make torture` tries each."""
+    lines = list(refusals(tmp_path, {"finalise": 9, "hand-over": 9, "backup": 90}))
+    assert [line for line in lines if not line.good] == []
+    assert all(line.injected > 1 for line in lines)
 
 
 @pytest.mark.skipif(compiler() is None, reason="needs a C compiler and LD_PRELOAD")

@@ -19,8 +19,9 @@
 #define MOST 4096
 static pthread_mutex_t order = PTHREAD_MUTEX_INITIALIZER;
 static uint32_t file_of[MOST], next_file = 1;
-static int log_fd = -1, told_fd = -1, ready;
+static int log_fd = -1, told_fd = -1, asked_fd = -1, ready;
 static long delay_ms, room = -1; /* room: writes that still fit on the disk, -1 for any number */
+static int refusal = ENOSPC; /* what every write after those is answered with */
 static const char *root, *deaf; /* deaf: a sync of a file whose name ends so is not heard */
 static char deaf_file[MOST];
 
@@ -39,6 +40,7 @@ __attribute__((constructor)) static void begin(void) {
     if (getenv("VIGIA_DISK_ROOM")) room = atol(getenv("VIGIA_DISK_ROOM"));
     if (log && root) log_fd = real_open(log, O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
     if (told) told_fd = atoi(told);
+    if (getenv("VIGIA_DISK_ASKED")) asked_fd = atoi(getenv("VIGIA_DISK_ASKED"));
     ready = 1;
 }
 
@@ -64,7 +66,7 @@ static int full(void) { /* the lock is held */
         room--;
         return 0;
     }
-    errno = ENOSPC;
+    errno = refusal;
     return 1;
 }
 
@@ -125,6 +127,12 @@ ssize_t write(int fd, const void *data, size_t size) {
     if (ready && log_fd >= 0 && fd == told_fd) {
         pthread_mutex_lock(&order);
         put('A', 0, 0, data, (uint32_t)size);
+        pthread_mutex_unlock(&order);
+        return (ssize_t)size;
+    }
+    if (ready && fd >= 0 && fd == asked_fd) { /* the process itself says "ROOM ERRNO" */
+        pthread_mutex_lock(&order);
+        sscanf(data, "%ld %d", &room, &refusal);
         pthread_mutex_unlock(&order);
         return (ssize_t)size;
     }

@@ -27,6 +27,22 @@ def build(folder: Path) -> Path:
     return library
 
 
+def refusing(library: Path, data: Path, arguments: list[str]) -> str:
+    """Run `python -m tests.torture.disk.refused`, whose writes under `data` fail when it asks for it; return what it prints.
+
+    Raises AssertionError where it fails by itself.
+    """
+    around = os.environ | {
+        "LD_PRELOAD": str(library), "VIGIA_DISK_ROOT": f"{data}", "VIGIA_DISK_LOG": os.devnull,
+        "VIGIA_DISK_ASKED": "986", "PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": "1",
+    }  # fmt: skip
+    command = [sys.executable, "-m", "tests.torture.disk.refused", str(data), *arguments]
+    run = subprocess.run(command, cwd=REPOSITORY, env=around, check=False, capture_output=True, text=True)
+    if run.returncode:
+        raise AssertionError(f"it failed by itself:\n{run.stderr}")
+    return run.stdout.strip()
+
+
 def record(
     library: Path,
     data: Path,
