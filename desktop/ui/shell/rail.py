@@ -84,6 +84,16 @@ class RailItem(QRadioButton):
         """The whole item is the target."""
         return self.rect().contains(position)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses as Space does; arrows are the rail's, or they would open each page they pass."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.click()
+            case Qt.Key.Key_Up | Qt.Key.Key_Down | Qt.Key.Key_Left | Qt.Key.Key_Right:
+                event.ignore()
+            case _:
+                super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark of the current page, icon, name and count."""
         with QPainter(self) as painter:
