@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -109,3 +110,21 @@ def test_each_part_has_a_version_and_a_licence() -> None:
     assert {"PySide6_Essentials", "cryptography", "sqlcipher3", "keyring"} <= {part["name"] for part in parts}
     assert all(part["version"] and part["licence"] for part in parts)
     assert (INSIDE / "licences" / "cryptography").is_dir()
+
+
+@frozen
+def test_each_part_is_in_the_notices() -> None:
+    notices = (ROOT / "THIRD-PARTY-NOTICES.md").read_text(encoding="utf-8").lower().replace("-", "_")
+    parts = json.loads((INSIDE / "parts.json").read_text(encoding="utf-8"))
+    names = {part["name"] for part in parts}
+    assert {name for name in names if name.lower().replace("-", "_") not in notices} == set()
+
+
+@frozen
+def test_what_runs_before_the_program_is_only_what_it_needs() -> None:
+    hooks = re.search(r"UNNEEDED_HOOKS = \((.+)\)", SPEC)
+    assert hooks is not None
+    program = (INSIDE.parent / "vigia").read_bytes()
+    for name in re.findall(r"pyi_rth_\w+", hooks[1]):
+        assert name.encode() not in program, name
+    assert (INSIDE / "shiboken6/files.dir/shibokensupport/signature/loader.pyc").is_file()
