@@ -56,6 +56,11 @@ def _add_authoring(deeds: Subparsers) -> None:
     building.add_argument("--recipient", help="the post's age recipient, for a reserved pack")
     building.add_argument("--out", type=Path, default=Path(), help="folder to write to (default: here)")
     building.set_defaults(run=_build)
+    sheet = deeds.add_parser("sheet", help="the tables as one workbook (XLSX), to correct in a spreadsheet")
+    sheet.add_argument("workbook", type=Path)
+    sheet.add_argument("folder", nargs="?", type=Path, help="a resources folder; else the program's own")
+    sheet.add_argument("--take", action="store_true", help="write the workbook's sheets over the tables")
+    sheet.set_defaults(run=_sheet)
     making = deeds.add_parser(
         "keys", help="make the signing keys of a ceremony and the root that posts start from"
     )
@@ -153,6 +158,18 @@ def _build(arguments: argparse.Namespace) -> int:
     arguments.out.mkdir(parents=True, exist_ok=True)
     (arguments.out / facts.target).write_bytes(data)
     print(f"{facts.target}  {len(data)} bytes")
+    return 0
+
+
+def _sheet(arguments: argparse.Namespace) -> int:
+    from desktop.content.workbook import read_workbook, write_workbook
+
+    tables = (arguments.folder or resource()) / "directory"
+    if arguments.take:
+        changed = read_workbook(arguments.workbook, tables)
+        print(f"tablas cambiadas: {', '.join(changed) or 'ninguna'}")
+    else:
+        print(f"{arguments.workbook}: {', '.join(write_workbook(tables, arguments.workbook))}")
     return 0
 
 
