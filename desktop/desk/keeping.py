@@ -165,6 +165,8 @@ class Keeping:
                 asked.add("/data/asiento")
             asked.set(f"/data/asiento[{place}]/numero", number)
             asked.set(f"/data/asiento[{place}]/borrado", instance_id)
+            for name, value in self._stored.what_remains(instance_id):
+                asked.set(f"/data/asiento[{place}]/{name}", value)
         instance = asked.finalise()
         with self._vault.database.transaction():
             incidents = self._stored.incidents_of([instance_id for instance_id, _ in named])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from desktop.errors import XmlRefused
@@ -229,6 +229,32 @@ class _Walk:
 def erased_by(xml: bytes) -> tuple[str, ...]:
     """Return the instance ids whose text an erasure record took away (its leaves `borrado`)."""
     return tuple(leaf.text for leaf in answers.read(xml) if leaf.name == "borrado")
+
+
+@dataclass(frozen=True)
+class Remains:
+    """What an erasure record says of a record whose text it took away: "" where a level reads *sin evaluar*.
+
+    Both are None where version 1 of the form was written, which did not ask.
+    """
+
+    level: str | None
+    priority: str | None
+
+
+def remains_in(xml: bytes) -> Mapping[str, Remains]:
+    """Return by instance id what an erasure record says that remains (leaves `queda_nivel`, `queda_prioridad`)."""
+    found: dict[str, Remains] = {}
+    last = ""
+    for leaf in answers.read(xml):
+        match leaf.name:
+            case "borrado":
+                last, found[leaf.text] = leaf.text, Remains(None, None)
+            case "queda_nivel" if last:
+                found[last] = replace(found[last], level=leaf.text)
+            case "queda_prioridad" if last:
+                found[last] = replace(found[last], priority=leaf.text)
+    return found
 
 
 class RowRefused(Exception):

@@ -14,7 +14,7 @@ from typing import Any
 from desktop.errors import FolderReadOnly, XmlRefused
 from desktop.incidents import chain, dsse
 from desktop.incidents import facts as fact_reading
-from desktop.incidents.chain import Broken, ChainReport, Fault, Row
+from desktop.incidents.chain import Broken, ChainReport, Fault, Remains, Row
 from desktop.incidents.keys import keyid
 from desktop.incidents.ports import Signer
 from desktop.incidents.sheets import hides, is_sheet
@@ -49,7 +49,7 @@ class _Inspection:
 
     def __init__(self, stored: StoredLog, sending: StoredSending) -> None:
         self._stored, self._sending = stored, sending
-        self._erasures = set(_erasures(stored))
+        self._erasures = dict(_erasures(stored))
         self._columns: Mapping[str, Any] = {}
         self._parts: list[PartFacts] = []
 
@@ -66,8 +66,11 @@ class _Inspection:
             return Fault.ALTERED
         if (row.xml is None) != (columns["erased_at"] is not None):
             return Fault.XML_MISMATCH
-        if row.xml is None and (told.instance_id, columns["erased_at"]) not in self._erasures:
+        remains = self._erasures.get((told.instance_id, columns["erased_at"]))
+        if row.xml is None and remains is None:
             return Fault.XML_MISMATCH
+        if row.xml is None and remains is not None and not _remain(columns, remains):
+            return Fault.ALTERED
         if {part.name: part for part in self._parts} != {part.name: part for part in told.parts}:
             return Fault.PART_MISMATCH
         hidden = hides(part.name for part in told.parts)
@@ -89,18 +92,24 @@ class _Inspection:
         return digest.hexdigest(), size
 
 
-def _erasures(stored: StoredLog) -> Iterator[tuple[str, str]]:
-    """Yield which text went, and when, as the records of erasure say."""
+def _erasures(stored: StoredLog) -> Iterator[tuple[tuple[str, str], Remains]]:
+    """Yield which text went, and when, with what remains of it, as the records of erasure say."""
     for wall, xml in stored.erasures():
         with suppress(XmlRefused):  # named when its own turn comes
-            yield from ((instance_id, wall) for instance_id in chain.erased_by(xml))
+            yield from (((instance_id, wall), kept) for instance_id, kept in chain.remains_in(xml).items())
+
+
+def _remain(columns: Mapping[str, Any], kept: Remains) -> bool:
+    """Tell whether level and priority are those that the erasure states, where it states them."""
+    level = "" if columns["level"] is None else str(columns["level"])
+    return kept.level in (None, level) and kept.priority in (None, str(columns["priority"]))
 
 
 def _derived_holds(xml: bytes | None, columns: Mapping[str, Any], told: Statement, hidden: bool) -> bool:
     """Tell whether the columns that come from the answers say what the answers say.
 
-    The words of the full text are not compared: they come from the screen, and are no evidence. Nor are level and
-    priority once the text is gone, that alone says them.
+    The words of the full text are not compared: they come from the screen, and are no evidence. Once the text is gone,
+    level and priority are those of its erasure, see `_remain`.
     """
     if xml is None:
         return bool(columns["facets"] == "" == columns["search"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -55,6 +55,15 @@ class StoredKeeping:
             (json.dumps(list(instance_ids)),),
         )
         return [row["hecho"] for row in rows]
+
+    def what_remains(self, instance_id: str) -> Iterator[tuple[str, str]]:
+        """Yield what an erasure states of a record, by the names of its form; a level *sin evaluar* is left out."""
+        row = self._db.one("SELECT level, priority FROM record WHERE instance_id = ?", (instance_id,))
+        if row is None:
+            return
+        if row["level"] is not None:
+            yield "queda_nivel", str(row["level"])
+        yield "queda_prioridad", str(row["priority"])
 
     def any_text(self, hecho: str) -> bool:
         """Tell whether any record of an incident still has its text."""

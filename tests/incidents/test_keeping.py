@@ -11,11 +11,15 @@ import pytest
 
 from desktop.desk import Desk
 from desktop.errors import DraftGone, NotValid, OfficerUnknown, RecordGone, SupervisorOnly
+from desktop.forms.session import Session
+from desktop.forms.surroundings import Surroundings
 from desktop.incidents.attachments import Attachment
+from desktop.incidents.chain import Broken, Fault, Remains, remains_in
 from desktop.incidents.records import Record
 from desktop.incidents.sending import PLAIN, SIGNED, Receipt
 from desktop.incidents.statement import Kind
 from desktop.store.database import open_database
+from desktop.vault.clock import SystemClock, SystemIds
 from desktop.vault.officer import Role
 from tests.incidents.test_sealed_answers import decrypted
 from tests.torture import session
@@ -90,6 +94,45 @@ def test_an_erasure_reaches_full_text_drafts_log_file_and_every_copy(desk: Desk,
     [left] = desk.backups.all()
     with open_database(left.path, bytes(desk._vault._opened.vault_key)) as copy:
         assert copy.damage() == []
+
+
+def test_an_erasure_states_level_and_priority_and_the_log_holds_them_to_it(desk: Desk) -> None:
+    plain, urgent = record(desk, "texto ficticio"), detected(desk)
+    assert (plain.level, plain.priority) == (None, 1) and urgent.level == 4
+    erased = desk.keeping.erase([plain.instance_id, urgent.instance_id], "oficio 7", "motivo")
+    text = desk.log.text(erased.instance_id)
+    assert text is not None
+    assert remains_in(text) == {
+        plain.instance_id: Remains("", "1"), urgent.instance_id: Remains("4", "0")
+    }  # fmt: skip
+    kept = desk.log.record(urgent.instance_id)
+    assert kept is not None and (kept.level, kept.priority, kept.has_text) == (4, 0, False)
+    assert desk.log.verify().ok
+    database = desk._vault.database
+    for column, other in (("level", 1), ("priority", 1), ("level", None)):
+        with database.transaction():
+            database.execute(f"UPDATE record SET {column} = ? WHERE seq = ?", (other, urgent.seq))
+        assert desk.log.verify().first_broken == Broken(urgent.seq, Fault.ALTERED)
+        with database.transaction():
+            database.execute("UPDATE record SET level = 4, priority = 0 WHERE seq = ?", (urgent.seq,))
+    assert desk.log.verify().ok
+
+
+def test_an_erasure_of_the_forms_first_version_stated_nothing_and_still_holds() -> None:
+    xml = b"<data><asiento><numero>n</numero><borrado>uuid:a</borrado></asiento></data>"
+    assert remains_in(xml) == {"uuid:a": Remains(None, None)}
+
+
+def detected(desk: Desk) -> Record:
+    """Finalise a detection of an emergency."""
+    work = desk.start("deteccion_temprana")
+    asked = Session(work.form, Surroundings(SystemClock(), SystemIds()))
+    asked.set("/data/peligro_actual", "si")
+    asked.set("/data/nivel_decidido", asked.value("/data/nivel_sugerido"))
+    asked.set("/data/decide", asked.question("/data/decide").choices[0].name)
+    made = desk.finalise(work.draft_id, asked.finalise())
+    assert isinstance(made, Record)
+    return made
 
 
 def test_an_erasure_needs_a_supervisor_an_order_and_a_text(
