@@ -6,6 +6,7 @@ Addresses carry tokens, so no exception of the library below leaves this module,
 from __future__ import annotations
 
 import logging
+import socket
 import ssl
 import urllib.request
 from collections.abc import Callable, Generator, Iterator, Mapping
@@ -33,6 +34,9 @@ from desktop.errors import AddressWrong, CutInTheMiddle, ServerUnreachable, TlsR
 
 CONNECT_S = 10.0
 STALL_S = 30.0
+HELD_BYTES = 64 * 1024  # what a system keeps of a body that seems sent
+SLOWEST_BYTES_S = 2_000  # a lane's share of the slowest line
+UNSENT_BYTES = 16 * 1024  # that the system is let keep, where it can be told
 _TALKERS = ("urllib3.connectionpool", "urllib3.poolmanager", "urllib3.connection", "urllib3.response")
 _READ_BLOCK = 16 * 1024
 _Way = urllib3.PoolManager | urllib3.HTTPConnectionPool
@@ -48,6 +52,13 @@ class Stalls:
 
     connect_s: float = CONNECT_S
     progress_s: float = STALL_S
+
+    def answer_s(self, body: int) -> float:
+        """Return how long an answer may take after the last of a body's bytes was handed to the system.
+
+        The system still holds some of them, and on a slow line shared by lanes they take longer than a stall.
+        """
+        return self.progress_s + min(body, HELD_BYTES) / SLOWEST_BYTES_S
 
 
 STALLS = Stalls()
@@ -87,7 +98,7 @@ class Transport:
         self._host = host
         self._cancelled = cancelled or Event()
         self.on_sent: Callable[[int], None] = lambda _: None
-        self._timeout = urllib3.Timeout(connect=stalls.connect_s, read=stalls.progress_s)
+        self._stalls = stalls
         self._manager = _manager(host, proxy, tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
         self._proxied = proxy is not None
         self._last: tuple[str, _Way, str] | None = None
@@ -114,7 +125,10 @@ class Transport:
                 target,
                 headers={**headers, "Accept-Encoding": SKIP_HEADER},  # no server packs what is this small
                 body=None if body is None else self._watched(body),
-                timeout=self._timeout,
+                timeout=urllib3.Timeout(
+                    connect=self._stalls.connect_s,
+                    read=self._stalls.answer_s(int(headers.get("Content-Length", 0))),
+                ),
                 retries=False,
                 redirect=False,
                 preload_content=False,
@@ -210,6 +224,13 @@ def _manager(host: str, proxy: str | None, tls: ssl.SSLContext) -> urllib3.PoolM
         raise ServerUnreachable(host, "proxy") from None
 
 
+def _settle(connected: socket.socket, stall_s: float) -> None:
+    """Give a socket its time, and keep the system from taking a whole photograph at once: it would look sent."""
+    connected.settimeout(stall_s)
+    if hasattr(socket, "TCP_NOTSENT_LOWAT"):  # not on Windows, which keeps 64 kB
+        connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, UNSENT_BYTES)
+
+
 def _pools(stall_s: float) -> dict[str, type[urllib3.HTTPConnectionPool]]:
     """Return pools whose sockets wait `stall_s` for each block that is sent; the library would use the connect time."""
 
@@ -221,7 +242,7 @@ def _pools(stall_s: float) -> dict[str, type[urllib3.HTTPConnectionPool]]:
 
         def connect(self) -> None:
             super().connect()
-            self.sock.settimeout(stall_s)
+            _settle(self.sock, stall_s)
 
     class Secure(HTTPSConnection):
         def putrequest(self, *arguments: object, **options: object) -> None:
@@ -232,7 +253,7 @@ def _pools(stall_s: float) -> dict[str, type[urllib3.HTTPConnectionPool]]:
         def connect(self) -> None:
             super().connect()
             if self.sock is not None:
-                self.sock.settimeout(stall_s)
+                _settle(self.sock, stall_s)
 
     class PlainPool(urllib3.HTTPConnectionPool):
         ConnectionCls = Plain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import random
+import socket
 import ssl
 import threading
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.errors import ReceiptAlarm, ServerUnreachable, TlsRefused
+from desktop.errors import CutInTheMiddle, ReceiptAlarm, ServerUnreachable, TlsRefused
 from desktop.sync.backoff import CAP_S, delay_s
 from desktop.sync.multipart import BLOCK, Body, Piece
 from desktop.sync.receipts import verify
@@ -241,3 +242,23 @@ def test_a_proxy_that_is_not_there_is_an_unreachable_server():
     with pytest.raises(ServerUnreachable):
         transport.request("GET", "https://r.example/", {})
     transport.close()
+
+
+def test_the_last_bytes_of_a_large_body_may_take_as_long_as_a_slow_line_needs():
+    stalls = Stalls(10, 30)
+    assert stalls.answer_s(0) == 30
+    assert stalls.answer_s(100_000) == stalls.answer_s(10_000_000) > 60
+
+
+def test_on_a_slow_line_a_photograph_is_told_as_it_goes_and_not_as_the_system_takes_it():
+    told: list[int] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        transport = Transport("r.example", stalls=Stalls(2, 0.5))
+        transport.on_sent = told.append
+        body = (bytes(8192) for _ in range(400))
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        with pytest.raises(CutInTheMiddle):  # it never reads
+            transport.request("POST", url, {"Content-Length": str(400 * 8192)}, body=body)
+        transport.close()
+    assert sum(told) < 200_000
