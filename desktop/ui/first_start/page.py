@@ -8,12 +8,14 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.content.folding import fold
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Scroll, column, row
+from desktop.ui.design.columns import Columns
 from desktop.ui.design.field import Field, PassphraseField
 from desktop.ui.design.option import Tile
 from desktop.ui.design.text import Text
@@ -31,6 +33,7 @@ from desktop.vault.passphrase import estimate
 from desktop.vault.posts import Post
 
 PASSPHRASE_MINIMUM = 12
+_TWO_TILES = 520  # px at text 100 % that two posts beside each other need
 _POST_STEP, _OFFICER_STEP, _ENROLMENT_STEP = range(3)
 _ICONS = {"bridge": "landmark", "river": "ship", "airport": "plane", "rural": "wheat", "road": "car"}
 
@@ -86,6 +89,8 @@ class FirstStart(QFrame):
         if pane is not None:
             self._steps.addWidget(Scroll(self._enrolment_step(pane)))
         outer.addWidget(self._steps, 1)
+        theme.changed.connect(self._arrange)
+        self._arrange()
         if enrol_first:
             self._to_enrolment()
 
@@ -171,14 +176,15 @@ class FirstStart(QFrame):
                 wrap=True,
             )
         )
-        grid = QGridLayout()
-        grid.setSpacing(8)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self._tiles: list[Tile] = []
         group = QButtonGroup(self)
-        for number, post in enumerate(self._posts):
+        for post in self._posts:
             tile = Tile(self._theme, _ICONS.get(post.kind, "map-pin"), post.name, post.province, choice=True)
             tile.clicked.connect(lambda _=False, chosen=post: self._choose(chosen))
             group.addButton(tile)
-            grid.addWidget(tile, number // 2, number % 2)
+            self._tiles.append(tile)
         other = Tile(
             self._theme,
             "search",
@@ -188,8 +194,8 @@ class FirstStart(QFrame):
         )
         other.clicked.connect(self._open_others)
         group.addButton(other)
-        grid.addWidget(other, len(self._posts) // 2, len(self._posts) % 2)
-        inner.addLayout(grid)
+        self._tiles.append(other)
+        inner.addLayout(self._grid)
         self._others = CrossingList(self._theme, fold)
         self._others.chosen.connect(self._choose)
         self._others.hide()
@@ -209,6 +215,20 @@ class FirstStart(QFrame):
         languages.language_chosen.connect(self.language_chosen)
         inner.addWidget(languages)
         return step
+
+    def _arrange(self) -> None:
+        """Put the posts two by two where there is room for that."""
+        self._side.fit()
+        across = 2 if self.width() - self._side.width() >= self._theme.px(_TWO_TILES) else 1
+        for number, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, number // across, number % across)
+        for place in range(2):
+            self._grid.setColumnStretch(place, 1 if place < across else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again how much room there is."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _open_others(self) -> None:
         self._others.show_posts(self._other_posts())
@@ -262,18 +282,18 @@ class FirstStart(QFrame):
         )
         self._problem = Banner(self._theme, "careful", "")
         self._problem.hide()
-        buttons = row(gap=12)
+        buttons = Columns(gap=12)
         back = Button(self._theme, self.tr("Volver"), icon="arrow-left")
         back.clicked.connect(self._back)
         self._create = Button(
             self._theme, self.tr("Crear la bóveda"), "primary", icon="lock", key="Return", tall=True
         )
         self._create.clicked.connect(self._submit)
-        buttons.addWidget(back)
-        buttons.addWidget(self._create, 1)
+        buttons.add(back, width=1)
+        buttons.add(self._create)
         for part in (self._name, self._passphrase, self._strength, self._again, self._warning, self._problem):
             inner.addWidget(part)
-        inner.addLayout(buttons)
+        inner.addWidget(buttons)
         inner.addStretch(1)
         self._name.changed.connect(lambda _: self._look())
         self._passphrase.changed.connect(lambda _: self._look())

@@ -8,13 +8,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QWidget
 
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Scroll, column, row
 from desktop.ui.design.field import PassphraseField
+from desktop.ui.design.flow import Flow
 from desktop.ui.design.option import Tile
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.vault.posts import Post
 
 _EVENING, _MORNING, _NOON = 20, 6, 12
+_TWO_TILES = 480  # px at text 100 % that two officers beside each other need
 
 
 class UnlockPage(QFrame):
@@ -61,6 +63,7 @@ class UnlockPage(QFrame):
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count_down)
         QShortcut(QKeySequence("Ctrl+M"), self, self._passphrase.toggle)
+        theme.changed.connect(self._arrange)
 
     def _form(self) -> QWidget:
         form = QWidget()
@@ -90,12 +93,12 @@ class UnlockPage(QFrame):
         self._note = Button(self._theme, self.tr("Nota sellada"), "quiet", icon="square-pen")
         self._note.setToolTip(self.tr("Se escribe sin desbloquear y se abre al desbloquear"))
         self._note.clicked.connect(lambda: self.note_requested.emit(self._chosen()))
-        others = row(gap=8)
+        others = QWidget()
+        both = Flow(gap=8, parent=others)
         recover = Button(self._theme, self.tr("No puedo entrar"), "quiet", icon="circle-help")
         recover.clicked.connect(lambda: self.recovery_requested.emit(self._chosen()))
-        others.addWidget(recover)
-        others.addWidget(self._note)
-        others.addStretch(1)
+        both.addWidget(recover)
+        both.addWidget(self._note)
         note = Text(
             self._theme,
             self.tr("Al entrar vuelve al mismo campo donde estaba. Nada se perdió."),
@@ -110,7 +113,7 @@ class UnlockPage(QFrame):
         inner.addWidget(self._passphrase)
         inner.addWidget(self._problem)
         inner.addWidget(self._unlock)
-        inner.addLayout(others)
+        inner.addWidget(others)
         inner.addWidget(note)
         inner.addStretch(3)
         languages = LanguageLinks(self._theme, self._offered)
@@ -126,19 +129,17 @@ class UnlockPage(QFrame):
     def show_officers(self, officers: Sequence[OfficerTile]) -> None:
         """Show who may open the vault, by label; the first is chosen."""
         self._officers = {officer.id: officer for officer in officers}
-        for number, officer in enumerate(officers):
+        for officer in officers:
             supervisor = officer.role is Role.SUPERVISOR
             role = self.tr("Supervisión del puesto") if supervisor else self.tr("Agente del puesto")
             tile = Tile(self._theme, "user-cog" if supervisor else "user", officer.label, role, choice=True)
             tile.clicked.connect(self._passphrase.setFocus)
             tile.toggled.connect(lambda on, chosen=officer: self._name_field(chosen) if on else None)
             self._group.addButton(tile)
-            self._grid.addWidget(tile, number // 2, number % 2)
             self._tiles[officer.id] = tile
         if officers:
             self._tiles[officers[0].id].setChecked(True)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
+        self._arrange()
         self.setFocusProxy(self._passphrase.editor)
 
     def choose(self, officer_id: str) -> None:
@@ -181,6 +182,20 @@ class UnlockPage(QFrame):
         self.show_wait(wait_s)
 
     # --- inside -----------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        """Put the officers two by two where there is room for that."""
+        self._side.fit()
+        across = 2 if self.width() - self._side.width() >= self._theme.px(_TWO_TILES) else 1
+        for number, tile in enumerate(self._tiles.values()):
+            self._grid.addWidget(tile, number // across, number % across)
+        for place in range(2):
+            self._grid.setColumnStretch(place, 1 if place < across else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again how much room there is."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _submit(self) -> None:
         chosen = self._chosen()

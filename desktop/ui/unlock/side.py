@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Scroll, column, row
 from desktop.ui.design.text import Text
-from desktop.ui.design.theme import Band, Theme
+from desktop.ui.design.theme import Theme
 from desktop.ui.shell.logo import Logo
 
 _LARGE = 1.25  # text from here on needs the room of the margins
-_LARGEST = 1.5  # and from here on the page beside needs it too
+_MOST, _LEAST = 380, 250  # px at text 100 %, where the window is not wide
+_WIDE = 1200
+_SHARE = 0.38  # of such a window; the page beside needs the rest
 
 
 class Side(QFrame):
@@ -42,7 +44,7 @@ class Side(QFrame):
         self._post = Text(theme, "", "lead", "on-brand-2", wrap=True)
         self._where = Text(theme, "", "lead", "on-brand-2", wrap=True)
         self._clock = Text(theme, "", "clock", "on-brand")
-        self._date = Text(theme, "", "lead", "on-brand-2")
+        self._date = Text(theme, "", "lead", "on-brand-2", wrap=True)
         layout.addLayout(mark)
         layout.addSpacing(12)
         layout.addWidget(self._post)
@@ -67,9 +69,9 @@ class Side(QFrame):
         self._foot.addWidget(note)
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._tick)
-        theme.band_changed.connect(self._fit)
-        theme.changed.connect(self._fit)
-        self._fit()
+        theme.band_changed.connect(self.fit)
+        theme.changed.connect(self.fit)
+        self.fit()
         self._tick()
 
     def show_post(self, name: str, where: str) -> None:
@@ -98,12 +100,17 @@ class Side(QFrame):
         line.addLayout(words, 1)
         return frame
 
-    def _fit(self, _band: object = None) -> None:
+    def fit(self, _band: object = None) -> None:
+        """Take its share of the page; asked for again when the page has another width."""
+        page = self.parentWidget()
+        width = (page.width() if page is not None else self._theme.px(_WIDE)) / self._theme.scale
         large = self._theme.scale > _LARGE
-        narrow = self._theme.px(300 if self._theme.scale > _LARGEST else 380)
-        self.setFixedWidth(498 if self._theme.band is Band.WIDE else narrow)
         self._inside.setContentsMargins(*((28, 16, 28, 4) if large else (44, 40, 44, 8)))
         self._foot.setContentsMargins(*((28, 0, 28, 8) if large else (44, 0, 44, 24)))
+        narrow = max(
+            self._theme.px(min(_MOST, max(_LEAST, width * _SHARE))), self._foot.minimumSize().width()
+        )
+        self.setFixedWidth(498 if width >= _WIDE else narrow)
 
     def _tick(self) -> None:
         moment = self._now()

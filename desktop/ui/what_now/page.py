@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QGridLayout, QWidget
 
 from desktop.content.contacts import Contact, ContactSheet, Service
 from desktop.content.directory import Directory, Entry
@@ -19,13 +19,15 @@ from desktop.ui.design.flow import Flow
 from desktop.ui.design.option import Option
 from desktop.ui.design.prompt import SayCard
 from desktop.ui.design.text import Icon, Text, rule
-from desktop.ui.design.theme import Band, Theme
+from desktop.ui.design.theme import Theme
 from desktop.ui.resources.words import country
 
 _SHORT = 4  # figures of a number that is shown large
 _SAID_IN = {"pt": "Português", "en": "English"}  # each language by its own name
 _COUNTRY = 12  # letters of a name that stays on one line
-_UNDER_EACH_OTHER = 1.75  # text from here on leaves no room for three columns
+_WIDE = 1200
+_BESIDE = 800  # px at text 100 %; a narrower window has no room for three columns
+_LEFT_MOST, _LEFT_LEAST, _LEFT_SHARE = 330, 240, 0.4
 
 
 class WhatNowPage(QFrame):
@@ -43,6 +45,8 @@ class WhatNowPage(QFrame):
     ) -> None:
         super().__init__(parent)
         self._theme, self._situations = theme, situations
+        self._shown: Situation | None = None
+        self._shown_beside = True
         self.setObjectName("page")
         self.setAccessibleName(self.tr("¿Qué hago ahora?"))
         layout = column(gap=0, parent=self)
@@ -68,6 +72,7 @@ class WhatNowPage(QFrame):
         for situation in situations.all:
             QShortcut(QKeySequence(str(situation.key)), self, partial(self.choose, situation.key))
         first = situations.all[0]
+        self._shown, self._shown_beside = first, self._beside
         self._options[first.key].setChecked(True)
         self.setFocusProxy(
             self._options[first.key]
@@ -81,6 +86,7 @@ class WhatNowPage(QFrame):
             return
         self._options[key].setChecked(True)
         self._options[key].setFocus()
+        self._shown = situation
         self._show(situation)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -96,9 +102,13 @@ class WhatNowPage(QFrame):
         head = QFrame()
         head.setObjectName("headerSun")
         line = row(gap=14, margins=(24, 9, 16, 9), parent=head)
-        line.addWidget(Icon(self._theme, "life-buoy", "on-sun", 28))
-        line.addWidget(Text(self._theme, self.tr("¿Qué hago ahora?"), "guide-title", "on-sun"))
-        line.addStretch(1)
+        self._titles = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._titles.setSpacing(4)
+        title = row(gap=14)
+        title.addWidget(Icon(self._theme, "life-buoy", "on-sun", 28))
+        title.addWidget(Text(self._theme, self.tr("¿Qué hago ahora?"), "guide-title", "on-sun", wrap=True), 1)
+        self._titles.addLayout(title, 3)
+        said = row(gap=14)
         label = Text(self._theme, f"{self._situations.label}.", "strong", "on-sun", wrap=True)
         words = Text(
             self._theme,
@@ -107,11 +117,13 @@ class WhatNowPage(QFrame):
             "on-sun",
             wrap=True,
         )
-        line.addWidget(label, 2)
-        line.addWidget(words, 2)
+        said.addWidget(label, 2)
+        said.addWidget(words, 3)
+        self._titles.addLayout(said, 4)
+        line.addLayout(self._titles, 1)
         close = Button(self._theme, self.tr("Cerrar"), "onSun", key="Esc")
         close.clicked.connect(self.closed)
-        line.addWidget(close)
+        line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _choices(self) -> QWidget:
@@ -131,8 +143,30 @@ class WhatNowPage(QFrame):
         inner.addWidget(Text(self._theme, self._situations.note, "caption", "text-2", wrap=True))
         return Scroll(frame)
 
+    @property
+    def _beside(self) -> bool:
+        """Whether there is room for things beside each other."""
+        return self.width() >= self._theme.px(_BESIDE)
+
     def _fit(self, _band: object = None) -> None:
-        self._left.setFixedWidth(430 if self._theme.band is Band.WIDE else self._theme.px(330))
+        width = self.width() / self._theme.scale
+        share = min(_LEFT_MOST, max(_LEFT_LEAST, width * _LEFT_SHARE))
+        self._left.setFixedWidth(430 if width >= _WIDE else self._theme.px(share))
+        across = QBoxLayout.Direction.LeftToRight
+        self._titles.setDirection(across if self._beside else QBoxLayout.Direction.TopToBottom)
+        places = len(self._called) if self._beside else 2
+        for at, number in enumerate(self._called):
+            self._grid.addWidget(number, at // places, at % places)
+        for at in range(len(self._called)):
+            self._grid.setColumnStretch(at, 1 if at < places else 0)
+        if self._shown is not None and self._shown_beside is not self._beside:
+            self._shown_beside = self._beside
+            self._show(self._shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again how much room there is."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _show(self, situation: Situation) -> None:
         empty_layout(self._body)
@@ -145,7 +179,7 @@ class WhatNowPage(QFrame):
         spoken = SayCard(self._theme, self.tr("Para decirle"), said["es"], "\n".join(others))
         self._body.addWidget(spoken)
         empty_layout(self._never_place)
-        in_sight = self._theme.scale < _UNDER_EACH_OTHER  # else it would leave no room for the actions
+        in_sight = self._beside  # else it would leave no room for the actions
         (self._never_place if in_sight else self._body).addWidget(self._never(situation))
         self._body.addStretch(1)
 
@@ -166,7 +200,7 @@ class WhatNowPage(QFrame):
         frame = QFrame()
         frame.setObjectName("banner")
         frame.setProperty("kind", "error")
-        beside = self._theme.scale < _UNDER_EACH_OTHER
+        beside = self._beside
         line = (row if beside else column)(gap=20 if beside else 2, margins=(14, 8, 14, 8), parent=frame)
         line.addWidget(Text(self._theme, self.tr("Nunca"), "section", "bad"))
         for words in situation.never:
@@ -180,12 +214,14 @@ class WhatNowPage(QFrame):
         foot = QFrame()
         foot.setObjectName("header")
         both = column(gap=2, margins=(24, 6, 24, 6), parent=foot)
-        line = row(gap=0)
-        both.addLayout(line)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(0)
+        both.addLayout(self._grid)
+        self._called: list[QWidget] = []
         for entry in entries:
             if entry.phones:
                 what = self._situations.names.get(entry.id) or _short(entry.name)
-                line.addWidget(self._number(entry.phones[0].text, country(entry.country), what))
+                self._called.append(self._number(entry.phones[0].text, country(entry.country), what))
         duty = contacts.first(Service.PROSECUTOR)
         number, where = "—", self.tr("Teléfono sin cargar en este puesto")
         if duty is not None:
@@ -195,8 +231,7 @@ class WhatNowPage(QFrame):
             where = where.replace("%1", country(duty.country))
         elif not contacts.whole:
             where = self.tr("La lista del puesto cambió sin firma. No la use.")
-        line.addWidget(self._number(number, self.tr("Fiscalía federal de turno"), where))
-        line.addStretch(1)
+        self._called.append(self._number(number, self.tr("Fiscalía federal de turno"), where))
         own = [one for one in contacts.contacts if one.service != Service.PROSECUTOR]
         if own:
             both.addWidget(self._own(own))
