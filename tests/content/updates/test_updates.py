@@ -260,3 +260,32 @@ def _sha(data: bytes) -> str:
     import hashlib
 
     return hashlib.sha256(data).hexdigest()
+
+
+def test_power_cut_while_handing_over_leaves_no_half_installer_under_its_name(
+    tmp_path: Path, cuts: Callable[[int], None]
+) -> None:
+    installer = Installer("vigia_0.2.0_amd64.deb", "0.2.0", "deb", len(NEW), _sha(NEW), "0")
+    kept = KeptInstallers(tmp_path / "kept")
+    kept.keep(installer, NEW)
+    done, cut = False, 0
+    for step in range(1, 20):
+        stick = tmp_path / str(step)
+        stick.mkdir()
+        cuts(step)
+        try:
+            kept.hand_over("0.1.0", stick)
+            done = True
+        except _Cut:
+            cut += 1
+        cuts(0)
+        handed, told = stick / installer.name, stick / f"{installer.name}.sha256"
+        assert not handed.exists() or handed.read_bytes() == NEW
+        assert not told.exists() or handed.exists()
+        kept.hand_over("0.1.0", stick)  # the next try ends well
+        assert handed.read_bytes() == NEW
+        assert told.read_text(encoding="utf-8").startswith(_sha(NEW))
+        if done:
+            break
+    assert done
+    assert cut >= 3
