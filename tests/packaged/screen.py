@@ -9,7 +9,7 @@ import subprocess
 import time
 from pathlib import Path
 
-_STILL_S, _LONGEST_S = 0.6, 25
+_STILL_S, _LONGEST_S = 0.6, 12
 _NAME = "Vig"  # how the windows' titles begin
 
 
@@ -65,7 +65,7 @@ class Screen:
         """Press keys (`Ctrl+R`, `Return`, `1`), each after the picture has followed the one before."""
         for key in keys:
             before = self._seen()
-            self._tool("key", key.replace("Ctrl+", "ctrl+"))
+            self._tool("key", key.lower() if "+" in key else key)  # a capital would be pressed with Shift
             self._rest(before)
 
     def keep(self, path: Path) -> None:
