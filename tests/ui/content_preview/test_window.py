@@ -66,7 +66,10 @@ def test_a_folder_that_cannot_be_read_says_which_file(window: ContentPreview, fo
     assert window.library is None
 
 
-def test_a_translation_shows_its_mark_and_a_missing_one_the_spanish(window: ContentPreview) -> None:
+def test_a_translation_shows_its_mark_and_a_missing_one_the_spanish(
+    window: ContentPreview, folder: Path
+) -> None:
+    (folder / "guides" / "pt" / "marco-legal.md").unlink()
     window._language.setCurrentIndex(window._language.findData("pt_BR"))
     window.read()
     window.open("nunca")
