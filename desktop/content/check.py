@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from desktop.content.authoring import media_of
 from desktop.content.check_pages import page_findings, phones, translated_pages
@@ -20,6 +21,7 @@ from desktop.content.mapping import load_mapping
 from desktop.content.phones import COUNTRIES
 from desktop.content.readability import EASY, inflesz
 from desktop.content.spoken import spoken
+from desktop.content.tables import rows
 from desktop.errors import ContentError
 
 _NAMES_THE_CRIME = re.compile(r"\b(?:trata|tráfico|víctimas?|vítimas?|trafficking|victims?)\b", re.IGNORECASE)
@@ -37,8 +39,7 @@ def check(resources: Path, language: str = "es") -> Report:
         findings += page_findings(page, library)
     for other in LANGUAGES:
         findings += translated_pages(library.in_language(other), library, other)
-    findings += _tables(library)
-    findings += _needs(library)
+    findings += _tables(library, resources / "directory")
     findings += _situations(library)
     findings += _practice(library)
     findings += _cards(library, resources / "icons")
@@ -55,26 +56,37 @@ def check(resources: Path, language: str = "es") -> Report:
     return Report(tuple(findings), _counts(library, len(forms)))
 
 
-def _tables(library: Library) -> Iterator[Finding]:
-    for indicator in library.indicators:
-        for key in indicator.source_keys:
-            if library.sources.get(key) is None:
-                yield Finding("directory/indicators.csv", 0, f"{indicator.id}: fuente que no existe: {key}")
-    for question in library.questions:
-        for id in question.indicators:
-            if library.indicators.by_id(id) is None:
-                yield Finding("directory/questions.csv", 0, f"{question.id}: indicador que no existe: {id}")
-    for entry in library.directory:
-        if entry.country not in COUNTRIES:
-            yield Finding("directory/directory.csv", 0, f"{entry.id}: país desconocido: {entry.country}")
+def _tables(library: Library, folder: Path) -> Iterator[Finding]:
+    """What a row of a table names and nobody knows, by row and column."""
+    known: tuple[tuple[str, str, Iterable[tuple[str, Iterable[str]]], Callable[[str], object], str], ...] = (
+        ("indicators.csv", "fuente", _named(library.indicators, "source_keys"), library.sources.get, "fuente que no existe"),
+        ("questions.csv", "indicadores", _named(library.questions, "indicators"), library.indicators.by_id,
+         "indicador que no existe"),
+        ("directory.csv", "country", ((one.id, (one.country,)) for one in library.directory), COUNTRIES.get,
+         "país desconocido"),
+        ("needs.csv", "services", _named(library.needs, "services"), _offered(library).get, "servicio que nadie ofrece"),
+    )  # fmt: skip
+    for file, column, named, find, what in known:
+        lines = _lines(folder / file)
+        for id, keys in named:
+            for key in keys:
+                if find(key) is None:
+                    yield Finding(
+                        f"directory/{file}", lines.get(id, 0), f"{id}, columna {column}: {what}: {key}"
+                    )
 
 
-def _needs(library: Library) -> Iterator[Finding]:
-    offered = {service for entry in library.directory for service in entry.services}
-    for need in library.needs:
-        for service in need.services:
-            if service not in offered:
-                yield Finding("directory/needs.csv", 0, f"{need.id}: servicio que nadie ofrece: {service}")
+def _named(items: Iterable[Any], what: str) -> Iterator[tuple[str, Iterable[str]]]:
+    return ((item.id, getattr(item, what)) for item in items)
+
+
+def _offered(library: Library) -> dict[str, str]:
+    return {service: entry.id for entry in library.directory for service in entry.services}
+
+
+def _lines(path: Path) -> dict[str, int]:
+    """The line of each row by its id; nothing for a table that a pack leaves out."""
+    return {row["id"]: number for number, row in rows(path)} if path.exists() else {}
 
 
 def _situations(library: Library) -> Iterator[Finding]:

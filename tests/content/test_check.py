@@ -1,5 +1,6 @@
 """The content is whole, agrees with the field's documents, and the check finds what is broken on purpose."""
 
+import csv
 import re
 import shutil
 from pathlib import Path
@@ -105,6 +106,28 @@ def test_what_is_wrong_on_a_card_or_in_practice_is_named(
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     assert [error.file for error in check(resources).errors if said in error.text] == [file]
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "column", "said"),
+    [
+        ("indicators.csv", 3, "fuente", "OB-02, columna fuente: fuente que no existe: XX-0"),
+        ("questions.csv", 8, "indicadores", "P07, columna indicadores: indicador que no existe: XX-0"),
+        ("directory.csv", 2, "country", "columna country: país desconocido: XX-0"),
+        ("needs.csv", 2, "services", "columna services: servicio que nadie ofrece: XX-0"),
+    ],
+)
+def test_what_a_row_names_wrongly_is_told_by_row_and_column(
+    resources: Path, file: str, line: int, column: str, said: str
+) -> None:
+    path = resources / "directory" / file
+    with path.open(encoding="utf-8", newline="") as read:
+        table = list(csv.reader(read))
+    table[line - 1][table[0].index(column)] = "XX-0"
+    with path.open("w", encoding="utf-8", newline="") as written:
+        csv.writer(written, lineterminator="\n").writerows(table)
+    found = [error for error in check(resources).errors if said in error.text]
+    assert [(error.file, error.row) for error in found] == [(f"directory/{file}", line)]
 
 
 def test_a_table_that_cannot_be_read_is_the_only_finding(resources: Path) -> None:
