@@ -198,20 +198,23 @@ def _documents(library: Library) -> Iterator[Document]:
             else:
                 target = f"guia:{page.id}#{heading.anchor}"
                 yield Document("guia", target, heading.text, text, page.title)
+    language = library.language
     for indicator in library.indicators:
+        shown = indicator.text_in(language)
         yield Document(
             "indicador",
             f"indicador:{indicator.id}",
-            f"{indicator.id} {indicator.text}",
-            indicator.phase,
+            f"{indicator.id} {shown}",
+            indicator.phase if shown == indicator.text else f"{indicator.phase} {indicator.text}",
             indicator.strength,
         )
     for question in library.questions:
+        shown, about = question.text_in(language), f"{question.id} {question.title}"
         yield Document(
             "pregunta",
             f"pregunta:{question.id}",
-            question.text,
-            f"{question.id} {question.title}",
+            shown,
+            about if shown == question.text else f"{about} {question.text}",
             question.title,
         )
     for entry in library.directory:
