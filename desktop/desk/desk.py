@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import desktop
@@ -182,7 +183,7 @@ class Desk:
         every opening, every sending and the closing.
         """
         form = self._shelf.version(instance.form_id, instance.version)
-        return self.log.finalise(draft_id, instance, search_text=self._words.of(form, instance.xml))
+        return self.log.finalise(draft_id, instance, search_text=partial(self._words.of, form, instance.xml))
 
     def read_back(self, instance_id: str, language: str | None = None) -> tuple[Line, ...]:
         """Return a record's questions and answers in the words of its form; nothing once it was erased."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.forms.session import Session
-from desktop.incidents import answers
 
 if TYPE_CHECKING:
     from desktop.forms.definition import Form
+    from desktop.incidents.answers import Answer
 
 _PLACE = re.compile(r"\[\d+\]")
 
@@ -24,19 +24,19 @@ class SearchWords:
     def __init__(self) -> None:
         self._labels: dict[tuple[str, str], dict[str, str]] = {}  # (hash of the form, path) → code → label
 
-    def of(self, form: Form, xml: bytes) -> str:
-        """Return title, answers and codes of a finished instance, in the form's own language."""
-        found = self._known(form, xml)
+    def of(self, form: Form, xml: bytes, leaves: Sequence[Answer]) -> str:
+        """Return title, answers and codes of a finished instance, in the form's own language; `leaves` are its answers."""
+        found = self._known(form, leaves)
         if found is None:
-            self._learn(form, xml)
-            found = self._known(form, xml)
+            self._learn(form, xml, leaves)
+            found = self._known(form, leaves)
             assert found is not None
         return "\n".join((form.title, *found))
 
-    def _known(self, form: Form, xml: bytes) -> list[str] | None:
+    def _known(self, form: Form, leaves: Sequence[Answer]) -> list[str] | None:
         """Return the words, None where a label is still to be learnt."""
         words, codes = list[str](), list[str]()
-        for path, text, listed in _indexed(form, xml):
+        for path, text, listed in _indexed(form, leaves):
             if not listed:
                 words.append(text)
                 continue
@@ -48,8 +48,8 @@ class SearchWords:
                 codes.append(code.replace("_", "-").upper())
         return words + codes
 
-    def _learn(self, form: Form, xml: bytes) -> None:
-        asked = {path: text.split() for path, text, listed in _indexed(form, xml) if listed}
+    def _learn(self, form: Form, xml: bytes, leaves: Sequence[Answer]) -> None:
+        asked = {path: text.split() for path, text, listed in _indexed(form, leaves) if listed}
         session = Session(form, instance=xml, language=form.default_language, recorded=True)
         for question in session.questions():
             path = _PLACE.sub("", question.ref)
@@ -61,9 +61,9 @@ class SearchWords:
             labels.update({code: code for code in codes if code not in labels})
 
 
-def _indexed(form: Form, xml: bytes) -> Iterator[tuple[str, str, bool]]:
+def _indexed(form: Form, leaves: Sequence[Answer]) -> Iterator[tuple[str, str, bool]]:
     """Yield path and text of each answer that may be found, and whether it is of a list of choices."""
-    for leaf in answers.read(xml):
+    for leaf in leaves:
         spec = form.specs.get(leaf.path) if leaf.text else None
         if spec is None or spec.control is None or spec.sealed or spec.bind.attributes.get("index") == "no":
             continue

@@ -126,6 +126,13 @@ class Drafts:
         cursor = json.loads(row["cursor_json"])
         return Draft(**vars(_listed(row)), xml=row["xml"], cursor=cursor, sealed=sealed, sealed_lost=lost)
 
+    def row(self, draft_id: str) -> DraftRow:
+        """Return a draft as it is listed, without its answers. Raises DraftGone."""
+        row = self._stored.listed(draft_id)
+        if row is None:
+            raise DraftGone
+        return _listed(row)
+
     def list(self, author: str | None = None) -> tuple[DraftRow, ...]:
         """Return the drafts, the last touched first; of one author where given."""
         return tuple(_listed(row) for row in self._stored.list(author))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.incidents import answers
 from desktop.incidents.answers import Answer
 
+Words = Callable[[tuple[Answer, ...]], str]
 EMERGENCY, ORDINARY = 0, 1
 # The leaves of every Vigía form that speak of the record itself, not of what was seen.
 _ADMINISTRATIVE = frozenset(
@@ -52,12 +54,13 @@ class RecordFacts:
     closing: str = ""
 
 
-def extract(xml: bytes, search_text: str | None = None) -> RecordFacts:
+def extract(xml: bytes, search_text: str | Words | None = None) -> RecordFacts:
     """Read the facts from the fixed node names of Vigía's forms; raises XmlRefused.
 
-    `search_text` is what full text shall see, by default the texts of the leaves.
+    `search_text` is what full text shall see, or what makes it of the leaves, by default their texts.
     """
     leaves = answers.read(xml)
+    words = _search_text if search_text is None else search_text
     by_path = {leaf.path: leaf.text.strip() for leaf in leaves}
     decided, suggested = by_path.get("/data/nivel_decidido", ""), by_path.get("/data/nivel_sugerido", "")
     level = _level(decided or suggested)
@@ -67,7 +70,7 @@ def extract(xml: bytes, search_text: str | None = None) -> RecordFacts:
         priority=_priority(by_path.get("/data/prioridad", ""), level),
         hecho=by_path.get("/data/hecho", ""),
         corrects=corrects,
-        search_text=_search_text(leaves) if search_text is None else search_text,
+        search_text=words if isinstance(words, str) else words(leaves),
         indicators=frozenset(_codes(leaves)),
         modalities=frozenset(
             code for leaf in leaves if leaf.name == "modalidad" for code in leaf.text.split()

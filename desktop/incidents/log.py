@@ -13,7 +13,7 @@ from desktop.incidents import facts as fact_reading
 from desktop.incidents.attachments import DraftFiles
 from desktop.incidents.chain import EMPTY, ChainReport, Head, erased_by
 from desktop.incidents.drafts import DraftRow, Drafts
-from desktop.incidents.facts import RecordFacts
+from desktop.incidents.facts import RecordFacts, Words
 from desktop.incidents.follow_up import FollowUp, due
 from desktop.incidents.inspection import export_chain, verify_stored
 from desktop.incidents.keys import FORM_ID, OfficerKey
@@ -102,14 +102,14 @@ class Log:
         instance: FinalInstance,
         *,
         kind: Kind | None = None,
-        search_text: str | None = None,
+        search_text: str | Words | None = None,
         cosigner: Author | None = None,
     ) -> Record | Counted:
         """Turn a draft into a record, in one transaction; at level 0 add to the day's count and keep nothing.
 
         A part that the draft keeps as a file is read from there, piece by piece; its bytes in `instance` do not count.
         `kind` is by default a correction where the instance names what it corrects, else a record;
-        `search_text` is what full text sees, by default the texts of the instance. Raises DraftGone, NoRecipients
+        `search_text` is what full text sees, or what makes it of the answers, by default their texts. Raises DraftGone, NoRecipients
         and the StoreErrors; whatever is raised, the draft is as it was.
         """
         facts = fact_reading.extract(instance.xml, search_text)
@@ -248,7 +248,7 @@ class Log:
     # --- inside a transaction ---------------------------------------------------------------------------
 
     def _draft(self, draft_id: str, instance: FinalInstance) -> DraftRow:
-        draft = self.drafts.get(draft_id)
+        draft = self.drafts.row(draft_id)
         if (draft.form.id, draft.form.version) != (instance.form_id, instance.version):
             raise ValueError("the instance is not of the draft's form")
         return draft

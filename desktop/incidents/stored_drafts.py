@@ -62,6 +62,10 @@ class StoredDrafts:
     def get(self, draft_id: str) -> Row | None:
         return self._db.one("SELECT * FROM draft WHERE id = ?", (draft_id,))
 
+    def listed(self, draft_id: str) -> Row | None:
+        """Return a draft without its answers."""
+        return self._db.one(f"SELECT {_LISTED} FROM draft WHERE id = ?", (draft_id,))  # noqa: S608
+
     def list(self, author: str | None) -> Sequence[Row]:
         return self._db.query(
             f"SELECT {_LISTED} FROM draft WHERE :author IS NULL OR author = :author ORDER BY updated DESC, id",  # noqa: S608

@@ -9,6 +9,7 @@ from typing import Protocol
 from desktop.store.database import Database
 
 HELD_BYTES = 256 * 1024  # what is held in memory at once; a part up to this size goes in with its row
+_INSERT = "INSERT INTO bundle_part (bundle_id, n, name, type, sha256, bytes)"
 
 
 class Streamable(Protocol):
@@ -25,20 +26,17 @@ class Streamable(Protocol):
 
 def insert_part(database: Database, bundle_id: str, n: int, part: Streamable) -> None:
     """Write a row of `bundle_part` (of either database) with its hash; the caller opens the transaction."""
-    small = part.size <= HELD_BYTES
-    data = b"".join(part.pieces()) if small else b""
-    known = hashlib.sha256(data).hexdigest() if small else "0" * 64
-    row = database.one(
-        "INSERT INTO bundle_part (bundle_id, n, name, type, sha256, bytes)"
-        " VALUES (:bundle, :n, :name, :type, :sha256, CASE WHEN :small THEN :data ELSE zeroblob(:size) END)"
-        " RETURNING rowid AS rowid",
-        {
-            "bundle": bundle_id, "n": n, "name": part.name, "type": part.type, "sha256": known,
-            "small": small, "data": data, "size": part.size,
-        },
-    )  # fmt: skip
-    if small:
+    if part.size <= HELD_BYTES:
+        data = b"".join(part.pieces())
+        sha256 = hashlib.sha256(data).hexdigest()
+        database.execute(
+            f"{_INSERT} VALUES (?, ?, ?, ?, ?, ?)", (bundle_id, n, part.name, part.type, sha256, data)
+        )
         return
+    row = database.one(
+        f"{_INSERT} VALUES (?, ?, ?, ?, ?, zeroblob(?)) RETURNING rowid AS rowid",
+        (bundle_id, n, part.name, part.type, "0" * 64, part.size),
+    )
     assert row is not None
     digest, written = hashlib.sha256(), 0
 

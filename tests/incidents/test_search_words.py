@@ -10,6 +10,7 @@ from desktop.desk.words import SearchWords
 from desktop.forms.session import Session
 from desktop.forms.summary import search_text
 from desktop.forms.surroundings import Surroundings
+from desktop.incidents.answers import read
 from desktop.paths import resource
 from desktop.vault.clock import SystemClock, SystemIds
 
@@ -39,7 +40,7 @@ def read_back(form_id: str, xml: bytes) -> list[str]:
 def test_they_are_those_of_the_form_read_back(form_id):
     _, xml = filled(form_id)
     known, form = SearchWords(), SHELF.form(form_id)
-    first, again = known.of(form, xml), known.of(form, xml)
+    first, again = known.of(form, xml, read(xml)), known.of(form, xml, read(xml))
     assert sorted(first.split("\n")) == sorted(again.split("\n")) == read_back(form_id, xml)
 
 
@@ -47,7 +48,7 @@ def test_a_choice_met_before_is_not_looked_up_again_and_a_new_one_is(monkeypatch
     form_id, looked_up = "deteccion_temprana", []
     session, xml = filled(form_id)
     known, form = SearchWords(), SHELF.form(form_id)
-    known.of(form, xml)
+    known.of(form, xml, read(xml))
 
     class Counted(Session):
         def __init__(self, *given, **named):
@@ -55,10 +56,12 @@ def test_a_choice_met_before_is_not_looked_up_again_and_a_new_one_is(monkeypatch
             super().__init__(*given, **named)
 
     monkeypatch.setattr(words_module, "Session", Counted)
-    known.of(form, xml)
+    known.of(form, xml, read(xml))
     assert looked_up == []
     session.set("/data/es_nnya", "si")
-    assert sorted(known.of(form, session.draft()).split("\n")) == read_back(form_id, session.draft())
+    assert sorted(known.of(form, session.draft(), read(session.draft())).split("\n")) == read_back(
+        form_id, session.draft()
+    )
 
 
 def test_what_the_form_keeps_out_and_codes_it_does_not_offer():
@@ -66,5 +69,5 @@ def test_what_the_form_keeps_out_and_codes_it_does_not_offer():
     form = SHELF.form("seguimiento")
     odd = xml.replace(b"<novedad>otra</novedad>", b"<novedad>nunca_ofrecida</novedad>")
     assert odd != xml
-    told = SearchWords().of(form, odd).split("\n")
+    told = SearchWords().of(form, odd, read(odd)).split("\n")
     assert "nunca_ofrecida" in told and "NUNCA-OFRECIDA" in told
