@@ -153,6 +153,17 @@
     </message>
 </context>
 <context>
+    <name>AttachmentList</name>
+    <message>
+        <source>Archivos del asiento</source>
+        <translation>Files of the record</translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation>View</translation>
+    </message>
+</context>
+<context>
     <name>CardLinks</name>
     <message>
         <source>Imprimir «%1»</source>
@@ -553,8 +564,20 @@
         <translation>The content that came with the program is used. Install the pack again and tell support.</translation>
     </message>
     <message>
+        <source>Usar otra vez la versión %1</source>
+        <translation>Use version %1 again</translation>
+    </message>
+    <message>
         <source>Lo hace la supervisión del puesto</source>
         <translation>The post&apos;s supervisor does this</translation>
+    </message>
+    <message>
+        <source>Reservado</source>
+        <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>Clave del puesto para paquetes reservados: %1</source>
+        <translation>The post&apos;s key for reserved packs: %1</translation>
     </message>
     <message>
         <source>En uso</source>
@@ -626,6 +649,10 @@
     <message>
         <source>Ya está la última versión de esa carpeta.</source>
         <translation>The latest version in that folder is already here.</translation>
+    </message>
+    <message>
+        <source>De la versión %1 se volvió atrás: la supervisión puede usarla otra vez.</source>
+        <translation>Version %1 was gone back on: the supervisor can use it again.</translation>
     </message>
     <message>
         <source>¿La hora del equipo está bien?</source>
@@ -901,6 +928,10 @@
     <message>
         <source>Lo que dice el asiento</source>
         <translation>What the record says</translation>
+    </message>
+    <message>
+        <source>Archivos</source>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Decidió el nivel: %1</source>
@@ -1333,6 +1364,18 @@
         <translation>Seal the record</translation>
     </message>
     <message>
+        <source>El borrador viene de una copia, y la clave de lo sellado nunca sale de esta computadora: %1 respuestas selladas no se pueden abrir. Todo lo demás está. Si hace falta, vuelva a preguntarlas.</source>
+        <translation>The draft comes from a copy, and the key of what was sealed never leaves this computer: %1 sealed answers cannot be opened. Everything else is there. If need be, ask them again.</translation>
+    </message>
+    <message>
+        <source>El borrador viene de una copia, y la clave de lo sellado nunca sale de esta computadora: una respuesta sellada no se puede abrir. Todo lo demás está. Si hace falta, vuelva a preguntarla.</source>
+        <translation>The draft comes from a copy, and the key of what was sealed never leaves this computer: one sealed answer cannot be opened. Everything else is there. If need be, ask it again.</translation>
+    </message>
+    <message>
+        <source>Faltan respuestas selladas.</source>
+        <translation>Sealed answers are missing.</translation>
+    </message>
+    <message>
         <source>una sospecha sobre personal</source>
         <translation>a suspicion about staff</translation>
     </message>
@@ -1347,6 +1390,10 @@
     <message>
         <source>El alta de este equipo no dice para quién se sella: %1. No lo escriba en otra respuesta: dígalo de viva voz fuera del puesto y pida un alta nueva.</source>
         <translation>This machine&apos;s enrolment does not say to whom this is sealed: %1. Do not write it in another answer: say it in person outside the post and ask for a new enrolment.</translation>
+    </message>
+    <message>
+        <source>El ministerio fijó para este puesto el asiento mínimo, sin %1. No lo escriba en otra respuesta: si hace falta, dígalo de viva voz a quien recibe la derivación.</source>
+        <translation>The ministry set the minimum record for this post, without %1. Do not write it in another answer: if need be, say it in person to whoever takes the referral.</translation>
     </message>
     <message>
         <source>Hay preguntas selladas que no se ofrecen.</source>
@@ -2045,6 +2092,48 @@
     </message>
 </context>
 <context>
+    <name>GuideFoot</name>
+    <message>
+        <source>Anterior</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Volver a la detección</source>
+        <translation>Back to the detection</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>GuideHead</name>
+    <message>
+        <source>Sólo en español</source>
+        <translation>In Spanish only</translation>
+    </message>
+    <message>
+        <source>Reservado: sólo para este puesto</source>
+        <translation>Reserved: for this post only</translation>
+    </message>
+    <message>
+        <source>No reemplaza al protocolo vigente</source>
+        <translation>Does not replace the protocol in force</translation>
+    </message>
+    <message>
+        <source>texto del %1</source>
+        <translation>text of %1</translation>
+    </message>
+    <message>
+        <source>Traducción sin revisar</source>
+        <translation>Unreviewed translation</translation>
+    </message>
+</context>
+<context>
     <name>GuidesPage</name>
     <message>
         <source>Guías</source>
@@ -2071,26 +2160,6 @@
         <translation>Clear the search</translation>
     </message>
     <message>
-        <source>Sólo en español</source>
-        <translation>In Spanish only</translation>
-    </message>
-    <message>
-        <source>No reemplaza al protocolo vigente</source>
-        <translation>Does not replace the protocol in force</translation>
-    </message>
-    <message>
-        <source>Anterior</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>Siguiente</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Volver a la detección</source>
-        <translation>Back to the detection</translation>
-    </message>
-    <message>
         <source>No está en las listas: %1</source>
         <translation>Not in the lists: %1</translation>
     </message>
@@ -2108,18 +2177,6 @@
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>texto del %1</source>
-        <translation>text of %1</translation>
-    </message>
-    <message>
-        <source>Traducción sin revisar</source>
-        <translation>Unreviewed translation</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2216,65 @@
     <message>
         <source>Falta para quién es.</source>
         <translation>It is missing whom it is for.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Relevo</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Todavía hay una sola persona con acceso</source>
+        <translation>Only one person has access so far</translation>
+    </message>
+    <message>
+        <source>El relevo lo firman dos. Agregue en Ajustes a quien entra; escribe su propia frase.</source>
+        <translation>Two people sign the handover. Add whoever comes on duty in Settings; they type their own passphrase.</translation>
+    </message>
+    <message>
+        <source>Ir a Ajustes</source>
+        <translation>Go to Settings</translation>
+    </message>
+    <message>
+        <source>2. Quién entra</source>
+        <translation>2. Who comes on duty</translation>
+    </message>
+    <message>
+        <source>Frase de contraseña de quien entra</source>
+        <translation>Passphrase of whoever comes on duty</translation>
+    </message>
+    <message>
+        <source>Tomar la guardia</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Queda un asiento firmado por quien sale y por quien entra, con la última huella de la bitácora. La bóveda se cierra para quien sale y se abre para quien entra.</source>
+        <translation>A record is left, signed by whoever goes off and whoever comes on duty, with the last fingerprint of the log. The vault closes for the one and opens for the other.</translation>
+    </message>
+    <message>
+        <source>Supervisión del puesto</source>
+        <translation>Supervisor of the post</translation>
+    </message>
+    <message>
+        <source>Agente del puesto</source>
+        <translation>Officer of the post</translation>
+    </message>
+    <message>
+        <source>Frase de contraseña de %1</source>
+        <translation>Passphrase of %1</translation>
+    </message>
+    <message>
+        <source>Falta la frase de quien entra.</source>
+        <translation>The passphrase of whoever comes on duty is missing.</translation>
+    </message>
+    <message>
+        <source>Relevo asentado con el número %1, firmado por los dos</source>
+        <translation>Handover recorded as number %1, signed by both</translation>
+    </message>
+    <message>
+        <source>Firmando…</source>
+        <translation>Signing…</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2433,37 @@
     <message>
         <source>Escriba un número entero, sin decimales, por ejemplo 12.</source>
         <translation>Write a whole number, for example 12.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepOpenDialog</name>
+    <message>
+        <source>¿Dejar abierto este borrador 30 días más?</source>
+        <translation>Leave this draft open for 30 more days?</translation>
+    </message>
+    <message>
+        <source>%1, de %2. El motivo queda en la bitácora como nota de supervisión. Lo escrito en el borrador no cambia.</source>
+        <translation>%1, by %2. The reason stays in the log as a supervisor&apos;s note. What is written in the draft does not change.</translation>
+    </message>
+    <message>
+        <source>Dejarlo abierto</source>
+        <translation>Leave it open</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>¿Qué falta para sellarlo?</source>
+        <translation>What is missing to seal it?</translation>
+    </message>
+    <message>
+        <source>Sin nombres.</source>
+        <translation>No names.</translation>
+    </message>
+    <message>
+        <source>Falta el motivo.</source>
+        <translation>The reason is missing.</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +2946,45 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Quite «Abierto ahora», el nivel o a quién atiende. El 145 (Argentina) atiende siempre.</source>
+        <translation>Remove “Open now”, the level or whom it serves. 145 (Argentina) always answers.</translation>
+    </message>
+    <message>
+        <source>Nada con esos filtros.</source>
+        <translation>Nothing with those filters.</translation>
+    </message>
+    <message>
+        <source>Quitar los filtros</source>
+        <translation>Remove the filters</translation>
+    </message>
+    <message>
+        <source>Pruebe con lo que hace falta: «alojamiento», «médico». El 145 (Argentina) atiende siempre.</source>
+        <translation>Try what is needed: “shelter”, “doctor”. 145 (Argentina) always answers.</translation>
+    </message>
+    <message>
+        <source>Vaciar la búsqueda</source>
+        <translation>Clear the search</translation>
+    </message>
+    <message>
+        <source>Nada junto con «%1»: se muestra lo más parecido.</source>
+        <translation>Nothing together with “%1”: the closest is shown.</translation>
+    </message>
+    <message>
+        <source>Elija un lugar con paso fronterizo para medir las distancias.</source>
+        <translation>Choose a place with a border crossing to measure distances.</translation>
+    </message>
+    <message>
+        <source>Este lugar no tiene un punto en el mapa.</source>
+        <translation>This place has no point on the map.</translation>
+    </message>
+    <message>
+        <source>Nada con «%1».</source>
+        <translation>Nothing with “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>Noting</name>
     <message>
         <source>Nota sellada. Se abre al desbloquear</source>
@@ -2832,8 +3018,20 @@
         <translation>Recovery code</translation>
     </message>
     <message>
+        <source>Relevo: cambio de guardia</source>
+        <translation>Handover: change of guard</translation>
+    </message>
+    <message>
         <source>Supervisión: apartados y quién hizo qué</source>
         <translation>Supervisor: what was held back and who did what</translation>
+    </message>
+    <message>
+        <source>Su frase abre sola esta bóveda: falta la parte que guarda el llavero de este equipo.</source>
+        <translation>Your passphrase alone opens this vault: the part that this machine&apos;s keyring holds is missing.</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Si sistemas ya recuperó el llavero, cambie su frase y vuelve a quedar protegida; si no, avise a sistemas.</source>
+        <translation>The records are safe. If support has already recovered the keyring, change your passphrase and it is protected again; if not, tell support.</translation>
     </message>
     <message>
         <source>Supervisión</source>
@@ -2916,6 +3114,65 @@
             <numerusform>The chart shows the first %n.</numerusform>
             <numerusform>The chart shows the first %n.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PendingCard</name>
+    <message>
+        <source>1. Qué queda pendiente</source>
+        <translation>1. What is still open</translation>
+    </message>
+    <message>
+        <source>Léanlo juntos. Lo que el programa sabe ya está marcado. Sin marcas: no queda nada.</source>
+        <translation>Read it together. What the program knows is already ticked. No ticks: nothing is left.</translation>
+    </message>
+    <message>
+        <source>Un aviso sin hacer o sin respuesta</source>
+        <translation>A notice not made or not answered</translation>
+    </message>
+    <message>
+        <source>Un borrador abierto</source>
+        <translation>An open draft</translation>
+    </message>
+    <message>
+        <source>Asientos por enviar</source>
+        <translation>Records to send</translation>
+    </message>
+    <message>
+        <source>Elementos preservados en custodia</source>
+        <translation>Preserved items in custody</translation>
+    </message>
+    <message>
+        <source>El seguimiento de un hecho</source>
+        <translation>The follow-up of an incident</translation>
+    </message>
+    <message>
+        <source>Detalle</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Número de asiento, hora y próximo paso. Sin nombres.</source>
+        <translation>Number of the record, time and next step. No names.</translation>
+    </message>
+    <message>
+        <source>Borradores abiertos: %1.</source>
+        <translation>Open drafts: %1.</translation>
+    </message>
+    <message>
+        <source>Asientos por enviar: %1.</source>
+        <translation>Records to send: %1.</translation>
+    </message>
+    <message>
+        <source>Hechos sin novedad hace 30 días o más: %1.</source>
+        <translation>Incidents without news for 30 days or more: %1.</translation>
+    </message>
+    <message>
+        <source>Pasarle también mis borradores (%1); queda anotado</source>
+        <translation>Hand over my drafts too (%1); it is noted</translation>
+    </message>
+    <message>
+        <source>Diga qué queda pendiente.</source>
+        <translation>Say what is still open.</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3365,14 @@
     <message>
         <source>Casos ficticios. Nada se guarda, nada se envía, nada queda en la bitácora.</source>
         <translation>Fictitious cases. Nothing is saved, nothing is sent, nothing stays in the log.</translation>
+    </message>
+    <message>
+        <source>Traducción sin revisar</source>
+        <translation>Unreviewed translation</translation>
+    </message>
+    <message>
+        <source>Sólo en español</source>
+        <translation>In Spanish only</translation>
     </message>
     <message>
         <source>Elija un caso</source>
@@ -3349,6 +3614,41 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Se muestra desde la bóveda: no se guarda ninguna copia fuera de ella.</source>
+        <translation>It is shown from the vault: no copy is kept outside it.</translation>
+    </message>
+    <message>
+        <source>Agrandar</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ver entera</source>
+        <translation>See it whole</translation>
+    </message>
+    <message>
+        <source>El archivo no es el que se firmó.</source>
+        <translation>The file is not the one that was signed.</translation>
+    </message>
+    <message>
+        <source>No se muestra. El asiento sigue en la bitácora: avise a la supervisión y revise la cadena.</source>
+        <translation>It is not shown. The record is still in the log: tell the supervisor and check the chain.</translation>
+    </message>
+    <message>
+        <source>Este equipo no sabe mostrar esa foto.</source>
+        <translation>This machine cannot show that photo.</translation>
+    </message>
+    <message>
+        <source>Está guardada y es la que se firmó. Se ve al exportarla para quien corresponda.</source>
+        <translation>It is kept, and it is the one that was signed. It can be seen once exported to whoever should have it.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message>
         <source>Falta una respuesta para sellar.</source>
@@ -3383,6 +3683,10 @@
     <message>
         <source>Ayuda</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>El llavero de este equipo no guarda su parte de la clave. Vea Ajustes, Agentes.</source>
+        <translation>This machine&apos;s keyring does not hold its part of the key. See Settings, Officers.</translation>
     </message>
     <message numerus="yes">
         <source>%n nota sellada quedó en borradores</source>
@@ -3471,6 +3775,10 @@
         <translation>The picture %1 did not come with the form.</translation>
     </message>
     <message>
+        <source>El audio %1 no vino con el formulario.</source>
+        <translation>The recording %1 did not come with the form.</translation>
+    </message>
+    <message>
         <source>El formulario trae un audio o video (%1) que este programa no reproduce.</source>
         <translation>The form has audio or video (%1) that this program does not play.</translation>
     </message>
@@ -3554,8 +3862,8 @@
         <translation>None of these</translation>
     </message>
     <message>
-        <source>%1 s de 60. Sin apuro: nada se pierde.</source>
-        <translation>%1 s of 60. No hurry: nothing is lost.</translation>
+        <source>de 60. Sin apuro: nada se pierde.</source>
+        <translation>of 60. No hurry: nothing is lost.</translation>
     </message>
     <message>
         <source>Sin apuro: nada se pierde.</source>
@@ -3607,6 +3915,37 @@
     <message>
         <source>Alt y flecha mueven la opción</source>
         <translation>Alt and an arrow move the option</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedCard</name>
+    <message>
+        <source>Recibidos sin firma del registro</source>
+        <translation>Received without the registry&apos;s signature</translation>
+    </message>
+    <message>
+        <source>El registro contestó que los tiene, pero sin firmar. El contenido se guarda aquí hasta que alguien lo compruebe allá. Marque los que vio en el registro: desde ese momento se cuentan los %1 días de guarda.</source>
+        <translation>The registry answered that it has them, but did not sign. Their contents stay here until somebody checks over there. Tick those you saw in the registry: the %1 days of keeping count from then.</translation>
+    </message>
+    <message>
+        <source>Los vi en el registro</source>
+        <translation>I saw them in the registry</translation>
+    </message>
+    <message>
+        <source>%1 · recibido el %2</source>
+        <translation>%1 · received on %2</translation>
+    </message>
+    <message>
+        <source>Y %1 más, que se muestran después.</source>
+        <translation>And %1 more, shown later.</translation>
+    </message>
+    <message>
+        <source>Marque los que vio en el registro</source>
+        <translation>Tick those you saw in the registry</translation>
+    </message>
+    <message>
+        <source>Comprobados en el registro: %1</source>
+        <translation>Checked in the registry: %1</translation>
     </message>
 </context>
 <context>
@@ -3768,16 +4107,8 @@
         <translation>Search by need, name or place</translation>
     </message>
     <message>
-        <source>Lugar desde donde se ordena la lista</source>
-        <translation>Place from which the list is sorted</translation>
-    </message>
-    <message>
         <source>Quién ayuda</source>
         <translation>Who helps</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Copiado: %1. Se borra del portapapeles en 30 segundos.</source>
@@ -3794,41 +4125,32 @@
         <source>%1 para «%2»</source>
         <translation>%1 for “%2”</translation>
     </message>
+</context>
+<context>
+    <name>RestoredCard</name>
     <message>
-        <source>Quite «Abierto ahora», el nivel o a quién atiende. El 145 (Argentina) atiende siempre.</source>
-        <translation>Remove “Open now”, the level or whom it serves. 145 (Argentina) always answers.</translation>
+        <source>Se volvió a una copia anterior</source>
+        <translation>An earlier copy was put back</translation>
     </message>
     <message>
-        <source>Nada con esos filtros.</source>
-        <translation>Nothing with those filters.</translation>
+        <source>Ver Envíos</source>
+        <translation>See Sending</translation>
     </message>
     <message>
-        <source>Quitar los filtros</source>
-        <translation>Remove the filters</translation>
+        <source>Faltan aquí %1 asientos que este equipo ya había entregado.</source>
+        <translation>%1 records that this machine had already delivered are missing here.</translation>
     </message>
     <message>
-        <source>Nada con «%1».</source>
-        <translation>Nothing with “%1”.</translation>
+        <source>Falta aquí un asiento que este equipo ya había entregado.</source>
+        <translation>One record that this machine had already delivered is missing here.</translation>
     </message>
     <message>
-        <source>Pruebe con lo que hace falta: «alojamiento», «médico». El 145 (Argentina) atiende siempre.</source>
-        <translation>Try what is needed, in Spanish: “alojamiento”, “médico”. 145 (Argentina) always answers.</translation>
+        <source>Nada se perdió: está en el registro o sigue en camino. La bitácora empezó una cadena nueva, que nombra la última huella conocida. Pida al registro que compare con esta lista; si allá falta alguno, avise al ministerio.</source>
+        <translation>Nothing is lost: it is in the registry or still on its way. The log began a new chain, which names the last fingerprint known. Ask the registry to compare with this list; if any is missing there, tell the ministry.</translation>
     </message>
     <message>
-        <source>Vaciar la búsqueda</source>
-        <translation>Clear the search</translation>
-    </message>
-    <message>
-        <source>Nada junto con «%1»: se muestra lo más parecido.</source>
-        <translation>Nothing together with “%1”: the closest is shown.</translation>
-    </message>
-    <message>
-        <source>Elija un lugar con paso fronterizo para medir las distancias.</source>
-        <translation>Choose a place with a border crossing to measure distances.</translation>
-    </message>
-    <message>
-        <source>Este lugar no tiene un punto en el mapa.</source>
-        <translation>This place has no point on the map.</translation>
+        <source>y %1 más</source>
+        <translation>and %1 more</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4309,24 @@
     <message>
         <source>Trata y explotación de personas. Gratis, 24 horas, puede ser anónima.</source>
         <translation>Human trafficking and exploitation. Free, 24 hours, can be anonymous.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundButton</name>
+    <message>
+        <source>Escuchar</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Detener</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Lugar desde donde se ordena la lista</source>
+        <translation>Place the list is ordered from</translation>
     </message>
 </context>
 <context>
@@ -4212,10 +4552,6 @@
         <translation>Held back</translation>
     </message>
     <message>
-        <source>Rectificaciones y borradores que esperan</source>
-        <translation>Corrections and drafts that wait</translation>
-    </message>
-    <message>
         <source>Agentes</source>
         <translation>Officers</translation>
     </message>
@@ -4266,18 +4602,6 @@
     <message>
         <source>Ver el asiento %1</source>
         <translation>See record %1</translation>
-    </message>
-    <message>
-        <source>Nada espera hace más de 72 horas.</source>
-        <translation>Nothing has waited for over 72 hours.</translation>
-    </message>
-    <message>
-        <source>Pasar a otro agente</source>
-        <translation>Hand over to another officer</translation>
-    </message>
-    <message>
-        <source>El borrador pasó a %1</source>
-        <translation>The draft went to %1</translation>
     </message>
     <message>
         <source>Dar de baja</source>
@@ -4640,6 +4964,37 @@
     <message>
         <source>Guardando el archivo…</source>
         <translation>Saving the file…</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Rectificaciones y borradores que esperan</source>
+        <translation>Corrections and drafts that wait</translation>
+    </message>
+    <message>
+        <source>Nada espera hace más de 72 horas.</source>
+        <translation>Nothing has waited for more than 72 hours.</translation>
+    </message>
+    <message>
+        <source>Seguir escribiendo</source>
+        <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>Dejarlo abierto 30 días más…</source>
+        <translation>Leave it open for 30 more days…</translation>
+    </message>
+    <message>
+        <source>Pasar a otro agente</source>
+        <translation>Hand to another officer</translation>
+    </message>
+    <message>
+        <source>Sigue abierto 30 días más. Quedó anotado con el número %1</source>
+        <translation>It stays open for 30 more days. Noted as number %1</translation>
+    </message>
+    <message>
+        <source>El borrador pasó a %1</source>
+        <translation>The draft went to %1</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +5473,10 @@
         <translation>Keep in mind</translation>
     </message>
     <message>
+        <source>Traducción sin revisar</source>
+        <translation>Unreviewed translation</translation>
+    </message>
+    <message>
         <source>Pregunte sólo lo indispensable; el resto lo hacen profesionales.</source>
         <translation>Ask only what is essential; professionals do the rest.</translation>
     </message>
@@ -5254,12 +5613,12 @@
         <translation>And %1 more. </translation>
     </message>
     <message>
-        <source>sin evaluar</source>
-        <translation>not evaluated</translation>
-    </message>
-    <message>
         <source>Orienta, no prueba.</source>
         <translation>It guides, it does not prove.</translation>
+    </message>
+    <message>
+        <source>Regla propuesta, sin confirmar.</source>
+        <translation>Proposed rule, unconfirmed.</translation>
     </message>
     <message>
         <source>Decide: %1.</source>
@@ -5923,6 +6282,54 @@
         <source>Archivo %1 · huella del original %2…</source>
         <translation>File %1 · fingerprint of the original %2…</translation>
     </message>
+    <message>
+        <source>Ficha sellada</source>
+        <translation>Sealed sheet</translation>
+    </message>
+    <message>
+        <source>Foto %1</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>Audio %1</source>
+        <translation>Recording %1</translation>
+    </message>
+    <message>
+        <source>Video %1</source>
+        <translation>Video %1</translation>
+    </message>
+    <message>
+        <source>Archivo %1</source>
+        <translation>File %1</translation>
+    </message>
+    <message>
+        <source>Este puesto no puede leerla: la abre sólo aquel a quien va dirigida.</source>
+        <translation>This post cannot read it: only its addressee can open it.</translation>
+    </message>
+    <message>
+        <source>El archivo ya no está en este equipo; queda su huella, que está firmada.</source>
+        <translation>The file is no longer on this machine; its fingerprint stays, and it is signed.</translation>
+    </message>
+    <message>
+        <source>Sin lugar, fecha ni datos de la cámara: se quitaron al adjuntarla.</source>
+        <translation>No place, date or data of the camera: they were taken off when it was attached.</translation>
+    </message>
+    <message>
+        <source>Está como llegó: puede guardar datos de quien lo hizo.</source>
+        <translation>It is as it came: it may hold data of whoever made it.</translation>
+    </message>
+    <message>
+        <source>Está como llegó: no traía lugar ni datos de la cámara.</source>
+        <translation>It is as it came: it brought no place or data of the camera.</translation>
+    </message>
+    <message>
+        <source>Huella %1</source>
+        <translation>Fingerprint %1</translation>
+    </message>
+    <message>
+        <source>Huella del original %1</source>
+        <translation>Fingerprint of the original %1</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -6119,8 +6526,20 @@
         <translation>It holds %1 letters. It is still on the screen: shorten it or make two.</translation>
     </message>
     <message>
-        <source>Falta la parte de la clave que guarda este equipo</source>
-        <translation>The part of the key that this machine keeps is missing</translation>
+        <source>Falta la parte de la clave que guarda el llavero de este equipo</source>
+        <translation>The part of the key that this machine&apos;s keyring holds is missing</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema no responde. Su frase no se llegó a probar.</source>
+        <translation>The system&apos;s keyring does not answer. Your passphrase was not even tried.</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema se vació, o la bóveda se copió de otro equipo.</source>
+        <translation>The system&apos;s keyring was emptied, or the vault was copied from another machine.</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Pida a sistemas que recupere el llavero de este usuario, o entre con «No puedo entrar».</source>
+        <translation>The records are safe. Ask support to recover this user&apos;s keyring, or go in through “I cannot get in”.</translation>
     </message>
     <message>
         <source>Hay %1 asientos que nadie recibió y no tienen otro camino</source>
@@ -6151,24 +6570,12 @@
         <translation>The post&apos;s enrolment was not accepted</translation>
     </message>
     <message>
-        <source>El llavero del sistema no responde.</source>
-        <translation>The system&apos;s keyring does not answer.</translation>
-    </message>
-    <message>
         <source>El llavero del sistema está cerrado: desbloquéelo y pruebe otra vez.</source>
         <translation>The system&apos;s keyring is locked: unlock it and try again.</translation>
     </message>
     <message>
-        <source>El llavero del sistema se vació.</source>
-        <translation>The system&apos;s keyring was emptied.</translation>
-    </message>
-    <message>
         <source>El llavero del sistema tiene otra.</source>
         <translation>The system&apos;s keyring holds another.</translation>
-    </message>
-    <message>
-        <source>Los asientos están a salvo. Si no vuelve, use «No puedo entrar».</source>
-        <translation>The records are safe. If it does not come back, use “I cannot get in”.</translation>
     </message>
     <message>
         <source>El archivo no se puede leer. Pida otra copia.</source>
@@ -6305,6 +6712,18 @@
     <message>
         <source>El borrador está guardado. Complete lo marcado.</source>
         <translation>The draft is saved. Complete what is marked.</translation>
+    </message>
+    <message>
+        <source>No se pudo escuchar</source>
+        <translation>It could not be played</translation>
+    </message>
+    <message>
+        <source>El audio del formulario no se puede leer. Lea la pregunta en voz alta.</source>
+        <translation>The form&apos;s recording cannot be read. Read the question aloud.</translation>
+    </message>
+    <message>
+        <source>Esta computadora no tiene salida de sonido. Lea la pregunta en voz alta.</source>
+        <translation>This computer has no sound output. Read the question aloud.</translation>
     </message>
     <message>
         <source>Esa respuesta no entra en este campo</source>
@@ -6524,25 +6943,6 @@
     </message>
 </context>
 <context>
-    <name>missing</name>
-    <message>
-        <source>responder si es menor de 18 años</source>
-        <translation>answering whether the person is under 18</translation>
-    </message>
-    <message>
-        <source>revisar observación</source>
-        <translation>reviewing observation</translation>
-    </message>
-    <message>
-        <source>revisar documentos</source>
-        <translation>reviewing documents</translation>
-    </message>
-    <message>
-        <source>falta</source>
-        <translation>missing</translation>
-    </message>
-</context>
-<context>
     <name>pages</name>
     <message>
         <source>Detección</source>
@@ -6595,6 +6995,10 @@
     <message>
         <source>Supervisión</source>
         <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Handover</translation>
     </message>
 </context>
 <context>
@@ -6891,50 +7295,6 @@
         <translation>Children</translation>
     </message>
     <message>
-        <source>Salud</source>
-        <translation>Health</translation>
-    </message>
-    <message>
-        <source>Intérprete</source>
-        <translation>Interpreter</translation>
-    </message>
-    <message>
-        <source>Denuncia</source>
-        <translation>Report</translation>
-    </message>
-    <message>
-        <source>Fiscalía</source>
-        <translation>Prosecutor</translation>
-    </message>
-    <message>
-        <source>Policía y fuerzas</source>
-        <translation>Police and forces</translation>
-    </message>
-    <message>
-        <source>Migraciones</source>
-        <translation>Migration</translation>
-    </message>
-    <message>
-        <source>Consulado</source>
-        <translation>Consulate</translation>
-    </message>
-    <message>
-        <source>Discapacidad</source>
-        <translation>Disability</translation>
-    </message>
-    <message>
-        <source>Violencia de género</source>
-        <translation>Gender-based violence</translation>
-    </message>
-    <message>
-        <source>Trabajo</source>
-        <translation>Labour</translation>
-    </message>
-    <message>
-        <source>Rescate y acompañamiento</source>
-        <translation>Rescue and support</translation>
-    </message>
-    <message>
         <source>Argentina</source>
         <translation>Argentina</translation>
     </message>
@@ -7132,10 +7492,6 @@
     <message>
         <source>Para empezar</source>
         <translation>To begin with</translation>
-    </message>
-    <message>
-        <source>Además</source>
-        <translation>Besides</translation>
     </message>
 </context>
 <context>
@@ -7953,6 +8309,10 @@
     <message>
         <source>abierto hace más de 30 días: hace falta un motivo para seguir</source>
         <translation>open for over 30 days: going on takes a reason</translation>
+    </message>
+    <message>
+        <source>abierto hace más de 30 días, con motivo anotado</source>
+        <translation>open for more than 30 days, with its reason noted</translation>
     </message>
     <message>
         <source>sin terminar</source>

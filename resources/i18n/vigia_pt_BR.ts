@@ -153,6 +153,17 @@
     </message>
 </context>
 <context>
+    <name>AttachmentList</name>
+    <message>
+        <source>Archivos del asiento</source>
+        <translation>Arquivos do registro</translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation>Ver</translation>
+    </message>
+</context>
+<context>
     <name>CardLinks</name>
     <message>
         <source>Imprimir «%1»</source>
@@ -553,8 +564,20 @@
         <translation>Usa-se o conteúdo que veio com o programa. Instale o pacote outra vez e avise o suporte.</translation>
     </message>
     <message>
+        <source>Usar otra vez la versión %1</source>
+        <translation>Usar outra vez a versão %1</translation>
+    </message>
+    <message>
         <source>Lo hace la supervisión del puesto</source>
         <translation>Quem faz é a supervisão do posto</translation>
+    </message>
+    <message>
+        <source>Reservado</source>
+        <translation>Reservado</translation>
+    </message>
+    <message>
+        <source>Clave del puesto para paquetes reservados: %1</source>
+        <translation>Chave do posto para pacotes reservados: %1</translation>
     </message>
     <message>
         <source>En uso</source>
@@ -626,6 +649,10 @@
     <message>
         <source>Ya está la última versión de esa carpeta.</source>
         <translation>A última versão dessa pasta já está instalada.</translation>
+    </message>
+    <message>
+        <source>De la versión %1 se volvió atrás: la supervisión puede usarla otra vez.</source>
+        <translation>Voltou-se atrás da versão %1: a supervisão pode usá-la outra vez.</translation>
     </message>
     <message>
         <source>¿La hora del equipo está bien?</source>
@@ -901,6 +928,10 @@
     <message>
         <source>Lo que dice el asiento</source>
         <translation>O que diz o registro</translation>
+    </message>
+    <message>
+        <source>Archivos</source>
+        <translation>Arquivos</translation>
     </message>
     <message>
         <source>Decidió el nivel: %1</source>
@@ -1333,6 +1364,18 @@
         <translation>Lacrar o registro</translation>
     </message>
     <message>
+        <source>El borrador viene de una copia, y la clave de lo sellado nunca sale de esta computadora: %1 respuestas selladas no se pueden abrir. Todo lo demás está. Si hace falta, vuelva a preguntarlas.</source>
+        <translation>O rascunho vem de uma cópia, e a chave do que foi lacrado nunca sai deste computador: %1 respostas lacradas não podem ser abertas. Todo o resto está. Se for preciso, pergunte-as de novo.</translation>
+    </message>
+    <message>
+        <source>El borrador viene de una copia, y la clave de lo sellado nunca sale de esta computadora: una respuesta sellada no se puede abrir. Todo lo demás está. Si hace falta, vuelva a preguntarla.</source>
+        <translation>O rascunho vem de uma cópia, e a chave do que foi lacrado nunca sai deste computador: uma resposta lacrada não pode ser aberta. Todo o resto está. Se for preciso, pergunte-a de novo.</translation>
+    </message>
+    <message>
+        <source>Faltan respuestas selladas.</source>
+        <translation>Faltam respostas lacradas.</translation>
+    </message>
+    <message>
         <source>una sospecha sobre personal</source>
         <translation>uma suspeita sobre pessoal</translation>
     </message>
@@ -1347,6 +1390,10 @@
     <message>
         <source>El alta de este equipo no dice para quién se sella: %1. No lo escriba en otra respuesta: dígalo de viva voz fuera del puesto y pida un alta nueva.</source>
         <translation>O cadastro deste equipamento não diz para quem se lacra: %1. Não o escreva em outra resposta: diga de viva voz fora do posto e peça um cadastro novo.</translation>
+    </message>
+    <message>
+        <source>El ministerio fijó para este puesto el asiento mínimo, sin %1. No lo escriba en otra respuesta: si hace falta, dígalo de viva voz a quien recibe la derivación.</source>
+        <translation>O ministério fixou para este posto o registro mínimo, sem %1. Não o escreva em outra resposta: se for preciso, diga-o de viva voz a quem recebe o encaminhamento.</translation>
     </message>
     <message>
         <source>Hay preguntas selladas que no se ofrecen.</source>
@@ -2045,6 +2092,48 @@
     </message>
 </context>
 <context>
+    <name>GuideFoot</name>
+    <message>
+        <source>Anterior</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Seguinte</translation>
+    </message>
+    <message>
+        <source>Volver a la detección</source>
+        <translation>Voltar à detecção</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>GuideHead</name>
+    <message>
+        <source>Sólo en español</source>
+        <translation>Só em espanhol</translation>
+    </message>
+    <message>
+        <source>Reservado: sólo para este puesto</source>
+        <translation>Reservado: só para este posto</translation>
+    </message>
+    <message>
+        <source>No reemplaza al protocolo vigente</source>
+        <translation>Não substitui o protocolo vigente</translation>
+    </message>
+    <message>
+        <source>texto del %1</source>
+        <translation>texto de %1</translation>
+    </message>
+    <message>
+        <source>Traducción sin revisar</source>
+        <translation>Tradução sem revisão</translation>
+    </message>
+</context>
+<context>
     <name>GuidesPage</name>
     <message>
         <source>Guías</source>
@@ -2071,26 +2160,6 @@
         <translation>Limpar a busca</translation>
     </message>
     <message>
-        <source>Sólo en español</source>
-        <translation>Só em espanhol</translation>
-    </message>
-    <message>
-        <source>No reemplaza al protocolo vigente</source>
-        <translation>Não substitui o protocolo vigente</translation>
-    </message>
-    <message>
-        <source>Anterior</source>
-        <translation>Anterior</translation>
-    </message>
-    <message>
-        <source>Siguiente</source>
-        <translation>Seguinte</translation>
-    </message>
-    <message>
-        <source>Volver a la detección</source>
-        <translation>Voltar à detecção</translation>
-    </message>
-    <message>
         <source>No está en las listas: %1</source>
         <translation>Não está nas listas: %1</translation>
     </message>
@@ -2108,18 +2177,6 @@
             <numerusform>%n resultado</numerusform>
             <numerusform>%n resultados</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>texto del %1</source>
-        <translation>texto de %1</translation>
-    </message>
-    <message>
-        <source>Traducción sin revisar</source>
-        <translation>Tradução sem revisão</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2216,65 @@
     <message>
         <source>Falta para quién es.</source>
         <translation>Falta para quem é.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Relevo</source>
+        <translation>Passagem de serviço</translation>
+    </message>
+    <message>
+        <source>Todavía hay una sola persona con acceso</source>
+        <translation>Ainda há uma só pessoa com acesso</translation>
+    </message>
+    <message>
+        <source>El relevo lo firman dos. Agregue en Ajustes a quien entra; escribe su propia frase.</source>
+        <translation>A passagem de serviço é assinada por dois. Acrescente em Ajustes quem entra; a própria pessoa escreve a sua frase.</translation>
+    </message>
+    <message>
+        <source>Ir a Ajustes</source>
+        <translation>Ir a Ajustes</translation>
+    </message>
+    <message>
+        <source>2. Quién entra</source>
+        <translation>2. Quem entra</translation>
+    </message>
+    <message>
+        <source>Frase de contraseña de quien entra</source>
+        <translation>Frase-senha de quem entra</translation>
+    </message>
+    <message>
+        <source>Tomar la guardia</source>
+        <translation>Assumir o serviço</translation>
+    </message>
+    <message>
+        <source>Queda un asiento firmado por quien sale y por quien entra, con la última huella de la bitácora. La bóveda se cierra para quien sale y se abre para quien entra.</source>
+        <translation>Fica um registro assinado por quem sai e por quem entra, com a última impressão do diário. O cofre se fecha para quem sai e se abre para quem entra.</translation>
+    </message>
+    <message>
+        <source>Supervisión del puesto</source>
+        <translation>Supervisão do posto</translation>
+    </message>
+    <message>
+        <source>Agente del puesto</source>
+        <translation>Agente do posto</translation>
+    </message>
+    <message>
+        <source>Frase de contraseña de %1</source>
+        <translation>Frase-senha de %1</translation>
+    </message>
+    <message>
+        <source>Falta la frase de quien entra.</source>
+        <translation>Falta a frase de quem entra.</translation>
+    </message>
+    <message>
+        <source>Relevo asentado con el número %1, firmado por los dos</source>
+        <translation>Passagem de serviço registrada com o número %1, assinada pelos dois</translation>
+    </message>
+    <message>
+        <source>Firmando…</source>
+        <translation>Assinando…</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2433,37 @@
     <message>
         <source>Escriba un número entero, sin decimales, por ejemplo 12.</source>
         <translation>Escreva um número inteiro, sem decimais, por exemplo 12.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepOpenDialog</name>
+    <message>
+        <source>¿Dejar abierto este borrador 30 días más?</source>
+        <translation>Deixar este rascunho aberto por mais 30 dias?</translation>
+    </message>
+    <message>
+        <source>%1, de %2. El motivo queda en la bitácora como nota de supervisión. Lo escrito en el borrador no cambia.</source>
+        <translation>%1, de %2. O motivo fica no diário como nota da supervisão. O que está escrito no rascunho não muda.</translation>
+    </message>
+    <message>
+        <source>Dejarlo abierto</source>
+        <translation>Deixá-lo aberto</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>¿Qué falta para sellarlo?</source>
+        <translation>O que falta para lacrá-lo?</translation>
+    </message>
+    <message>
+        <source>Sin nombres.</source>
+        <translation>Sem nomes.</translation>
+    </message>
+    <message>
+        <source>Falta el motivo.</source>
+        <translation>Falta o motivo.</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +2946,45 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Quite «Abierto ahora», el nivel o a quién atiende. El 145 (Argentina) atiende siempre.</source>
+        <translation>Tire «Aberto agora», o nível ou a quem atende. O 145 (Argentina) atende sempre.</translation>
+    </message>
+    <message>
+        <source>Nada con esos filtros.</source>
+        <translation>Nada com esses filtros.</translation>
+    </message>
+    <message>
+        <source>Quitar los filtros</source>
+        <translation>Tirar os filtros</translation>
+    </message>
+    <message>
+        <source>Pruebe con lo que hace falta: «alojamiento», «médico». El 145 (Argentina) atiende siempre.</source>
+        <translation>Tente com o que é preciso: “alojamento”, “médico”. O 145 (Argentina) atende sempre.</translation>
+    </message>
+    <message>
+        <source>Vaciar la búsqueda</source>
+        <translation>Limpar a busca</translation>
+    </message>
+    <message>
+        <source>Nada junto con «%1»: se muestra lo más parecido.</source>
+        <translation>Nada junto com «%1»: mostra-se o mais parecido.</translation>
+    </message>
+    <message>
+        <source>Elija un lugar con paso fronterizo para medir las distancias.</source>
+        <translation>Escolha um lugar com passo de fronteira para medir as distâncias.</translation>
+    </message>
+    <message>
+        <source>Este lugar no tiene un punto en el mapa.</source>
+        <translation>Este lugar não tem um ponto no mapa.</translation>
+    </message>
+    <message>
+        <source>Nada con «%1».</source>
+        <translation>Nada com «%1».</translation>
+    </message>
+</context>
+<context>
     <name>Noting</name>
     <message>
         <source>Nota sellada. Se abre al desbloquear</source>
@@ -2832,8 +3018,20 @@
         <translation>Código de recuperação</translation>
     </message>
     <message>
+        <source>Relevo: cambio de guardia</source>
+        <translation>Passagem de serviço: troca de turno</translation>
+    </message>
+    <message>
         <source>Supervisión: apartados y quién hizo qué</source>
         <translation>Supervisão: separados e quem fez o quê</translation>
+    </message>
+    <message>
+        <source>Su frase abre sola esta bóveda: falta la parte que guarda el llavero de este equipo.</source>
+        <translation>A sua frase abre sozinha este cofre: falta a parte que o chaveiro deste equipamento guarda.</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Si sistemas ya recuperó el llavero, cambie su frase y vuelve a quedar protegida; si no, avise a sistemas.</source>
+        <translation>Os registros estão a salvo. Se o suporte já recuperou o chaveiro, altere a sua frase e ela volta a ficar protegida; se não, avise o suporte.</translation>
     </message>
     <message>
         <source>Supervisión</source>
@@ -2916,6 +3114,65 @@
             <numerusform>O gráfico mostra o primeiro %n.</numerusform>
             <numerusform>O gráfico mostra os primeiros %n.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PendingCard</name>
+    <message>
+        <source>1. Qué queda pendiente</source>
+        <translation>1. O que fica pendente</translation>
+    </message>
+    <message>
+        <source>Léanlo juntos. Lo que el programa sabe ya está marcado. Sin marcas: no queda nada.</source>
+        <translation>Leiam juntos. O que o programa sabe já está marcado. Sem marcas: não fica nada.</translation>
+    </message>
+    <message>
+        <source>Un aviso sin hacer o sin respuesta</source>
+        <translation>Um aviso por fazer ou sem resposta</translation>
+    </message>
+    <message>
+        <source>Un borrador abierto</source>
+        <translation>Um rascunho aberto</translation>
+    </message>
+    <message>
+        <source>Asientos por enviar</source>
+        <translation>Registros por enviar</translation>
+    </message>
+    <message>
+        <source>Elementos preservados en custodia</source>
+        <translation>Itens preservados sob custódia</translation>
+    </message>
+    <message>
+        <source>El seguimiento de un hecho</source>
+        <translation>O acompanhamento de um fato</translation>
+    </message>
+    <message>
+        <source>Detalle</source>
+        <translation>Detalhe</translation>
+    </message>
+    <message>
+        <source>Número de asiento, hora y próximo paso. Sin nombres.</source>
+        <translation>Número do registro, hora e próximo passo. Sem nomes.</translation>
+    </message>
+    <message>
+        <source>Borradores abiertos: %1.</source>
+        <translation>Rascunhos abertos: %1.</translation>
+    </message>
+    <message>
+        <source>Asientos por enviar: %1.</source>
+        <translation>Registros por enviar: %1.</translation>
+    </message>
+    <message>
+        <source>Hechos sin novedad hace 30 días o más: %1.</source>
+        <translation>Fatos sem novidade há 30 dias ou mais: %1.</translation>
+    </message>
+    <message>
+        <source>Pasarle también mis borradores (%1); queda anotado</source>
+        <translation>Passar também os meus rascunhos (%1); fica anotado</translation>
+    </message>
+    <message>
+        <source>Diga qué queda pendiente.</source>
+        <translation>Diga o que fica pendente.</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3365,14 @@
     <message>
         <source>Casos ficticios. Nada se guarda, nada se envía, nada queda en la bitácora.</source>
         <translation>Casos fictícios. Nada se guarda, nada se envia, nada fica no diário.</translation>
+    </message>
+    <message>
+        <source>Traducción sin revisar</source>
+        <translation>Tradução sem revisão</translation>
+    </message>
+    <message>
+        <source>Sólo en español</source>
+        <translation>Só em espanhol</translation>
     </message>
     <message>
         <source>Elija un caso</source>
@@ -3349,6 +3614,41 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Se muestra desde la bóveda: no se guarda ninguna copia fuera de ella.</source>
+        <translation>Mostra-se a partir do cofre: nenhuma cópia é guardada fora dele.</translation>
+    </message>
+    <message>
+        <source>Agrandar</source>
+        <translation>Aumentar</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Ver entera</source>
+        <translation>Ver inteira</translation>
+    </message>
+    <message>
+        <source>El archivo no es el que se firmó.</source>
+        <translation>O arquivo não é o que foi assinado.</translation>
+    </message>
+    <message>
+        <source>No se muestra. El asiento sigue en la bitácora: avise a la supervisión y revise la cadena.</source>
+        <translation>Não se mostra. O registro continua no diário: avise a supervisão e verifique a cadeia.</translation>
+    </message>
+    <message>
+        <source>Este equipo no sabe mostrar esa foto.</source>
+        <translation>Este equipamento não consegue mostrar essa foto.</translation>
+    </message>
+    <message>
+        <source>Está guardada y es la que se firmó. Se ve al exportarla para quien corresponda.</source>
+        <translation>Está guardada e é a que foi assinada. Vê-se ao exportá-la para quem couber.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message>
         <source>Falta una respuesta para sellar.</source>
@@ -3383,6 +3683,10 @@
     <message>
         <source>Ayuda</source>
         <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>El llavero de este equipo no guarda su parte de la clave. Vea Ajustes, Agentes.</source>
+        <translation>O chaveiro deste equipamento não guarda a sua parte da chave. Veja Ajustes, Agentes.</translation>
     </message>
     <message numerus="yes">
         <source>%n nota sellada quedó en borradores</source>
@@ -3471,6 +3775,10 @@
         <translation>A imagem %1 não veio com o formulário.</translation>
     </message>
     <message>
+        <source>El audio %1 no vino con el formulario.</source>
+        <translation>O áudio %1 não veio com o formulário.</translation>
+    </message>
+    <message>
         <source>El formulario trae un audio o video (%1) que este programa no reproduce.</source>
         <translation>O formulário traz um áudio ou vídeo (%1) que este programa não reproduz.</translation>
     </message>
@@ -3554,8 +3862,8 @@
         <translation>Nada disto</translation>
     </message>
     <message>
-        <source>%1 s de 60. Sin apuro: nada se pierde.</source>
-        <translation>%1 s de 60. Sem pressa: nada se perde.</translation>
+        <source>de 60. Sin apuro: nada se pierde.</source>
+        <translation>de 60. Sem pressa: nada se perde.</translation>
     </message>
     <message>
         <source>Sin apuro: nada se pierde.</source>
@@ -3607,6 +3915,37 @@
     <message>
         <source>Alt y flecha mueven la opción</source>
         <translation>Alt e seta movem a opção</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedCard</name>
+    <message>
+        <source>Recibidos sin firma del registro</source>
+        <translation>Recebidos sem assinatura da central</translation>
+    </message>
+    <message>
+        <source>El registro contestó que los tiene, pero sin firmar. El contenido se guarda aquí hasta que alguien lo compruebe allá. Marque los que vio en el registro: desde ese momento se cuentan los %1 días de guarda.</source>
+        <translation>A central respondeu que os tem, mas sem assinar. O conteúdo fica guardado aqui até que alguém o comprove lá. Marque os que viu na central: a partir desse momento se contam os %1 dias de guarda.</translation>
+    </message>
+    <message>
+        <source>Los vi en el registro</source>
+        <translation>Eu os vi na central</translation>
+    </message>
+    <message>
+        <source>%1 · recibido el %2</source>
+        <translation>%1 · recebido em %2</translation>
+    </message>
+    <message>
+        <source>Y %1 más, que se muestran después.</source>
+        <translation>E mais %1, que se mostram depois.</translation>
+    </message>
+    <message>
+        <source>Marque los que vio en el registro</source>
+        <translation>Marque os que viu na central</translation>
+    </message>
+    <message>
+        <source>Comprobados en el registro: %1</source>
+        <translation>Comprovados na central: %1</translation>
     </message>
 </context>
 <context>
@@ -3768,16 +4107,8 @@
         <translation>Buscar por necessidade, nome ou lugar</translation>
     </message>
     <message>
-        <source>Lugar desde donde se ordena la lista</source>
-        <translation>Lugar a partir do qual se ordena a lista</translation>
-    </message>
-    <message>
         <source>Quién ayuda</source>
         <translation>Quem ajuda</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Copiado: %1. Se borra del portapapeles en 30 segundos.</source>
@@ -3794,41 +4125,32 @@
         <source>%1 para «%2»</source>
         <translation>%1 para «%2»</translation>
     </message>
+</context>
+<context>
+    <name>RestoredCard</name>
     <message>
-        <source>Quite «Abierto ahora», el nivel o a quién atiende. El 145 (Argentina) atiende siempre.</source>
-        <translation>Tire «Aberto agora», o nível ou a quem atende. O 145 (Argentina) atende sempre.</translation>
+        <source>Se volvió a una copia anterior</source>
+        <translation>Voltou-se a uma cópia anterior</translation>
     </message>
     <message>
-        <source>Nada con esos filtros.</source>
-        <translation>Nada com esses filtros.</translation>
+        <source>Ver Envíos</source>
+        <translation>Ver Envios</translation>
     </message>
     <message>
-        <source>Quitar los filtros</source>
-        <translation>Tirar os filtros</translation>
+        <source>Faltan aquí %1 asientos que este equipo ya había entregado.</source>
+        <translation>Faltam aqui %1 registros que este equipamento já tinha entregado.</translation>
     </message>
     <message>
-        <source>Nada con «%1».</source>
-        <translation>Nada com «%1».</translation>
+        <source>Falta aquí un asiento que este equipo ya había entregado.</source>
+        <translation>Falta aqui um registro que este equipamento já tinha entregado.</translation>
     </message>
     <message>
-        <source>Pruebe con lo que hace falta: «alojamiento», «médico». El 145 (Argentina) atiende siempre.</source>
-        <translation>Tente com o que falta, em espanhol: «alojamiento», «médico». O 145 (Argentina) atende sempre.</translation>
+        <source>Nada se perdió: está en el registro o sigue en camino. La bitácora empezó una cadena nueva, que nombra la última huella conocida. Pida al registro que compare con esta lista; si allá falta alguno, avise al ministerio.</source>
+        <translation>Nada se perdeu: está na central ou segue a caminho. O diário começou uma cadeia nova, que nomeia a última impressão conhecida. Peça à central que compare com esta lista; se lá faltar algum, avise o ministério.</translation>
     </message>
     <message>
-        <source>Vaciar la búsqueda</source>
-        <translation>Limpar a busca</translation>
-    </message>
-    <message>
-        <source>Nada junto con «%1»: se muestra lo más parecido.</source>
-        <translation>Nada junto com «%1»: mostra-se o mais parecido.</translation>
-    </message>
-    <message>
-        <source>Elija un lugar con paso fronterizo para medir las distancias.</source>
-        <translation>Escolha um lugar com passo de fronteira para medir as distâncias.</translation>
-    </message>
-    <message>
-        <source>Este lugar no tiene un punto en el mapa.</source>
-        <translation>Este lugar não tem um ponto no mapa.</translation>
+        <source>y %1 más</source>
+        <translation>e mais %1</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4309,24 @@
     <message>
         <source>Trata y explotación de personas. Gratis, 24 horas, puede ser anónima.</source>
         <translation>Tráfico e exploração de pessoas. Grátis, 24 horas, pode ser anônima.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundButton</name>
+    <message>
+        <source>Escuchar</source>
+        <translation>Ouvir</translation>
+    </message>
+    <message>
+        <source>Detener</source>
+        <translation>Parar</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Lugar desde donde se ordena la lista</source>
+        <translation>Lugar a partir do qual a lista se ordena</translation>
     </message>
 </context>
 <context>
@@ -4212,10 +4552,6 @@
         <translation>Separados</translation>
     </message>
     <message>
-        <source>Rectificaciones y borradores que esperan</source>
-        <translation>Retificações e rascunhos que esperam</translation>
-    </message>
-    <message>
         <source>Agentes</source>
         <translation>Agentes</translation>
     </message>
@@ -4266,18 +4602,6 @@
     <message>
         <source>Ver el asiento %1</source>
         <translation>Ver o registro %1</translation>
-    </message>
-    <message>
-        <source>Nada espera hace más de 72 horas.</source>
-        <translation>Nada espera há mais de 72 horas.</translation>
-    </message>
-    <message>
-        <source>Pasar a otro agente</source>
-        <translation>Passar a outro agente</translation>
-    </message>
-    <message>
-        <source>El borrador pasó a %1</source>
-        <translation>O rascunho passou a %1</translation>
     </message>
     <message>
         <source>Dar de baja</source>
@@ -4640,6 +4964,37 @@
     <message>
         <source>Guardando el archivo…</source>
         <translation>Guardando o arquivo…</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Rectificaciones y borradores que esperan</source>
+        <translation>Retificações e rascunhos que esperam</translation>
+    </message>
+    <message>
+        <source>Nada espera hace más de 72 horas.</source>
+        <translation>Nada espera há mais de 72 horas.</translation>
+    </message>
+    <message>
+        <source>Seguir escribiendo</source>
+        <translation>Continuar escrevendo</translation>
+    </message>
+    <message>
+        <source>Dejarlo abierto 30 días más…</source>
+        <translation>Deixá-lo aberto por mais 30 dias…</translation>
+    </message>
+    <message>
+        <source>Pasar a otro agente</source>
+        <translation>Passar a outro agente</translation>
+    </message>
+    <message>
+        <source>Sigue abierto 30 días más. Quedó anotado con el número %1</source>
+        <translation>Continua aberto por mais 30 dias. Ficou anotado com o número %1</translation>
+    </message>
+    <message>
+        <source>El borrador pasó a %1</source>
+        <translation>O rascunho passou a %1</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +5473,10 @@
         <translation>Tenha presente</translation>
     </message>
     <message>
+        <source>Traducción sin revisar</source>
+        <translation>Tradução sem revisão</translation>
+    </message>
+    <message>
         <source>Pregunte sólo lo indispensable; el resto lo hacen profesionales.</source>
         <translation>Pergunte só o indispensável; o resto cabe a profissionais.</translation>
     </message>
@@ -5254,12 +5613,12 @@
         <translation>E mais %1. </translation>
     </message>
     <message>
-        <source>sin evaluar</source>
-        <translation>sem avaliar</translation>
-    </message>
-    <message>
         <source>Orienta, no prueba.</source>
         <translation>Orienta, não prova.</translation>
+    </message>
+    <message>
+        <source>Regla propuesta, sin confirmar.</source>
+        <translation>Regra proposta, sem confirmação.</translation>
     </message>
     <message>
         <source>Decide: %1.</source>
@@ -5923,6 +6282,54 @@
         <source>Archivo %1 · huella del original %2…</source>
         <translation>Arquivo %1 · impressão do original %2…</translation>
     </message>
+    <message>
+        <source>Ficha sellada</source>
+        <translation>Ficha lacrada</translation>
+    </message>
+    <message>
+        <source>Foto %1</source>
+        <translation>Foto %1</translation>
+    </message>
+    <message>
+        <source>Audio %1</source>
+        <translation>Áudio %1</translation>
+    </message>
+    <message>
+        <source>Video %1</source>
+        <translation>Vídeo %1</translation>
+    </message>
+    <message>
+        <source>Archivo %1</source>
+        <translation>Arquivo %1</translation>
+    </message>
+    <message>
+        <source>Este puesto no puede leerla: la abre sólo aquel a quien va dirigida.</source>
+        <translation>Este posto não pode lê-la: só a abre aquele a quem é dirigida.</translation>
+    </message>
+    <message>
+        <source>El archivo ya no está en este equipo; queda su huella, que está firmada.</source>
+        <translation>O arquivo já não está neste equipamento; fica a sua impressão, que está assinada.</translation>
+    </message>
+    <message>
+        <source>Sin lugar, fecha ni datos de la cámara: se quitaron al adjuntarla.</source>
+        <translation>Sem lugar, data nem dados da câmera: foram retirados ao anexá-la.</translation>
+    </message>
+    <message>
+        <source>Está como llegó: puede guardar datos de quien lo hizo.</source>
+        <translation>Está como chegou: pode guardar dados de quem o fez.</translation>
+    </message>
+    <message>
+        <source>Está como llegó: no traía lugar ni datos de la cámara.</source>
+        <translation>Está como chegou: não trazia lugar nem dados da câmera.</translation>
+    </message>
+    <message>
+        <source>Huella %1</source>
+        <translation>Impressão %1</translation>
+    </message>
+    <message>
+        <source>Huella del original %1</source>
+        <translation>Impressão do original %1</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -6119,8 +6526,20 @@
         <translation>Cabem %1 letras. Continua na tela: encurte ou faça duas.</translation>
     </message>
     <message>
-        <source>Falta la parte de la clave que guarda este equipo</source>
-        <translation>Falta a parte da chave que este equipamento guarda</translation>
+        <source>Falta la parte de la clave que guarda el llavero de este equipo</source>
+        <translation>Falta a parte da chave que o chaveiro deste equipamento guarda</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema no responde. Su frase no se llegó a probar.</source>
+        <translation>O chaveiro do sistema não responde. A sua frase não chegou a ser testada.</translation>
+    </message>
+    <message>
+        <source>El llavero del sistema se vació, o la bóveda se copió de otro equipo.</source>
+        <translation>O chaveiro do sistema foi esvaziado, ou o cofre foi copiado de outro equipamento.</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Pida a sistemas que recupere el llavero de este usuario, o entre con «No puedo entrar».</source>
+        <translation>Os registros estão a salvo. Peça ao suporte que recupere o chaveiro deste usuário, ou entre com “Não consigo entrar”.</translation>
     </message>
     <message>
         <source>Hay %1 asientos que nadie recibió y no tienen otro camino</source>
@@ -6151,24 +6570,12 @@
         <translation>O cadastro do posto não foi aceito</translation>
     </message>
     <message>
-        <source>El llavero del sistema no responde.</source>
-        <translation>O chaveiro do sistema não responde.</translation>
-    </message>
-    <message>
         <source>El llavero del sistema está cerrado: desbloquéelo y pruebe otra vez.</source>
         <translation>O chaveiro do sistema está fechado: desbloqueie-o e tente outra vez.</translation>
     </message>
     <message>
-        <source>El llavero del sistema se vació.</source>
-        <translation>O chaveiro do sistema foi esvaziado.</translation>
-    </message>
-    <message>
         <source>El llavero del sistema tiene otra.</source>
         <translation>O chaveiro do sistema tem outra.</translation>
-    </message>
-    <message>
-        <source>Los asientos están a salvo. Si no vuelve, use «No puedo entrar».</source>
-        <translation>Os registros estão a salvo. Se não voltar, use «Não consigo entrar».</translation>
     </message>
     <message>
         <source>El archivo no se puede leer. Pida otra copia.</source>
@@ -6305,6 +6712,18 @@
     <message>
         <source>El borrador está guardado. Complete lo marcado.</source>
         <translation>O rascunho está guardado. Complete o que está marcado.</translation>
+    </message>
+    <message>
+        <source>No se pudo escuchar</source>
+        <translation>Não foi possível ouvir</translation>
+    </message>
+    <message>
+        <source>El audio del formulario no se puede leer. Lea la pregunta en voz alta.</source>
+        <translation>O áudio do formulário não pode ser lido. Leia a pergunta em voz alta.</translation>
+    </message>
+    <message>
+        <source>Esta computadora no tiene salida de sonido. Lea la pregunta en voz alta.</source>
+        <translation>Este computador não tem saída de som. Leia a pergunta em voz alta.</translation>
     </message>
     <message>
         <source>Esa respuesta no entra en este campo</source>
@@ -6524,25 +6943,6 @@
     </message>
 </context>
 <context>
-    <name>missing</name>
-    <message>
-        <source>responder si es menor de 18 años</source>
-        <translation>responder se é menor de 18 anos</translation>
-    </message>
-    <message>
-        <source>revisar observación</source>
-        <translation>revisar observação</translation>
-    </message>
-    <message>
-        <source>revisar documentos</source>
-        <translation>revisar documentos</translation>
-    </message>
-    <message>
-        <source>falta</source>
-        <translation>falta</translation>
-    </message>
-</context>
-<context>
     <name>pages</name>
     <message>
         <source>Detección</source>
@@ -6595,6 +6995,10 @@
     <message>
         <source>Supervisión</source>
         <translation>Supervisão</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Passagem de serviço</translation>
     </message>
 </context>
 <context>
@@ -6891,50 +7295,6 @@
         <translation>Crianças</translation>
     </message>
     <message>
-        <source>Salud</source>
-        <translation>Saúde</translation>
-    </message>
-    <message>
-        <source>Intérprete</source>
-        <translation>Intérprete</translation>
-    </message>
-    <message>
-        <source>Denuncia</source>
-        <translation>Denúncia</translation>
-    </message>
-    <message>
-        <source>Fiscalía</source>
-        <translation>Promotoria</translation>
-    </message>
-    <message>
-        <source>Policía y fuerzas</source>
-        <translation>Polícia e forças</translation>
-    </message>
-    <message>
-        <source>Migraciones</source>
-        <translation>Migração</translation>
-    </message>
-    <message>
-        <source>Consulado</source>
-        <translation>Consulado</translation>
-    </message>
-    <message>
-        <source>Discapacidad</source>
-        <translation>Deficiência</translation>
-    </message>
-    <message>
-        <source>Violencia de género</source>
-        <translation>Violência de gênero</translation>
-    </message>
-    <message>
-        <source>Trabajo</source>
-        <translation>Trabalho</translation>
-    </message>
-    <message>
-        <source>Rescate y acompañamiento</source>
-        <translation>Resgate e acompanhamento</translation>
-    </message>
-    <message>
         <source>Argentina</source>
         <translation>Argentina</translation>
     </message>
@@ -7132,10 +7492,6 @@
     <message>
         <source>Para empezar</source>
         <translation>Para começar</translation>
-    </message>
-    <message>
-        <source>Además</source>
-        <translation>Além disso</translation>
     </message>
 </context>
 <context>
@@ -7953,6 +8309,10 @@
     <message>
         <source>abierto hace más de 30 días: hace falta un motivo para seguir</source>
         <translation>aberto há mais de 30 dias: é preciso um motivo para continuar</translation>
+    </message>
+    <message>
+        <source>abierto hace más de 30 días, con motivo anotado</source>
+        <translation>aberto há mais de 30 dias, com motivo anotado</translation>
     </message>
     <message>
         <source>sin terminar</source>

@@ -147,12 +147,16 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
 
     def _tell_lost(self) -> None:
         """Say that sealed answers of the draft cannot be opened: they must be asked again, or left out."""
+        lost = self.work.sealed_lost
         text = self.tr(
-            "El borrador viene de una copia, y la clave de lo sellado nunca sale de esta computadora: %n respuestas "
-            "selladas no se pueden abrir. Todo lo demás está. Si hace falta, vuelva a preguntarlas.",
-            "",
-            self.work.sealed_lost,
-        )
+            "El borrador viene de una copia, y la clave de lo sellado nunca sale de esta computadora: %1 respuestas "
+            "selladas no se pueden abrir. Todo lo demás está. Si hace falta, vuelva a preguntarlas."
+        ).replace("%1", str(lost))
+        if lost == 1:  # no plural of Qt's: a class that others inherit would not find it
+            text = self.tr(
+                "El borrador viene de una copia, y la clave de lo sellado nunca sale de esta computadora: una respuesta "
+                "sellada no se puede abrir. Todo lo demás está. Si hace falta, vuelva a preguntarla."
+            )
         self.trouble.show()
         self.trouble.show_message("info", self.tr("Faltan respuestas selladas."), text)
 

@@ -21,7 +21,7 @@ from desktop.ui.messages import explain
 if TYPE_CHECKING:
     from miniaudio import Backend
 
-Backends = Sequence["Backend"]
+    Backends = Sequence[Backend]
 
 
 def _outputs() -> Backends:

@@ -104,7 +104,7 @@ class AttachmentList(QWidget):
 
     def _words(self, title: str, lines: Sequence[str], *, seen: bool) -> QVBoxLayout:
         words = column(gap=1)
-        head = f"{title} · {self.tr('Ver')}" if seen else title
+        head = " · ".join((title, self.tr("Ver"))) if seen else title
         words.addWidget(Text(self._theme, head, "strong", "action" if seen else "text", wrap=True))
         for line in lines:
             words.addWidget(Text(self._theme, line, "caption", "text-2", wrap=True))
