@@ -7,6 +7,8 @@ import py_compile
 import sys
 from pathlib import Path
 
+import PySide6.QtCore  # noqa: F401  its library hands the sources over when it starts
+
 LOADER = "shibokensupport/signature/loader.py"
 # PySide's own loader.py, whose names ours has: another one is looked at first, and until then PySide's way holds.
 KNOWN = "e93111f218e6a16e24751f1b6684fa7b78599a4fc709d7a7f6a7bafa9fb8f209"
@@ -15,8 +17,6 @@ OURS = Path(__file__).parent / "loader.py"
 
 def embedded() -> dict[str, bytes]:
     """Return the sources that this PySide carries in its library, by their path."""
-    import PySide6.QtCore  # noqa: F401  the library hands them over when it starts
-
     archive = sys.modules["shibokensupport.signature.loader"].__loader__.zfile
     return {name: archive.read(name) for name in archive.namelist() if name.startswith("shibokensupport/")}
 
