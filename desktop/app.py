@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,8 +100,8 @@ def open_window(alta: Path | None = None) -> int:
         start.refuse(error)
         return 2
     sys.excepthook = partial(_report_bug, parts.home, start.show_bug)
-    program = build_program(start.application, parts)
     try:
+        program = build_program(start.application, parts)
         program.start()
     except AppError as error:
         start.refuse(error)
@@ -109,7 +110,8 @@ def open_window(alta: Path | None = None) -> int:
         program.offer_alta(alta)
     start.show(program)
     # From here on the window is on the screen, and nothing has a key yet.
-    write_log(parts.home)
+    with suppress(OSError):  # a disk that takes no log must not keep an officer out
+        write_log(parts.home)
     stop_watching = _watch_leaving(program)
     program.warm_up()
     code = start.run()
