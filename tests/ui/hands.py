@@ -50,6 +50,9 @@ class Hands:
 
     def focus(self) -> QWidget:
         """What has the keyboard; the window where nothing has."""
+        if QApplication.focusWidget() is None:
+            self.program.window.activateWindow()  # as the system does once a dialog over it is gone
+            shots.settle()
         return QApplication.focusWidget() or self.program.window
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -80,9 +83,9 @@ class Hands:
                 parent.ensureWidgetVisible(widget)
             parent = parent.parentWidget()
         shots.settle()
-        seen = shots.visible_part(widget)
+        seen = widget.visibleRegion().boundingRect()
         assert widget.isVisible() and not seen.isEmpty(), f"{widget.accessibleName()!r} is not on the screen"
-        middle = widget.mapFrom(widget.window(), seen.center())
+        middle = seen.center()
         self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or middle)
         shots.settle()
 
