@@ -27,7 +27,9 @@ class News(QObject):
     sending_changed = Signal()  # the outbox, a receipt, or the registry's address
     contacts_changed = Signal()  # the post's own phones
     wiped = Signal(object)  # Wiped: the vault is gone
-    guard_changed = Signal(str, str)  # who came on guard, by id, and the passphrase that opens the vault for them
+    guard_changed = Signal(
+        str, str
+    )  # who came on guard, by id, and the passphrase that opens the vault for them
     sending_flowed = Signal(object)  # sender.Outflow: what goes out, while a run lasts
     sending_problem = Signal(object)  # a SyncError, or None when the road is free again
 

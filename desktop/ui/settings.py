@@ -32,7 +32,9 @@ class Settings:
     height: int = 768
     maximized: bool = False
     reduced_motion: bool = False
-    offered: str = ""  # the languages that the policy leaves, "es_AR en"; the lock screen cannot ask the enrolment
+    offered: str = (
+        ""  # the languages that the policy leaves, "es_AR en"; the lock screen cannot ask the enrolment
+    )
     block_capture: bool = False  # the same
 
     @property

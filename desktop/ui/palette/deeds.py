@@ -18,7 +18,11 @@ from desktop.ui.settings import Preferences
 from desktop.ui.unlock.languages import NAMES
 
 translate = QCoreApplication.translate
-_REACHED_FROM_OTHERS = ("contactos", "supervision", "relevo")  # not in the rail, and they need nothing handed to them
+_REACHED_FROM_OTHERS = (
+    "contactos",
+    "supervision",
+    "relevo",
+)  # not in the rail, and they need nothing handed to them
 
 
 @dataclass(frozen=True)
