@@ -129,8 +129,9 @@ class WhatNowPage(QFrame):
     def _choices(self) -> QWidget:
         frame = QFrame()
         frame.setObjectName("page")
-        inner = column(gap=6, margins=(24, 14, 16, 14), parent=frame)
+        inner = column(gap=4, margins=(24, 10, 16, 8), parent=frame)
         inner.addWidget(Text(self._theme, self.tr("¿Qué está pasando?"), "section", "title"))
+        inner.addSpacing(4)
         group = QButtonGroup(self)
         self._options: dict[int, Option] = {}
         for situation in self._situations.all:
@@ -206,7 +207,9 @@ class WhatNowPage(QFrame):
         for words in situation.never:
             part = row(gap=8)
             part.addWidget(Icon(self._theme, "x", "bad", 16), 0, Qt.AlignmentFlag.AlignTop)
-            part.addWidget(Text(self._theme, words, "body", wrap=True), 1)
+            said = Text(self._theme, words, "body", wrap=True)
+            said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)  # in line with its mark
+            part.addWidget(said, 1)
             line.addLayout(part, 1)
         return frame
 
