@@ -68,6 +68,7 @@ class Option(_Choice):
     ) -> None:  # fmt: skip
         super().__init__(theme, parent)
         self._digit, self._words, self._dashed, self._mark, self._style = digit, text, dashed, mark, style
+        self._heights: dict[tuple[int, float], int] = {}  # of the last width that was asked
         self.setAccessibleName(text)
         self.toggled.connect(lambda _: self._tell())
         self._tell()
@@ -99,6 +100,12 @@ class Option(_Choice):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words, 47 at least and room for the digit."""
+        known = (width, self._theme.scale)
+        if known not in self._heights:
+            self._heights = {known: self._height(width)}
+        return self._heights[known]
+
+    def _height(self, width: int) -> int:
         metrics = QFontMetrics(self._font(chosen=True))  # the wider: choosing must not change the height
         room = QRect(0, 0, max(60, width - self._theme.px(40) - 26 - self._mark_width(width)), 10_000)
         least = max(47, self._theme.px(36) + 11)

@@ -42,6 +42,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._mode, self._scale = mode, scale
+        self._fonts: dict[str, QFont] = {}  # by style, at the scale in force
         self._band = Band.WIDE
         self._width = 1366
         self.reduced_motion = False  # nothing moves, nothing fades
@@ -77,6 +78,7 @@ class Theme(QObject):
         wanted = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
         if wanted != self._scale:
             self._scale = wanted
+            self._fonts = {}
             self._apply()
             self.set_width(self._width)
 
@@ -102,7 +104,10 @@ class Theme(QObject):
 
     def font(self, style: str) -> QFont:
         """Return the font of a style at the text scale in force."""
-        return typography.font(style, self._scale)
+        known = self._fonts.get(style)
+        if known is None:
+            known = self._fonts[style] = typography.font(style, self._scale)
+        return QFont(known)  # a copy: whoever asks may underline it
 
     def set_font(self, widget: QWidget, style: str) -> None:
         """Give a widget the font of a style, and again whenever the scale changes."""
