@@ -10,17 +10,12 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-# Suite: what debootstrap is told beside its name. Ubuntu's is verified by the keyring of the package ubuntu-keyring, which
-# VIGIA_UBUNTU_KEYRING names where it is not installed.
+# What debootstrap is told beside a suite's name; where from, it knows. Ubuntu's is verified by the keyring of the package
+# ubuntu-keyring, which VIGIA_UBUNTU_KEYRING names where it is not installed.
 _UBUNTU = os.environ.get("VIGIA_UBUNTU_KEYRING", "/usr/share/keyrings/ubuntu-archive-keyring.gpg")
-_FROM_UBUNTU = ("--components=main,universe", f"--keyring={_UBUNTU}")
-SUITES = {
-    "bookworm": ((), ()),
-    "jammy": (_FROM_UBUNTU, ("http://archive.ubuntu.com/ubuntu",)),
-    "noble": (
-        _FROM_UBUNTU,
-        ("http://archive.ubuntu.com/ubuntu", "gutsy"),
-    ),  # the script that all Ubuntu's share
+SUITES: dict[str, tuple[str, ...]] = {
+    "bookworm": (),
+    "jammy": ("--components=main,universe", f"--keyring={_UBUNTU}"),
 }
 USERS = ("agente1", "agente2")
 _WANTED = ("root", "debootstrap", "unshare")
@@ -86,12 +81,11 @@ class Chroot:
 
 def base(cache: Path, depends: str, suite: str = "bookworm") -> Path:
     """Return the cached system with the libraries that the package depends on; makes it where it is not there."""
-    options, mirror = SUITES[suite]
     plain = cache / ("base" if suite == "bookworm" else f"base-{suite}")
     if not (plain / "etc" / "debian_version").exists():
         cache.mkdir(parents=True, exist_ok=True)
         subprocess.run(
-            ["debootstrap", "--variant=minbase", *options, suite, str(plain), *mirror],
+            ["debootstrap", "--variant=minbase", *SUITES[suite], suite, str(plain)],
             check=True,
             stdout=subprocess.DEVNULL,
         )

@@ -1,6 +1,6 @@
 """What the frozen program asks of a system is there on Ubuntu 22.04, the oldest that the manual names.
 
-Versions of the packages: jammy's archive as released (packages.ubuntu.com/jammy). Ubuntu 24.04's are all newer; its
+Versions of the packages: jammy's archive as released, from memory. Ubuntu 24.04's are all newer; its
 packages renamed for 64-bit time (libglib2.0-0t64 …) provide the old names on amd64.
 """
 
