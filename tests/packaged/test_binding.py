@@ -75,7 +75,10 @@ def test_a_signature_can_still_be_asked_for(python: list[str]) -> None:
     assert _said(python, asked) == "(self, x: int, /) -> None"
 
 
-def test_a_program_in_the_old_way_has_the_same_texts(python: list[str]) -> None:
+def test_a_program_in_the_old_way_has_the_same_texts(
+    python: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     wrong = (
         "from PySide6.QtWidgets import QApplication, QWidget\na = QApplication([])\n"
         "try: QWidget().resize('a', b'b', 3)\nexcept TypeError as error: print(error)"
