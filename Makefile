@@ -5,7 +5,6 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 TIMED := @mk/timed
-export QT_QPA_PLATFORM_TEST ?= offscreen
 
 .PHONY: help setup run demo test tests windows-a-f windows-g-z lint format build bench clean
 
