@@ -26,7 +26,7 @@ class RailItem(QRadioButton):
         self._theme, self._page, self._number = theme, page, number
         self._compact = self._tight = False
         self._count = 0
-        self.setAutoExclusive(False)  # the rail's group does that
+        self.setAutoExclusive(True)  # by this Qt tells a screen reader «radio button»
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
         self._tell()

@@ -34,6 +34,7 @@ def main() -> None:
         post = Post(application, Path(folder))
         scenes = {scene.name: scene for scene in open_scenes()}
         post.lock()
+        post.program.window.resize(1366, 697)  # what folds away in a smaller one nobody would review
         shown = [""]
 
         def show(name: str) -> None:

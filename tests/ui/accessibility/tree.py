@@ -34,6 +34,7 @@ _CHANGING = (
     (re.compile(rf"\b({_DAYS}),? \d+ de \w+( de \d{{4}})?", re.IGNORECASE), "día"),
     (re.compile(rf"\b({_DAYS}|lun|mar|mié|jue|vie|sáb|dom)\b", re.IGNORECASE), "día"),
     (re.compile(r"\b[0-9a-f]{12,}\b"), "huella"),
+    (re.compile(r"age1[0-9a-z]{20,}"), "clave"),
     (re.compile(r"-20\d\d-"), "-AAAA-"),
     (re.compile(r"DEMO-\w+-\d+"), "DEMO"),
     (re.compile(r"Buen[oa]s (días|tardes|noches)"), "Saludo"),
