@@ -57,6 +57,11 @@ class Home:
         return self.folder / "packs"
 
     @property
+    def recipient(self) -> Path:
+        """Whom reserved packs for this post are encrypted to, readable while locked."""
+        return self.packs / "puesto.pub"
+
+    @property
     def contacts(self) -> Path:
         return self.folder / "contactos.json"
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from desktop.cli.doors import add_door, open_desk
 from desktop.content.check import check
 from desktop.content.findings import Report
-from desktop.content.packs.kept import RECIPIENT_FILE
 from desktop.paths import home, resource
 
 if TYPE_CHECKING:
@@ -265,7 +264,7 @@ def _recipient(arguments: argparse.Namespace) -> int:
         recipient = desk.reserved.recipient
         desk.close()
     else:
-        path = home().packs / RECIPIENT_FILE
+        path = home().recipient
         recipient = path.read_text(encoding="ascii").strip() if path.is_file() else ""
     print(recipient or "todavía no hay: desbloquee la bóveda una vez en este equipo")
     return 0 if recipient else 2

@@ -102,7 +102,7 @@ class Desk:
         self.printing = Printing(self.log, self._paperwork, self.sending.put_on_the_road)
         self.supervision = Supervision(opened, self.log, home, clock)
         believing = Believing(opened, home.packs, home.updates)
-        self.reserved = Reserved(opened, home.packs)
+        self.reserved = Reserved(opened, home)
         self.deliveries = Deliveries(opened, home.packs, clock, believing, self.reserved)
         self.enrolling = Enrolling(opened)
         self.updates = Updates(opened, home.updates, clock, believing)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pyrage
 
-from desktop.content.packs.kept import RECIPIENT_FILE, InstalledPack, KeptPacks
+from desktop.content.packs.kept import InstalledPack, KeptPacks
 from desktop.content.packs.opening import opened_pack
 from desktop.errors import ContentError, PackRefused
 from desktop.vault.post_identity import post_identity, post_recipient
@@ -17,6 +17,7 @@ from desktop.vault.post_identity import post_identity, post_recipient
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.paths import Home
     from desktop.vault.open_vault import OpenVault
 
 log = logging.getLogger(__name__)
@@ -25,12 +26,12 @@ _NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Reserved:
-    """What only this post may read; `folder` is that of the packs. Nothing of it is written in the clear."""
+    """What only this post may read. Nothing of it is written in the clear."""
 
-    def __init__(self, opened: OpenVault, folder: Path) -> None:
-        self._vault, self._packs = opened, KeptPacks(folder)
+    def __init__(self, opened: OpenVault, home: Home) -> None:
+        self._vault, self._packs = opened, KeptPacks(home.packs)
         self.recipient = post_recipient(opened.database)
-        self._show_recipient(folder)
+        self._show_recipient(home.recipient)
         self.files = self._read()
 
     def identity(self) -> pyrage.x25519.Identity:
@@ -59,15 +60,14 @@ class Reserved:
                 log.warning("a reserved pack does not open: %s", type(problem).__name__)
         return MappingProxyType(files)
 
-    def _show_recipient(self, folder: Path) -> None:
+    def _show_recipient(self, path: Path) -> None:
         """Leave the public half where it can be read while locked: whoever publishes asks for it."""
-        path = folder / RECIPIENT_FILE
         try:
             if (
                 not path.is_file()
                 or path.read_text(encoding="ascii", errors="replace").strip() != self.recipient
             ):
-                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 path.write_text(self.recipient + "\n", encoding="ascii")
         except OSError as problem:
             log.warning("the post's recipient was not left: %s", type(problem).__name__)

@@ -53,7 +53,9 @@ class WindowsScreen:
         if not done:
             import logging  # noqa: PLC0415  the first window does not wait for it
 
-            logging.getLogger(__name__).warning("a window was not %s", "shielded" if on else "let into captures again")
+            logging.getLogger(__name__).warning(
+                "a window was not %s", "shielded" if on else "let into captures again"
+            )
         return done
 
 

@@ -42,6 +42,8 @@ def finish(home: Home) -> int:
         for folder in (home.backups, home.notes, home.logs):
             if folder.is_dir():
                 folder.rmdir()
+        with suppress(OSError):  # guides that were installed stay
+            home.packs.rmdir()
         sync_folder(home.folder)
         _mark(home).unlink(missing_ok=True)
         sync_folder(home.folder)
@@ -57,6 +59,7 @@ def _doomed(home: Home) -> Iterator[Path]:
     yield from sorted(home.folder.glob("vault.db*"))
     yield from sorted(home.folder.glob("outbox-clear.db*"))
     yield from sorted(home.folder.glob(f"{home.contacts.name}*"))  # the phones that the lock screen showed
+    yield from sorted(home.packs.glob(home.recipient.name))  # nobody holds the other half any more
     for folder in (home.backups, home.notes, home.logs):
         yield from sorted(path for path in folder.glob("*") if path.is_file())
 

@@ -20,7 +20,6 @@ from desktop.errors import ContentError, PackProblem, PackRefused
 KEPT = 3
 _INDEX = "installed.json"
 _FORMS = "forms"
-RECIPIENT_FILE = "puesto.pub"  # whom reserved packs for this post are encrypted to
 
 
 @dataclass(frozen=True)
