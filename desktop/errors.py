@@ -70,12 +70,18 @@ class AnswerRefused(FormError):
     """A value that the type of the question cannot hold; the answer on screen is kept."""
 
 
-class SoundNotPlayed(FormError):
-    """A recording of a label cannot be heard: its file is `damaged`, or the machine has no sound."""
+class RecordingUnreadable(FormError):
+    """The recording of a label is damaged, or of a kind that is not played."""
 
-    def __init__(self, *, damaged: bool) -> None:
-        super().__init__("the recording is damaged" if damaged else "no sound output")
-        self.damaged = damaged
+    def __init__(self) -> None:
+        super().__init__("the recording cannot be read")
+
+
+class NoSoundOutput(FormError):
+    """The machine has nothing to play a recording on."""
+
+    def __init__(self) -> None:
+        super().__init__("no sound output")
 
 
 # --- store ---------------------------------------------------------------------------------------------

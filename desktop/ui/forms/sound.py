@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.errors import SoundNotPlayed
+from desktop.errors import AppError, NoSoundOutput, RecordingUnreadable
 from desktop.ui.design.button import LinkButton
 from desktop.ui.design.card import column
 from desktop.ui.design.text import Text
@@ -35,7 +35,8 @@ def _outputs() -> Backends:
 class Player(QObject):
     """Plays one recording at a time, in a thread of its own; nothing of it is written to disk.
 
-    `ended` comes when it is over or was stopped, `failed` before it with a SoundNotPlayed.
+    `ended` comes when it is over or was stopped, `failed` before it with a RecordingUnreadable or a
+    NoSoundOutput.
     """
 
     ended = Signal()
@@ -67,7 +68,7 @@ class Player(QObject):
             stream_with_callbacks,
         )
 
-        problem: SoundNotPlayed | None = None
+        problem: AppError | None = None
         try:
             stream = stream_with_callbacks(stream_memory(data), end_callback=silence.set)
             next(stream)
@@ -75,9 +76,9 @@ class Player(QObject):
                 device.start(stream)
                 silence.wait()
         except DecodeError:
-            problem = SoundNotPlayed(damaged=True)
+            problem = RecordingUnreadable()
         except MiniaudioError:
-            problem = SoundNotPlayed(damaged=False)
+            problem = NoSoundOutput()
         with contextlib.suppress(RuntimeError):  # the window went away meanwhile
             if problem is not None:
                 self.failed.emit(problem)
@@ -125,7 +126,7 @@ class SoundButton(QWidget):
     def _ended(self) -> None:
         self.button.setChecked(False)
 
-    def _failed(self, problem: SoundNotPlayed) -> None:
+    def _failed(self, problem: AppError) -> None:
         message = explain(problem)
         self._trouble.setText(f"{message.title}. {message.text}")
         self._trouble.show()

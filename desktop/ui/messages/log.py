@@ -92,14 +92,17 @@ def of_form(error: AppError) -> Message | None:
                 translate("messages", "Faltan respuestas para sellar"),
                 translate("messages", "El borrador está guardado. Complete lo marcado."),
             )
-        case errors.SoundNotPlayed(damaged=damaged):
+        case errors.RecordingUnreadable():
             return Message(
                 translate("messages", "No se pudo escuchar"),
                 translate(
                     "messages", "El audio del formulario no se puede leer. Lea la pregunta en voz alta."
-                )
-                if damaged
-                else translate(
+                ),
+            )
+        case errors.NoSoundOutput():
+            return Message(
+                translate("messages", "No se pudo escuchar"),
+                translate(
                     "messages", "Esta computadora no tiene salida de sonido. Lea la pregunta en voz alta."
                 ),
             )

@@ -37,6 +37,7 @@ _OF_CONTENT = frozenset(
         "Aeropuerto",
         "Material de apoyo.",
         "SIFEBU",
+        "Provincia",
     }
 )
 
