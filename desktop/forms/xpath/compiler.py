@@ -72,8 +72,8 @@ class Compiler:
             if names[0] == "and":
                 operands = (chain.first, *[operand for _, operand in chain.rest])
                 truths = [
-                    remembering(operand, truth, self._namespaces)
-                    for operand, truth in zip(operands, truths, strict=True)
+                    truth if piece.constant else remembering(operand, truth, self._namespaces)
+                    for piece, operand, truth in zip(pieces, operands, truths, strict=True)
                 ]
             return _folded(both(names[0], truths), pieces)
         if RANK[names[0]] >= RANK["+"]:

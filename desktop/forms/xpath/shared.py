@@ -47,16 +47,27 @@ class Known:
 
 
 def remembering(part: Part, truth: Truth, namespaces: Mapping[str, str]) -> Truth:
-    """The closure of a condition with a memory, or itself where it is not one to be shared."""
-    found = paths_read(part, namespaces)
-    if not found:
-        return truth
-    condition, paths = sys.intern(print_part(part)), tuple(dict.fromkeys(found))
+    """The closure of a condition with a memory, where it is one to be shared.
+
+    Its words are looked at when it is asked a second time: most are asked once, as the form opens.
+    """
+    condition, paths = "", tuple[str, ...]()
+    asked = alone = False
 
     def remembered(context: Context) -> bool:
+        nonlocal condition, paths, asked, alone
         known = context.known
-        if known is None:
+        if known is None or alone:
             return truth(context)
+        if not condition:
+            if not asked:
+                asked = True
+                return truth(context)
+            paths = tuple(dict.fromkeys(paths_read(part, namespaces) or ()))
+            alone = not paths
+            condition = sys.intern(print_part(part))
+            if alone:
+                return truth(context)
         answer = known.answers.get(condition)
         if answer is None:
             answer = truth(context)
