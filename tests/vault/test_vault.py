@@ -276,7 +276,7 @@ def test_a_key_swapped_in_the_header_gains_nothing(vault, ana, folder, start):
     swapped = type(first)(
         first.officer_id, "Agente 99", "supervisor", second.kdf, second.wrapped, second.envelope
     )
-    vault._file.write(type(header)(header.vault_id, "XXX", False, (swapped, second), header.recovery))
+    vault._file.write(type(header)(header.vault_id, "OTR", False, (swapped, second), header.recovery))
     with start().unlock(beto.id, BETO):
         pass
     assert vault._file.read() == header

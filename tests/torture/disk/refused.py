@@ -9,6 +9,7 @@ import errno
 import os
 import shutil
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -29,7 +30,7 @@ def room(writes: int, reason: str = "full") -> None:
     os.write(ASKED, f"{writes} {REASONS[reason]}".encode())
 
 
-class Deed:
+class Deed(ABC):
     """A deed on a desk; `holds` tells afterwards whether everything is there that must be, done or not."""
 
     def __init__(self, desk: Desk) -> None:
@@ -38,11 +39,13 @@ class Deed:
         type_into(desk, self.work, self.form, "texto ficticio", durable=True)
         self.before = self.form.draft()
 
+    @abstractmethod
     def do(self) -> None:
-        raise NotImplementedError
+        """Do it once."""
 
+    @abstractmethod
     def holds(self, *, done: bool) -> bool:
-        raise NotImplementedError
+        """Tell whether everything is there that must be."""
 
 
 class Finalise(Deed):
