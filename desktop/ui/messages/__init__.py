@@ -1,6 +1,6 @@
 """Words for every expected failure: what happened, that the records are safe, what to do.
 
-`explain` is the only door from a fact in `desktop/errors.py` to a person. No blame, no *error*, no
+`explain` is the only door from a fact in `desktop/errors/` to a person. No blame, no *error*, no
 *inválido*: the words of tired people at three in the morning.
 """
 
