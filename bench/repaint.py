@@ -124,7 +124,7 @@ def main() -> int:
         post.open()
         post.program.window.resize(1366, 697)
         marked = told("marking an indicator in the detection", marking(post))
-        chosen = told("choosing in a form of 550 questions", choosing(post.program._theme))
+        chosen = told("choosing in a form of 550 questions", choosing(post.program.given.theme))
         post.close()
     return int(max(marked, chosen) > FRAME_MS)
 

@@ -81,7 +81,7 @@ def take(folder: Path) -> tuple[list[Path], list[str]]:
         assert entry is not None
         sheet = entry_card(entry)
         (folder / "tarjeta.pdf").write_bytes(pdf_bytes(sheet))
-        preview = Preview(program._theme, program.window, sheet, "tarjeta")
+        preview = Preview(program.given.theme, program.window, sheet, "tarjeta")
         preview.show()
         keep("tarjeta", preview)
         preview.close()

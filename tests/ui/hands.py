@@ -111,6 +111,6 @@ class Hands:
         """Wait until everything asked of the vault so far was answered."""
         for _ in range(3):
             told: list[None] = []
-            self.program._tasks.submit(self.program, lambda _: None, told.append)
+            self.program.given.tasks.submit(self.program, lambda _: None, told.append)
             self.qtbot.waitUntil(lambda told=told: bool(told), timeout=WAIT_MS)
             shots.settle()

@@ -33,8 +33,8 @@ def inside(qtbot: QtBot, tmp_path: Path) -> tuple[Hands, World]:
     hands.type(ANA)
     hands.press(Qt.Key.Key_Return)
     hands.until_open()
-    assert program._services is not None
-    yield hands, World(qtbot, parts, program._tasks, program._services, program.sending)
+    assert program.services is not None
+    yield hands, World(qtbot, parts, program.given.tasks, program.services, program.sending)
     program.close()
 
 

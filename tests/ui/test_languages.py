@@ -158,11 +158,11 @@ def test_the_first_start_speaks_each_language_without_starting_again(machine, qt
     program.start()
     program.window.show()
     assert "¿Dónde está este equipo?" in _words(program)
-    program._cover.language_chosen.emit("pt_BR")
+    program.covers.page.language_chosen.emit("pt_BR")
     assert "Onde está este equipamento?" in _words(program)
-    program._cover.language_chosen.emit("en")
+    program.covers.page.language_chosen.emit("en")
     assert "Where is this machine?" in _words(program)
-    program._cover.language_chosen.emit("es_AR")
+    program.covers.page.language_chosen.emit("es_AR")
     assert "¿Dónde está este equipo?" in _words(program)
 
 
@@ -174,7 +174,7 @@ def test_the_open_window_changes_language_and_stays_on_its_page(machine, qtbot) 
     program.start()
     program.window.show()
     with qtbot.waitSignal(program.opened, timeout=30_000):
-        program._cover.unlock_requested.emit(parts.vault.officers()[0].id, PASSPHRASE)
+        program.covers.page.unlock_requested.emit(parts.vault.officers()[0].id, PASSPHRASE)
     program.go("ajustes")
     for language, title, rail in (
         ("pt_BR", "Agentes", "Início"),
@@ -184,7 +184,7 @@ def test_the_open_window_changes_language_and_stays_on_its_page(machine, qtbot) 
         program.preferences.change(language=language)
         assert program.window.current == "ajustes"
         assert {title, rail} <= _words(program)
-        assert program._services.library.language == language[:2]
+        assert program.services.library.language == language[:2]
 
 
 # --- the content --------------------------------------------------------------------------------------------

@@ -54,9 +54,9 @@ def locked_program(qtbot: QtBot, folder: Path, screen: PlayedScreen, **policy: o
 
 
 def unlock(qtbot: QtBot, program: Program) -> None:
-    officer = program._vault.officers()[0].id
+    officer = program.given.vault.officers()[0].id
     with qtbot.waitSignal(program.opened, timeout=WAIT_MS):
-        program._unlock(officer, PASSPHRASE)
+        program.opening.unlock(officer, PASSPHRASE)
     shots.settle()
 
 
@@ -82,7 +82,7 @@ def test_windows_are_kept_out_of_captures_but_for_the_page_of_help(qtbot: QtBot,
     dialog.close()
     program.show_help()
     assert main_window(program) not in screen.shielded
-    program._hide_help()
+    program.covers.hide_help()
     assert main_window(program) in screen.shielded
     lock(qtbot, program)
     assert main_window(program) in screen.shielded  # a sealed note is written there
@@ -114,7 +114,7 @@ def test_only_the_languages_of_the_policy_are_offered(qtbot: QtBot, tmp_path: Pa
     choice = page._language.editor
     assert [choice.itemData(n) for n in range(choice.count())] == ["es_AR", "en"]
     nothing = Ways(*(lambda *_: None for _ in range(6)))
-    keys = {deed.entry.key for deed in deeds(nothing, program._theme, program.preferences)}
+    keys = {deed.entry.key for deed in deeds(nothing, program.given.theme, program.preferences)}
     assert "accion:en" in keys and "accion:pt" not in keys
     lock(qtbot, program)
     assert links(program) == 2
@@ -122,7 +122,7 @@ def test_only_the_languages_of_the_policy_are_offered(qtbot: QtBot, tmp_path: Pa
 
 
 def links(program: Program) -> int:
-    [line] = program._cover.findChildren(LanguageLinks)
+    [line] = program.covers.page.findChildren(LanguageLinks)
     return len(line.findChildren(Sentence))
 
 

@@ -138,7 +138,7 @@ def dialogs(desk: Desk) -> None:
     """A dialog takes the keys, Escape gives them back; hiding and locking work over it."""
     for key, what in (("Escape", "closes it"), ("F12", "hides all"), ("ctrl+l", "locks")):
         ask(
-            desk.post.program._theme,
+            desk.post.program.given.theme,
             desk.window,
             "¿Sellar este asiento?",
             "Después no se cambia.",
@@ -158,7 +158,7 @@ def dialogs(desk: Desk) -> None:
                 desk.hands.press("space")
             _unlock_again(desk)
     ask(
-        desk.post.program._theme,
+        desk.post.program.given.theme,
         desk.window,
         "¿Sellar este asiento?",
         "Después no se cambia.",
@@ -173,7 +173,7 @@ def dialogs(desk: Desk) -> None:
 
 
 def _unlock_again(desk: Desk) -> None:
-    desk.holds("the lock screen is in front", lambda: desk.post.program._cover is not None)
+    desk.holds("the lock screen is in front", lambda: desk.post.program.covers.page is not None)
     desk.holds("its field has the focus", lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     desk.hands.type(PASSPHRASE)
     desk.hands.press("Return")

@@ -177,11 +177,11 @@ def test_with_a_child_only_language_needs_and_fear_are_asked_until_a_professiona
     world.start()
     world.go_to_phase(4)
     world.mark("EN-14")
-    assert [number for number, _ in world.bench.prompt._facts.questions] == ["25", "26", "27"]
+    assert [number for number, _ in world.bench.prompt._facts.questions] == ["P25", "P26", "P27"]
     world.answer(es_nnya="presume")
-    assert [number for number, _ in world.bench.prompt._facts.questions] == ["51", "2", "47"]
+    assert [number for number, _ in world.bench.prompt._facts.questions] == ["P51", "P02", "P47"]
     world.bench.quote.professional.click()
-    assert [number for number, _ in world.bench.prompt._facts.questions] == ["25", "26", "27"]
+    assert [number for number, _ in world.bench.prompt._facts.questions] == ["P25", "P26", "P27"]
 
 
 def test_the_urgent_questions_come_first_and_nothing_of_another_phase_stays(world: World) -> None:

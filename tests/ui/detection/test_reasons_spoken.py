@@ -83,4 +83,4 @@ def test_what_is_asked_follows_the_language_of_the_window_and_is_marked(
     questions: Questions = parts.library.questions
     facts = prompts.for_phase(questions, 0, child=False, language=language)
     assert facts.mark == mark
-    assert facts.questions[0] == ("6", said)
+    assert ("P06", said) in facts.questions

@@ -92,9 +92,9 @@ def test_the_first_start_takes_the_enrolment_and_ajustes_takes_the_next(
     qtbot, program: Program, altas: Path
 ) -> None:
     _create(qtbot, program, altas)
-    assert program._desk is not None
-    assert program._desk.enrolment.serial.startswith("ABL-A-")
-    assert program._desk.enrolment.policy.idle_lock_s == 240
+    assert program.desk is not None
+    assert program.desk.enrolment.serial.startswith("ABL-A-")
+    assert program.desk.enrolment.policy.idle_lock_s == 240
     program.go("ajustes", {"alta": str(altas / "RUR-A.vigia-alta")})
     pane = _pane(program)
     qtbot.waitUntil(lambda: pane._data is not None)
@@ -132,7 +132,7 @@ def test_nothing_is_cut_while_an_enrolment_is_taken(
     qtbot, program: Program, altas: Path, tmp_path: Path
 ) -> None:
     program.offer_alta(altas / "ABL-A.vigia-alta")
-    pane, theme = _pane(program), program._theme
+    pane, theme = _pane(program), program.given.theme
     qtbot.waitUntil(lambda: pane._data is not None)
     narrow = QSize(1024, 697)
     for size in (QSize(1366, 697), narrow):

@@ -51,9 +51,9 @@ def guarded(qtbot: QtBot, tmp_path: Path) -> Guarded:
 
 def taken_over(program: Program, world: World) -> None:
     """The vault is open for who came, on the first page; the record bears three signatures."""
-    assert program.is_open and program._desk is not None
-    assert program._desk.officer.label == "Agente 02" and program.window.current == "inicio"
-    desk = program._desk
+    assert program.is_open and program.desk is not None
+    assert program.desk.officer.label == "Agente 02" and program.window.current == "inicio"
+    desk = program.desk
 
     def records(_: object) -> list[tuple[Kind, int]]:
         return [
@@ -174,7 +174,7 @@ def test_one_officer_alone_is_told_how_to_have_another(qtbot: QtBot, theme: Them
 
 def test_nothing_is_clipped(guarded: Guarded, tmp_path: Path) -> None:
     program, _, page = guarded
-    theme = program._theme
+    theme = program.given.theme
     looks = (
         ("1366", 1.0, Mode.LIGHT),
         ("1024", 1.0, Mode.DARK),

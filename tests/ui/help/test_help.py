@@ -114,7 +114,7 @@ def test_the_first_day_begins_with_four_steps_that_can_be_skipped(qapp: QApplica
     made = Post(qapp, tmp_path)
     made.first_start()
     answers = FirstStartAnswers("Persona Ficticia", Role.SUPERVISOR, PASSPHRASE, list_posts()[0])
-    made.program._cover.create_requested.emit(answers)
+    made.program.covers.page.create_requested.emit(answers)
     made.until(lambda: made.program.is_open)
     made.rest()
     (tour,) = made.program.window.findChildren(Tour)
@@ -128,7 +128,7 @@ def test_the_first_day_begins_with_four_steps_that_can_be_skipped(qapp: QApplica
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_the_tour_never_lies_over_help_or_145(post: Post, scale: float) -> None:
-    theme: Theme = post.program._theme
+    theme: Theme = post.program.given.theme
     theme.set_scale(scale)
     post.program.window.resize(1024, 697)
     post.program.go("inicio")

@@ -15,7 +15,7 @@ def test_the_chain_is_checked_once_and_after_each_change(
     post = Post(qapp, tmp_path)
     post.lock()
     post.open()
-    log, checked = post.program._services.desk.log, []
+    log, checked = post.program.services.desk.log, []
     verify = log.verify
     monkeypatch.setattr(log, "verify", lambda: checked.append(1) or verify())
     for _ in range(3):

@@ -28,9 +28,9 @@ def opened_program(qtbot: QtBot, folder: Path) -> tuple[Program, World]:
     program.start()
     answers = FirstStartAnswers("Persona Ficticia", Role.SUPERVISOR, PASSPHRASE, list_posts()[0])
     with qtbot.waitSignal(program.opened, timeout=WAIT_MS):
-        program._create(answers)
-    assert program._services is not None
-    return program, World(qtbot, parts, program._tasks, program._services, program.sending)
+        program.opening.create(answers)
+    assert program.services is not None
+    return program, World(qtbot, parts, program.given.tasks, program.services, program.sending)
 
 
 def test_locking_while_the_log_reads_is_no_trouble_and_the_officer_comes_back_to_the_record(
@@ -45,7 +45,7 @@ def test_locking_while_the_log_reads_is_no_trouble_and_the_officer_comes_back_to
     with qtbot.waitSignal(program.locked, timeout=WAIT_MS):
         program.lock()
     with qtbot.waitSignal(program.opened, timeout=WAIT_MS):
-        program._unlock(world.parts.vault.officers()[0].id, PASSPHRASE)
+        program.opening.unlock(world.parts.vault.officers()[0].id, PASSPHRASE)
     after = program.window.page("bitacora")
     assert program.window.current == "bitacora"
     qtbot.waitUntil(lambda: after.detail.shown is not None, timeout=WAIT_MS)

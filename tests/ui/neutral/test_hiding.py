@@ -55,7 +55,7 @@ def test_with_a_pin_the_same_page_comes_back_and_nothing_was_locked(program, qtb
     qtbot.waitUntil(lambda: program.hiding.page is None, timeout=WAIT_MS)
     assert program.is_open and not program.window.covered
     assert program.window.page("recursos") is before
-    assert program._idle._timer.isActive()
+    assert program.given.idle._timer.isActive()
 
 
 def test_without_a_pin_the_vault_is_locked_behind_the_clock(program, qtbot):
@@ -65,7 +65,7 @@ def test_without_a_pin_the_vault_is_locked_behind_the_clock(program, qtbot):
     page = program.hiding.page
     assert page is not None and page.isVisible() and program.window.windowTitle() == "Reloj"
     qtbot.keyClick(page, Qt.Key.Key_Space)
-    assert program.hiding.page is None and program._cover.isVisible()
+    assert program.hiding.page is None and program.covers.page.isVisible()
 
 
 def test_three_wrong_pins_lock_and_the_clock_stays(program, qtbot):
@@ -97,7 +97,7 @@ def test_a_machine_that_slept_or_whose_clock_was_set_back_does_not_come_back_by_
     set_pin(program, qtbot)
     hide(program, qtbot)
     later = program.hiding._since + timedelta(seconds=moved_s)
-    monkeypatch.setattr(type(program._clock), "now", lambda _: later)
+    monkeypatch.setattr(type(program.given.clock), "now", lambda _: later)
     with qtbot.waitSignal(program.locked, timeout=WAIT_MS):
         qtbot.keyClick(program.hiding.page, Qt.Key.Key_Space)
 
@@ -108,8 +108,8 @@ def test_help_answers_over_the_clock_and_a_toast_does_not(program, qtbot):
     program.window.show_toast("texto ficticio")
     assert "texto ficticio" not in words_of(program.window)
     program.show_help()
-    assert program._help is not None and program._help.isVisible()
-    program._hide_help()
+    assert program.covers.help is not None and program.covers.help.isVisible()
+    program.covers.hide_help()
     assert program.hiding.page.isVisible()
 
 
@@ -118,14 +118,14 @@ def test_the_program_can_be_unlocked_after_hiding_and_hidden_again(program, qtbo
         program.hide()
     qtbot.keyClick(program.hiding.page, Qt.Key.Key_Space)
     with qtbot.waitSignal(program.opened, timeout=WAIT_MS):
-        program._unlock(program.world.parts.vault.officers()[0].id, PASSPHRASE)
+        program.opening.unlock(program.world.parts.vault.officers()[0].id, PASSPHRASE)
     assert not program.window.covered
     program.hide()
     assert program.window.windowTitle() == "Reloj"
 
 
 def test_a_pin_is_chosen_in_the_preferences_and_asked_twice(program, qtbot):
-    dialog = NewPin(program._services, program.window)
+    dialog = NewPin(program.services, program.window)
     dialog.open()
     for first, again, kept in ((PIN, OTHER, False), ("123456", "123456", False), (PIN, PIN, True)):
         dialog._first.set_text(first)

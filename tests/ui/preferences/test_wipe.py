@@ -43,12 +43,12 @@ def test_the_vault_goes_and_the_first_start_comes(opened, qtbot):
         qtbot.waitUntil(lambda: world.parts.vault.wait_s() == 0, timeout=WAIT_MS)
         dialog._passphrase.set_text(PASSPHRASE)
         dialog.accept()
-    assert isinstance(program._cover, FirstStart) and not program.is_open
+    assert isinstance(program.covers.page, FirstStart) and not program.is_open
     assert not world.parts.home.vault.exists()
     assert len(list(world.parts.home.folder.glob("wiped-*.json"))) == 1
 
 
 def test_nothing_is_clipped(opened, theme, qtbot, tmp_path):
     program, _ = opened
-    dialog = WipeDialog(program._services, program.window, Unsent(3, 1, 2, 1))
+    dialog = WipeDialog(program.services, program.window, Unsent(3, 1, 2, 1))
     assert shoot(dialog, tmp_path / "wipe.png", theme, size=dialog.sizeHint()) == []

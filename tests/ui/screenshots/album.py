@@ -65,7 +65,9 @@ def open_scenes() -> list[Scene]:
         Scene("pregunta", _ask, _end_dialogs),
         Scene("buscar", _show_palette, _end_palette),
         Scene(
-            "que-hago-ahora", lambda post: post.program.show_help(), lambda post: post.program._hide_help()
+            "que-hago-ahora",
+            lambda post: post.program.show_help(),
+            lambda post: post.program.covers.hide_help(),
         ),
     ]
 
@@ -103,8 +105,8 @@ def _end_palette(post: Post) -> None:
 def first_scenes() -> list[Scene]:
     """What is seen on a new machine: where it is, and who is on guard."""
     return [
-        Scene("primera-vez", lambda post: post.program._cover._steps.setCurrentIndex(0)),
-        Scene("primera-vez-agente", lambda post: post.program._cover._steps.setCurrentIndex(1)),
+        Scene("primera-vez", lambda post: post.program.covers.page._steps.setCurrentIndex(0)),
+        Scene("primera-vez-agente", lambda post: post.program.covers.page._steps.setCurrentIndex(1)),
     ]
 
 
@@ -151,8 +153,8 @@ class Album:
 
     def _dress(self, mode: str, size: str) -> None:
         program, (width, height, scale) = self._post.program, ALL_SIZES[size]
-        program._theme.set_mode(Mode(mode))
-        program._theme.set_scale(scale)
+        program.given.theme.set_mode(Mode(mode))
+        program.given.theme.set_scale(scale)
         program.window.resize(width, height)
         settle()
 

@@ -66,8 +66,8 @@ class Post:
 
     def open(self) -> None:
         """Unlock as the officer does, and write what the pictures show."""
-        assert self.program._cover is not None
-        self.program._cover.unlock_requested.emit(self.parts.vault.officers()[0].id, PASSPHRASE)
+        assert self.program.covers.page is not None
+        self.program.covers.page.unlock_requested.emit(self.parts.vault.officers()[0].id, PASSPHRASE)
         self.until(lambda: self.program.is_open)
         if not self.records:
             self.records = tuple(
@@ -99,7 +99,7 @@ class Post:
         for _ in range(rounds):
             for lane in (Lane.DB, Lane.CONTENT):
                 settled: list[None] = []
-                self.program._tasks.submit(self.program, lambda _: None, settled.append, lane=lane)
+                self.program.given.tasks.submit(self.program, lambda _: None, settled.append, lane=lane)
                 self.until(lambda found=settled: bool(found))
         settle()
         self.until(lambda: all(chart.drawn for chart in self._charts()))
@@ -112,7 +112,7 @@ class Post:
         """Close the program and take its widgets away at once: each one left makes every later change of look slower."""
         self.rest()
         self.program.close()
-        for gone in (self.program.window, self.program, self.program._theme):
+        for gone in (self.program.window, self.program, self.program.given.theme):
             delete(gone)
 
     def _session(self, desk: Desk, answers: dict[str, str]) -> tuple[str, Session]:

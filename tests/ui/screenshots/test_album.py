@@ -27,8 +27,8 @@ SMALL = ("150",)  # `make screenshots` has the others
 def post(qapp: QApplication, tmp_path: Path) -> Iterator[Post]:
     made = Post(qapp, tmp_path)
     yield made
-    made.program._theme.set_mode(Mode.LIGHT)
-    made.program._theme.set_scale(1.0)
+    made.program.given.theme.set_mode(Mode.LIGHT)
+    made.program.given.theme.set_scale(1.0)
     made.close()
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)

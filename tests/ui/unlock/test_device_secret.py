@@ -50,7 +50,7 @@ def made(qtbot: QtBot, tmp_path: Path) -> Made:
 
 
 def cover(program: Program) -> UnlockPage:
-    page = program._cover
+    page = program.covers.page
     assert isinstance(page, UnlockPage)
     return page
 
@@ -88,7 +88,7 @@ def test_a_vault_that_opens_without_it_says_so_until_the_passphrase_is_changed(
 ) -> None:
     program, backend, code = made
     backend.locked = True
-    program._recover(program._vault.officers()[0].id, code, NEW)
+    program.opening.recover(program.given.vault.officers()[0].id, code, NEW)
     qtbot.waitUntil(lambda: program.is_open, timeout=WAIT_MS)
     backend.locked = False
     program.go("ajustes")

@@ -16,13 +16,13 @@ NEW = "paraguas quinta bandera molino"
 
 
 def first_start(hands: Hands) -> FirstStart:
-    page = hands.program._cover
+    page = hands.program.covers.page
     assert isinstance(page, FirstStart)
     return page
 
 
 def lock_screen(hands: Hands) -> UnlockPage:
-    page = hands.program._cover
+    page = hands.program.covers.page
     assert isinstance(page, UnlockPage)
     return page
 

@@ -30,7 +30,7 @@ def locked(qtbot: QtBot, tmp_path: Path):
 
 def test_a_note_from_the_lock_screen_is_a_draft_after_unlocking(locked, qtbot):
     program, world = locked
-    program._cover._note.click()
+    program.covers.page._note.click()
     page = program.noting.page
     assert primary_buttons(page) == ["Sellar y guardar"]
     page.type(TEXT)
@@ -38,7 +38,7 @@ def test_a_note_from_the_lock_screen_is_a_draft_after_unlocking(locked, qtbot):
     qtbot.waitUntil(lambda: program.noting.page is None, timeout=WAIT_MS)
     assert world.parts.home.notes.exists()
     with qtbot.waitSignal(program.opened, timeout=WAIT_MS):
-        program._unlock(world.parts.vault.officers()[0].id, PASSPHRASE)
+        program.opening.unlock(world.parts.vault.officers()[0].id, PASSPHRASE)
     qtbot.waitUntil(lambda: not list(world.parts.home.notes.iterdir()), timeout=WAIT_MS)
     drafts = []
     program.ask(
@@ -51,7 +51,7 @@ def test_a_note_from_the_lock_screen_is_a_draft_after_unlocking(locked, qtbot):
 def test_a_note_that_cannot_be_kept_stays_on_the_screen(locked, qtbot):
     program, world = locked
     world.parts.home.notes.write_text("a file where the folder belongs")
-    program._cover._note.click()
+    program.covers.page._note.click()
     page = program.noting.page
     page.type(TEXT)
     page._keep.click()

@@ -19,7 +19,7 @@ NEW = "sombrero ventana cuchara verde"
 
 def test_a_code_from_the_preferences_opens_the_vault_for_a_new_passphrase(qtbot: QtBot, tmp_path: Path):
     program, world = opened_program(qtbot, tmp_path / "home")
-    dialog = RecoveryCode(program._services, program.window)
+    dialog = RecoveryCode(program.services, program.window)
     dialog.open()
     dialog.accept()
     qtbot.waitUntil(lambda: bool(dialog.code.text()), timeout=WAIT_MS)
@@ -28,7 +28,7 @@ def test_a_code_from_the_preferences_opens_the_vault_for_a_new_passphrase(qtbot:
     with qtbot.waitSignal(program.locked, timeout=WAIT_MS):
         program.lock()
     officer = world.parts.vault.officers()[0].id
-    program._cover.recovery_requested.emit(officer)
+    program.covers.page.recovery_requested.emit(officer)
     page = program.noting.page
     assert isinstance(page, RecoverPage) and primary_buttons(page) == ["Recuperar el acceso"]
     page.type("0000-0000", NEW, NEW)
@@ -44,7 +44,7 @@ def test_a_code_from_the_preferences_opens_the_vault_for_a_new_passphrase(qtbot:
     with qtbot.waitSignal(program.locked, timeout=WAIT_MS):
         program.lock()
     with qtbot.waitSignal(program.opened, timeout=WAIT_MS):
-        program._unlock(officer, NEW)
+        program.opening.unlock(officer, NEW)
     program.close()
 
 
