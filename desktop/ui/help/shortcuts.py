@@ -38,6 +38,7 @@ def shortcuts() -> tuple[Keys, ...]:
             Key("Ctrl+Return", translate("shortcuts", "El siguiente paso, el botón azul")),
             Key("F6", translate("shortcuts", "Zona siguiente; con Mayús, la anterior")),
             Key("Ctrl+1", translate("shortcuts", "Primera página; hasta Ctrl 9")),
+            Key("Ctrl+,", translate("shortcuts", "Ajustes")),
             Key("Alt+Left", translate("shortcuts", "Página anterior")),
             Key("Ctrl+Z", translate("shortcuts", "Deshacer")),
             Key("Ctrl++", translate("shortcuts", "Letra más grande")),

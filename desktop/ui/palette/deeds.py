@@ -12,7 +12,7 @@ from desktop.content.library import Library
 from desktop.ui.design.theme import SCALE_STEP, Theme
 from desktop.ui.design.tokens import Mode
 from desktop.ui.form_page.kinds import GROUPS
-from desktop.ui.pages import Page
+from desktop.ui.pages import Page, in_rail, page_keys
 from desktop.ui.palette.entries import Entry, Group
 from desktop.ui.settings import Preferences
 from desktop.ui.unlock.languages import NAMES
@@ -50,11 +50,12 @@ def page_entries(pages: Sequence[Page]) -> tuple[Entry, ...]:
 
     `pages` carry translated titles.
     """
-    listed = [page for page in pages if page.listed]
-    ordered = [p for p in listed if p.group == "main"] + [p for p in listed if p.group == "bottom"]
     more = [page for page in pages if page.id in _REACHED_FROM_OTHERS]
-    also = tuple(Entry(Group.PAGE, f"pagina:{page.id}", page.title, "", "", page.icon) for page in more)
-    return _with_keys(ordered) + also
+    keys = page_keys(pages)
+    return tuple(
+        Entry(Group.PAGE, f"pagina:{page.id}", page.title, "", keys.get(page.id, ""), page.icon)
+        for page in (*in_rail(pages), *more)
+    )
 
 
 def form_entries() -> tuple[Entry, ...]:
@@ -64,20 +65,6 @@ def form_entries() -> tuple[Entry, ...]:
         Entry(Group.ACTION, f"formulario:{kind.id}", kind.words, begin, "", kind.icon)
         for group in GROUPS
         for kind in group.kinds
-    )
-
-
-def _with_keys(ordered: Sequence[Page]) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(
-            Group.PAGE,
-            f"pagina:{page.id}",
-            page.title,
-            "",
-            f"Ctrl+{number}" if number <= 9 else "",
-            page.icon,
-        )
-        for number, page in enumerate(ordered, 1)
     )
 
 

@@ -9,10 +9,13 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
 
 from desktop.ui.design.card import column
+from desktop.ui.design.keycap import key_words
 from desktop.ui.design.theme import Band, Theme
-from desktop.ui.pages import Page
+from desktop.ui.pages import Page, in_rail, page_keys
 
 _NARROW, _WIDE = 56, 104
+_LOW, _TALL = 48, 58  # an item with icon and name, as there is room
+_APART = 16  # between the two groups
 
 
 class RailItem(QRadioButton):
@@ -21,10 +24,12 @@ class RailItem(QRadioButton):
     A radio button, so that a screen reader says which of the pages is in front, and not «check box».
     """
 
-    def __init__(self, theme: Theme, page: Page, number: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, page: Page, key: str, parent: QWidget | None = None) -> None:
         super().__init__(page.title, parent)
-        self._theme, self._page, self._number = theme, page, number
-        self._compact = self._tight = False
+        self._theme, self._page = theme, page
+        self._key = key_words(key) if key else ""
+        self._compact = False
+        self._height = _TALL
         self._count = 0
         self.setAutoExclusive(True)  # by this Qt tells a screen reader «radio button»
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -48,33 +53,31 @@ class RailItem(QRadioButton):
         self.updateGeometry()
         self.update()
 
-    def set_tight(self, tight: bool) -> None:
-        """Leave less air above and below icon and name."""
-        if tight != self._tight:
-            self._tight = tight
+    def set_height(self, height: int) -> None:
+        """Take the height that the rail has for each item; icon and name need `least_height`."""
+        if height != self._height:
+            self._height = height
             self.updateGeometry()
 
     def _tell(self) -> None:
-        key = f"Ctrl {self._number}" if self._number <= 9 else ""
         waits = self.tr("%n por atender", "", self._count) if self._count else ""
         self.setAccessibleName(", ".join(part for part in (self._page.title, waits) if part))
-        self.setAccessibleDescription(key)
-        self.setToolTip(" · ".join(part for part in (self._page.title, key) if part))
+        self.setAccessibleDescription(self._key)
+        self.setToolTip(" · ".join(part for part in (self._page.title, self._key) if part))
 
     def name_width(self) -> int:
         """Return the width that icon and name need."""
         return QFontMetrics(self._theme.font("nav-on")).horizontalAdvance(self._page.title) + 16
 
-    def full_height(self, tight: bool = False) -> int:
-        """Return the height with icon and name."""
-        least, air = (48, 8) if tight else (58, 18)
-        return max(least, self._theme.px(20) + QFontMetrics(self._theme.font("nav-on")).height() + air)
+    def least_height(self) -> int:
+        """Return the height that icon and name need, with little air."""
+        return max(_LOW, self._theme.px(20) + QFontMetrics(self._theme.font("nav-on")).height() + 8)
 
     def sizeHint(self) -> QSize:
-        """48 high with the icon alone, 58 or more with the name."""
+        """48 high with the icon alone, with the name what the rail has room for."""
         if self._compact:
             return QSize(48, max(48, self._theme.px(20) + 20))
-        return QSize(self.name_width(), self.full_height(self._tight))
+        return QSize(self.name_width(), max(self.least_height(), self._height))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than its words; without them never smaller than a target."""
@@ -151,14 +154,11 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._items: dict[str, RailItem] = {}
         layout = column(gap=0, margins=(0, 6, 0, 6), parent=self)
-        listed = [page for page in pages if page.listed]
-        ordered = [page for page in listed if page.group == "main"] + [
-            p for p in listed if p.group == "bottom"
-        ]
-        for number, page in enumerate(ordered, 1):
-            if page.group == "bottom" and (number == 1 or ordered[number - 2].group == "main"):
+        ordered, keys = in_rail(pages), page_keys(pages)
+        for number, page in enumerate(ordered):
+            if page.group == "bottom" and (number == 0 or ordered[number - 1].group == "main"):
                 layout.addStretch(1)
-            item = RailItem(theme, page, number)
+            item = RailItem(theme, page, keys.get(page.id, ""))
             item.clicked.connect(lambda _=False, chosen=page.id: self.page_chosen.emit(chosen))
             self._group.addButton(item)
             self._items[page.id] = item
@@ -211,11 +211,11 @@ class Rail(QFrame):
     def _fit(self) -> None:
         items = self._items.values()
         known = self.height() > 60  # before it is laid out there is nothing to fit into
-        tight = known and sum(item.full_height() for item in items) + 12 > self.height()
-        tall = sum(item.full_height(tight) for item in items) + 12
-        compact = self._theme.band is not Band.WIDE or (known and tall > self.height())
+        least = sum(item.least_height() for item in items) + 12
+        compact = self._theme.band is not Band.WIDE or (known and least > self.height())
+        each = (self.height() - 12 - _APART) // max(1, len(items)) if known else _TALL
         for item in items:
-            item.set_tight(tight)
+            item.set_height(min(_TALL, each))
             item.set_compact(compact)
         widest = max((item.name_width() for item in items), default=0)
         self.setFixedWidth(_NARROW if compact else max(_WIDE, widest + 1))

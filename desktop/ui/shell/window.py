@@ -17,7 +17,7 @@ from desktop.ui.design.card import column
 from desktop.ui.design.focus import FocusRing
 from desktop.ui.design.theme import SCALE_STEP, Theme
 from desktop.ui.design.toast import Toast
-from desktop.ui.pages import Page
+from desktop.ui.pages import Page, page_keys
 from desktop.ui.shell.demo import DemoBanner
 from desktop.ui.shell.logo import window_icon
 from desktop.ui.tasks import retire
@@ -282,8 +282,8 @@ class Window(QMainWindow):
             QShortcut(QKeySequence(key), frame, deed)
         for key, what in _STARTS.items():
             QShortcut(QKeySequence(key), frame, lambda chosen=what: self.start_requested.emit(chosen))
-        for number, page_id in enumerate(frame.rail.order[:9], 1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), frame, lambda chosen=page_id: self._choose(chosen))
+        for page_id, key in page_keys(self._listed).items():
+            QShortcut(QKeySequence(key), frame, lambda chosen=page_id: self._choose(chosen))
 
     def _choose(self, page_id: str) -> None:
         self.show_page(page_id)

@@ -65,6 +65,20 @@ def test_it_opens_with_every_page_and_action_and_their_keys(post: Post) -> None:
     palette.reject()
 
 
+def test_every_page_of_the_program_is_reached_from_it(post: Post) -> None:
+    keys = {entry.key for entry in page_entries(PAGES)}
+    without = {page.id for page in PAGES} - {key.partition(":")[2] for key in keys}
+    assert without == {"formulario"}  # it has one entry for each form
+    for page_id in sorted({page.id for page in PAGES} - without):
+        palette = _palette(post)
+        palette.show_text("")
+        at = next(n for n, entry in enumerate(palette.entries) if entry.key == f"pagina:{page_id}")
+        for _ in range(at):
+            QTest.keyClick(palette.box.edit, Qt.Key.Key_Down)
+        QTest.keyClick(palette.box.edit, Qt.Key.Key_Return)
+        post.until(lambda wanted=page_id: post.program.window.current == wanted)
+
+
 def test_typing_finds_pages_guides_directory_and_the_own_log_in_groups(post: Post) -> None:
     palette = _palette(post)
     _type(palette, post.records[0].number[:7])

@@ -12,7 +12,7 @@ from desktop.ui.design.button import Button
 from desktop.ui.design.card import Scroll, column
 from desktop.ui.design.dialog import ask
 from desktop.ui.design.tokens import Mode
-from desktop.ui.pages import Page
+from desktop.ui.pages import Page, page_keys
 from desktop.ui.shell.strip import short_date
 from desktop.ui.shell.window import Window
 from tests.ui import shots
@@ -396,3 +396,27 @@ def test_the_rail_keeps_its_names_with_ten_pages_on_a_small_screen(theme, qtbot)
     shots.settle()
     assert not any(item._compact for item in made._rail._items.values())
     assert all(item.height() >= 44 for item in made._rail._items.values())
+
+
+def test_ajustes_has_a_key_where_the_digits_end_and_shows_it(theme, qtbot):
+    names = [
+        *NAMES[:-1],
+        ("practica", "Práctica", "graduation-cap"),
+        ("ayuda", "Ayuda", "circle-help"),
+        NAMES[-1],
+    ]
+    pages = [
+        Page(page_id, title, icon, lambda services, name=page_id: SamplePage(services, name), group)
+        for page_id, title, icon in names
+        for group in ["bottom" if page_id in ("practica", "ayuda", "ajustes") else "main"]
+    ]
+    assert list(page_keys(pages).values()) == [*(f"Ctrl+{number}" for number in range(1, 10)), "Ctrl+,"]
+    made = Window(theme, pages, theme, lambda: NOW)
+    qtbot.addWidget(made)
+    made.show_page("inicio")
+    made.show()
+    made.activateWindow()
+    shots.settle()
+    qtbot.keyClick(made, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert made.current == "ajustes"
+    assert made._rail._items["ajustes"].toolTip() == "Ajustes · Ctrl ,"
