@@ -16,7 +16,7 @@ from desktop.vault.keys import KEY_BYTES
 from desktop.vault.passphrase import KdfSettings, wipe
 from desktop.vault.ports import Ids
 
-_KEPT = (KeyringReport.SAME, KeyringReport.STORED)
+_KEPT = (KeyringReport.SAME, KeyringReport.STORED, KeyringReport.REPLACED)
 
 
 def secret_for_wrapping(keyring: Keyring | None, vault_id: str, ids: Ids, *, wanted: bool) -> bytes | None:

@@ -99,6 +99,16 @@ def test_recovery_opens_without_it_and_the_new_passphrase_works_from_then_on(mad
     vault.unlock(officer, NEW).close()
 
 
+def test_a_text_that_is_no_secret_is_replaced_and_the_new_one_counts_at_once(made, backend):
+    vault, officer, code = made
+    (name,) = [key for key in backend.kept if key[0] == DEVICE_SERVICE]
+    backend.kept[name] = "not a secret"
+    assert problem(vault, officer) is DeviceSecretProblem.CHANGED
+    with vault.unlock_with_recovery(officer, code, NEW) as opened:
+        assert not opened.lacks_device_secret
+    vault.unlock(officer, NEW).close()
+
+
 def test_a_change_of_passphrase_brings_it_back_once_the_keyring_does(made, backend):
     vault, officer, code = made
     backend.locked = True
