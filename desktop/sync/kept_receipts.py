@@ -31,22 +31,25 @@ class KeptReceipts:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def keep(self, bundle_id: str, receipt: Acknowledged, now: datetime) -> None:
-        """Store a receipt; a bundle sent again to a restored registry has the new one from then on."""
-        self._db.execute(
+    def keep_all(self, receipts: Iterable[tuple[str, Acknowledged]], now: datetime) -> None:
+        """Store receipts by bundle id; a bundle sent again to a restored registry has the new one from then on."""
+        self._db.execute_many(
             "INSERT INTO receipt (bundle_id, kind, bytes, at, host, registry, seq) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (bundle_id, kind) DO UPDATE SET bytes = excluded.bytes, at = excluded.at,"
             " host = excluded.host, registry = excluded.registry, seq = excluded.seq, taken_at = NULL, confirmed_at = NULL"
             " WHERE bytes <> excluded.bytes",
-            (
-                bundle_id,
-                receipt.kind.value,
-                receipt.bytes,
-                as_text(now),
-                receipt.host,
-                receipt.registry,
-                receipt.seq,
-            ),
+            [
+                (
+                    bundle_id,
+                    receipt.kind.value,
+                    receipt.bytes,
+                    as_text(now),
+                    receipt.host,
+                    receipt.registry,
+                    receipt.seq,
+                )
+                for bundle_id, receipt in receipts
+            ],
         )
 
     def receipts(self) -> tuple[StoredReceipt, ...]:
@@ -99,7 +102,7 @@ class KeptReceipts:
                 (bundle_id,),
             )
             if changed == 1:
-                self.keep(bundle_id, receipt, now)
+                self.keep_all([(bundle_id, receipt)], now)
         return changed == 1
 
     def send_again(self, bundle_ids: Iterable[str]) -> int:
