@@ -3,7 +3,7 @@ whose order a text goes."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.incidents import AskedBy
@@ -14,12 +14,15 @@ from desktop.ui.design.field import AreaEdit, Choice, Field
 from desktop.ui.design.theme import Theme
 from desktop.ui.detector.hint import PersonalHint
 from desktop.ui.log.facts import Whole
+from desktop.ui.log.written import WrittenDialog
+
+translate = QCoreApplication.translate
 
 
-class WithdrawDialog(Dialog):
+class WithdrawDialog(WrittenDialog):
     """Asks why a record is withdrawn and who asked for it."""
 
-    answered = Signal(str, object)  # why, AskedBy
+    withdrawn = Signal(str, object)  # why, AskedBy
 
     def __init__(self, theme: Theme, parent: QWidget, record: Record) -> None:
         super().__init__(
@@ -30,6 +33,8 @@ class WithdrawDialog(Dialog):
                 "No se borra: queda en la bitácora, con un asiento nuevo que dice que ya no cuenta y por qué."
             ),
             self.tr("Retirar"),
+            label=self.tr("¿Por qué?"),
+            lacking=self.tr("Falta el motivo."),
             keep=self.tr("Dejarlo como está"),
         )
         who = [
@@ -39,52 +44,27 @@ class WithdrawDialog(Dialog):
             (AskedBy.PERSON.value, self.tr("La persona, por la Ley 25.326")),
         ]
         self.asked_by = Field(theme, self.tr("¿Quién lo pidió?"), Choice(theme, who))
-        self.why = Field(theme, self.tr("¿Por qué?"), AreaEdit(theme, lines=3), help=self.tr("Sin nombres."))
-        self.hint = PersonalHint(theme)
-        self.why.changed.connect(self.hint.show_for)
-        for widget in (self.asked_by, self.why, self.hint):
-            self.add(widget)
-        self.why.editor.setFocus()
+        self.add(self.asked_by)
 
-    def accept(self) -> None:
-        """Go on once there is a reason."""
-        if not self.why.text().strip():
-            self.why.set_error(self.tr("Falta el motivo."))
-            self.why.editor.setFocus()
-            return
-        super().accept()
-        self.answered.emit(self.why.text(), AskedBy(self.asked_by.text()))
+    def answer(self, written: str) -> None:
+        """Tell why, and who asked for it."""
+        self.withdrawn.emit(written, AskedBy(self.asked_by.text()))
 
 
-class NoteDialog(Dialog):
-    """Asks for a supervisor's note to an incident."""
-
-    answered = Signal(str)
-
-    def __init__(self, theme: Theme, parent: QWidget, number: str) -> None:
-        super().__init__(
-            theme,
-            parent,
-            self.tr("Nota de supervisión al hecho %1").replace("%1", number),
-            self.tr("Queda como un asiento más, al lado de lo que otros escribieron. Nada se cambia."),
-            self.tr("Sellar la nota"),
-            keep=self.tr("Volver"),
-        )
-        self.note = Field(theme, self.tr("Nota"), AreaEdit(theme, lines=4), help=self.tr("Sin nombres."))
-        self.hint = PersonalHint(theme)
-        self.note.changed.connect(self.hint.show_for)
-        self.add(self.note)
-        self.add(self.hint)
-        self.note.editor.setFocus()
-
-    def accept(self) -> None:
-        """Go on once something is written."""
-        if not self.note.text().strip():
-            self.note.set_error(self.tr("Falta el texto de la nota."))
-            self.note.editor.setFocus()
-            return
-        super().accept()
-        self.answered.emit(self.note.text())
+def note_dialog(theme: Theme, parent: QWidget, number: str) -> WrittenDialog:
+    """Ask for a supervisor's note to an incident."""
+    return WrittenDialog(
+        theme,
+        parent,
+        translate("asking", "Nota de supervisión al hecho %1").replace("%1", number),
+        translate(
+            "asking", "Queda como un asiento más, al lado de lo que otros escribieron. Nada se cambia."
+        ),
+        translate("asking", "Sellar la nota"),
+        label=translate("asking", "Nota"),
+        lacking=translate("asking", "Falta el texto de la nota."),
+        lines=4,
+    )
 
 
 class EraseDialog(Dialog):

@@ -14,17 +14,18 @@ from desktop.desk.export import Exported, Wanted
 from desktop.desk.incidents import AskedBy
 from desktop.incidents.records import Record
 from desktop.ui.log.acts import Act
-from desktop.ui.log.asking import EraseDialog, NoteDialog, WithdrawDialog
+from desktop.ui.log.asking import EraseDialog, WithdrawDialog, note_dialog
 from desktop.ui.log.compare import Compared, CompareDialog, compare
 from desktop.ui.log.exporting import ExportDialog
 from desktop.ui.log.facts import Whole
 from desktop.ui.log.preview import PreviewDialog, Seen, look
+from desktop.ui.log.written import WrittenDialog
 from desktop.ui.paper.acta import acta_pdf, gather_acta
 from desktop.ui.paper.handing import hand_over
 from desktop.ui.paper.referral import gather_referral
 from desktop.ui.services import Services
 
-Asking = CompareDialog | WithdrawDialog | NoteDialog | ExportDialog | EraseDialog | PreviewDialog
+Asking = CompareDialog | WrittenDialog | ExportDialog | EraseDialog | PreviewDialog
 
 
 class Deeds(QObject):
@@ -102,7 +103,7 @@ class Deeds(QObject):
 
     def _ask_withdrawal(self, record: Record) -> None:
         dialog = WithdrawDialog(self._services.theme, self._page, record)
-        dialog.answered.connect(partial(self._withdraw, record.instance_id))
+        dialog.withdrawn.connect(partial(self._withdraw, record.instance_id))
         self._open(dialog)
 
     def _withdraw(self, instance_id: str, why: str, asked_by: AskedBy) -> None:
@@ -111,7 +112,7 @@ class Deeds(QObject):
 
     def _ask_note(self, whole: Whole) -> None:
         number = whole.incident.number if whole.incident else whole.record.number
-        dialog = NoteDialog(self._services.theme, self._page, number)
+        dialog = note_dialog(self._services.theme, self._page, number)
         dialog.answered.connect(partial(self._note, whole.record.hecho))
         self._open(dialog)
 

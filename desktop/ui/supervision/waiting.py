@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.desk.supervision import Look, Waiting
 from desktop.incidents.records import Record
 from desktop.ui.design.button import LinkButton
 from desktop.ui.design.card import Card, column, empty_layout
-from desktop.ui.design.dialog import Dialog
-from desktop.ui.design.field import AreaEdit, Field
 from desktop.ui.design.flow import Flow
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
-from desktop.ui.detector.hint import PersonalHint
 from desktop.ui.log import words as log_words
+from desktop.ui.log.written import WrittenDialog
 from desktop.ui.services import Services
 from desktop.ui.supervision.words import waiting_words
 from desktop.vault.officer import Officer
 
+translate = QCoreApplication.translate
 _DETECTION = "deteccion_temprana"
 
 
@@ -36,7 +35,7 @@ class WaitingCard(Card):
         self._services = services
         self._rows = column(gap=12)
         self.add_layout(self._rows)
-        self.dialog: KeepOpenDialog | None = None
+        self.dialog: WrittenDialog | None = None
 
     def show_waiting(self, look: Look, late: frozenset[str]) -> None:
         """Show what waits; `late` are the drafts that need a reason now."""
@@ -88,7 +87,7 @@ class WaitingCard(Card):
         self._services.go(page, {"draft": waiting.id})
 
     def _ask_reason(self, waiting: Waiting) -> None:
-        self.dialog = dialog = KeepOpenDialog(self._theme, self.window(), waiting)
+        self.dialog = dialog = keep_open_dialog(self._theme, self.window(), waiting)
         dialog.answered.connect(partial(self._keep_open, waiting.id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -136,41 +135,18 @@ class WaitingCard(Card):
         self.changed.emit()
 
 
-class KeepOpenDialog(Dialog):
-    """Asks why a draft stays open after 30 days; the reason is written into the log."""
-
-    answered = Signal(str)  # why
-
-    def __init__(self, theme: Theme, parent: QWidget, waiting: Waiting) -> None:
-        super().__init__(
-            theme,
-            parent,
-            self.tr("¿Dejar abierto este borrador 30 días más?"),
-            self.tr(
-                "%1, de %2. El motivo queda en la bitácora como nota de supervisión. Lo escrito en el borrador no cambia."
-            )
-            .replace("%1", log_words.form_title(waiting.form_id))
-            .replace("%2", waiting.author),
-            self.tr("Dejarlo abierto"),
-            keep=self.tr("Volver"),
-        )
-        self.why = Field(
-            theme,
-            self.tr("¿Qué falta para sellarlo?"),
-            AreaEdit(theme, lines=3),
-            help=self.tr("Sin nombres."),
-        )
-        self.hint = PersonalHint(theme)
-        self.why.changed.connect(self.hint.show_for)
-        self.add(self.why)
-        self.add(self.hint)
-        self.why.editor.setFocus()
-
-    def accept(self) -> None:
-        """Go on once there is a reason."""
-        if not self.why.text().strip():
-            self.why.set_error(self.tr("Falta el motivo."))
-            self.why.editor.setFocus()
-            return
-        super().accept()
-        self.answered.emit(self.why.text().strip())
+def keep_open_dialog(theme: Theme, parent: QWidget, waiting: Waiting) -> WrittenDialog:
+    """Ask why a draft stays open after 30 days; the reason is written into the log."""
+    about = translate(
+        "supervision",
+        "%1, de %2. El motivo queda en la bitácora como nota de supervisión. Lo escrito en el borrador no cambia.",
+    )
+    return WrittenDialog(
+        theme,
+        parent,
+        translate("supervision", "¿Dejar abierto este borrador 30 días más?"),
+        about.replace("%1", log_words.form_title(waiting.form_id)).replace("%2", waiting.author),
+        translate("supervision", "Dejarlo abierto"),
+        label=translate("supervision", "¿Qué falta para sellarlo?"),
+        lacking=translate("supervision", "Falta el motivo."),
+    )

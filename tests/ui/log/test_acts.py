@@ -23,11 +23,12 @@ from desktop.ui.design.button import Button
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
 from desktop.ui.log.answers import shown_answer
-from desktop.ui.log.asking import EraseDialog, NoteDialog, WithdrawDialog
+from desktop.ui.log.asking import EraseDialog, WithdrawDialog, note_dialog
 from desktop.ui.log.compare import CompareDialog, compare
 from desktop.ui.log.exporting import ExportDialog
 from desktop.ui.log.facts import gather
 from desktop.ui.log.page import LogPage
+from desktop.ui.log.written import WrittenDialog
 from tests.ui import shots
 from tests.ui.log.world import EMERGENCY, OBSERVED, World, button, settle, words_of
 
@@ -102,7 +103,7 @@ def test_a_withdrawal_needs_a_reason_and_leaves_the_record_in_its_place(
     dialog.accept()
     assert dialog.isVisible()
     assert "Falta el motivo." in said(dialog)
-    dialog.why.set_text("se cargó dos veces")
+    dialog.words.set_text("se cargó dos veces")
     dialog.accept()
     settle(world)
     settle(world)
@@ -123,8 +124,8 @@ def test_a_supervisors_note_becomes_a_record_of_the_incident(opened: Open, world
     page = opened()
     choose(page, "Nota de supervisión…")
     dialog = page._deeds.dialog
-    assert isinstance(dialog, NoteDialog)
-    dialog.note.set_text("Revisado con la jefatura de guardia.")
+    assert isinstance(dialog, WrittenDialog)
+    dialog.words.set_text("Revisado con la jefatura de guardia.")
     dialog.accept()
     settle(world)
     settle(world)
@@ -138,12 +139,12 @@ def test_a_name_in_a_note_is_pointed_out_and_stops_nobody(opened: Open, world: W
     page = opened()
     choose(page, "Nota de supervisión…")
     dialog = page._deeds.dialog
-    dialog.note.editor.setPlainText("Dice llamarse Ejemplo Inventado, DNI 12.345.678.")
+    dialog.words.editor.setPlainText("Dice llamarse Ejemplo Inventado, DNI 12.345.678.")
     dialog.hint.look()
     assert dialog.hint.isVisible()
     assert "«Ejemplo Inventado»" in dialog.hint.words.text()
     assert "un nombre y un documento" in dialog.hint.words.text()
-    dialog.note.editor.setPlainText("La persona 1 viaja con la persona 2.")
+    dialog.words.editor.setPlainText("La persona 1 viaja con la persona 2.")
     dialog.hint.look()
     assert not dialog.hint.isVisible()
     dialog.reject()
@@ -228,7 +229,7 @@ def test_nothing_is_cut_in_the_dialogs(
         for dialog in (
             CompareDialog(theme, page, compared, "Ver el asiento"),
             WithdrawDialog(theme, page, first),
-            NoteDialog(theme, page, first.number),
+            note_dialog(theme, page, first.number),
             ExportDialog(theme, page, world.run(lambda desk: gather(desk, first.instance_id, "es"))),
             EraseDialog(theme, page, world.run(lambda desk: gather(desk, first.instance_id, "es"))),
         ):

@@ -63,7 +63,7 @@ def test_a_late_draft_stays_open_with_a_reason_on_record(qtbot: QtBot, world: Wo
     assert dialog is not None
     dialog.accept()
     assert dialog.isVisible() and "Falta el motivo." in words_of(dialog)
-    dialog.why.set_text("espera una respuesta ficticia")
+    dialog.words.set_text("espera una respuesta ficticia")
     dialog.accept()
     qtbot.waitUntil(lambda: bool(world.said), timeout=WAIT_MS)
     wait(world)
