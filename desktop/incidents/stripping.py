@@ -8,13 +8,10 @@ ISO/IEC 14496-12.
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 
-
-class NotAsSaid(Exception):
-    """A file whose inside is not of the type its first bytes promise; nothing of it is taken."""
+from desktop.incidents.copying import NotAsSaid, Plan, Source, Zeros
 
 
 class Kind(StrEnum):
@@ -62,16 +59,16 @@ def kind_of(data: bytes) -> Kind | None:
     return None
 
 
-def stripped(data: bytes, kind: Kind) -> bytes | None:
-    """Return a copy without what says where, when and with what it was made; None where this is not known to do so.
+def plan_of(source: Source, kind: Kind) -> Plan | None:
+    """Plan a copy without what says where, when and with what it was made; None where this is not known to do so.
 
-    Raises NotAsSaid.
+    Raises NotAsSaid, and OSError where the file cannot be read.
     """
     clean = _CLEANERS.get(kind)
     if clean is None:
         return None
     try:
-        return clean(data)
+        return clean(source)
     except (IndexError, struct.error) as error:
         raise NotAsSaid from error
 
@@ -82,49 +79,50 @@ _SOI, _EOI, _SOS, _APP0, _APP1, _APP14, _APP15, _COM = 0xD8, 0xD9, 0xDA, 0xE0, 0
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a length: TEM and the restarts
 
 
-def _jpeg(data: bytes) -> bytes:
+def _jpeg(source: Source) -> Plan:
     """Keep what the picture needs; of the Exif only how it is turned. What follows the end of the picture goes."""
-    kept, turned, at = bytearray(), 1, 2
+    kept, turned, at = Plan(), 1, 2
     while True:
-        marker, at = _marker(data, at)
+        marker, at = _marker(source, at)
         if marker == _EOI:
-            kept += b"\xff\xd9"
+            kept.say(b"\xff\xd9")
             break
         if marker in _ALONE:
             continue
-        size = struct.unpack_from(">H", data, at)[0]
-        segment = data[at - 2 : at + size]
-        if size < 2 or len(segment) != size + 2:
+        (size,) = source.numbers(">H", at)
+        if size < 2 or at + size > len(source):
             raise NotAsSaid
-        if marker == _APP1 and segment[4:10] == b"Exif\0\0":
-            turned = _orientation(segment[10:])
+        if marker == _APP1 and source.read(at + 2, min(6, size)) == b"Exif\0\0":
+            turned = _orientation(source.read(at + 8, size - 8))
         if not (_APP0 < marker <= _APP15 or marker == _COM) or marker == _APP14:
-            kept += segment
+            kept.keep(at - 2, at + size)
         at += size
         if marker == _SOS:
-            end = _scan_end(data, at)
-            kept += data[at:end]
+            end = _scan_end(source, at)
+            kept.keep(at, end)
             at = end
-    return b"\xff\xd8" + _turning(turned) + bytes(kept)
+    kept.begin_with(b"\xff\xd8" + _turning(turned))
+    return kept
 
 
-def _marker(data: bytes, at: int) -> tuple[int, int]:
-    if data[at] != 0xFF:
+def _marker(source: Source, at: int) -> tuple[int, int]:
+    if source.byte(at) != 0xFF:
         raise NotAsSaid
-    while data[at] == 0xFF:
+    while source.byte(at) == 0xFF:
         at += 1
-    return data[at], at + 1
+    return source.byte(at), at + 1
 
 
-def _scan_end(data: bytes, at: int) -> int:
+def _scan_end(source: Source, at: int) -> int:
     """Return where the coded picture ends: at the first marker that is neither a stuffed byte nor a restart."""
     while True:
-        at = data.find(b"\xff", at)
-        if at < 0 or at + 1 >= len(data):
+        at = source.find(b"\xff", at)
+        if at < 0 or at + 1 >= len(source):
             raise NotAsSaid
-        if data[at + 1] == 0 or 0xD0 <= data[at + 1] <= 0xD7:
+        after = source.byte(at + 1)
+        if after == 0 or 0xD0 <= after <= 0xD7:
             at += 2
-        elif data[at + 1] == 0xFF:
+        elif after == 0xFF:
             at += 1
         else:
             return at
@@ -164,63 +162,71 @@ _WEBP_KEPT = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"})
 _WEBP_FLAGS = ~(0x20 | 0x08 | 0x04) & 0xFF  # neither colour profile nor Exif nor XMP follows
 
 
-def _png(data: bytes) -> bytes:
-    kept, at = bytearray(data[:8]), 8
+def _png(source: Source) -> Plan:
+    kept, at = Plan(), 8
+    kept.keep(0, 8)
     while True:
-        (size,) = struct.unpack_from(">I", data, at)
-        name, chunk = data[at + 4 : at + 8], data[at : at + 12 + size]
-        if len(chunk) != size + 12 or struct.unpack(">I", chunk[-4:])[0] != zlib.crc32(chunk[4:-4]):
+        (size,), name = source.numbers(">I", at), source.read(at + 4, 4)
+        end = at + 12 + size
+        if end > len(source) or source.numbers(">I", end - 4)[0] != source.crc(at + 4, end - 4):
             raise NotAsSaid
         if name in _PNG_KEPT:
-            kept += chunk
+            kept.keep(at, end)
         if name == b"IEND":
-            return bytes(kept)
-        at += 12 + size
+            return kept
+        at = end
 
 
-def _webp(data: bytes) -> bytes:
-    kept, at = bytearray(), 12
-    (length,) = struct.unpack_from("<I", data, 4)
-    end = min(len(data), length + 8)
+def _webp(source: Source) -> Plan:
+    kept, at = Plan(), 12
+    (length,) = source.numbers("<I", 4)
+    end = min(len(source), length + 8)
     while at + 8 <= end:
-        name, (size,) = data[at : at + 4], struct.unpack_from("<I", data, at + 4)
-        chunk = bytearray(data[at : at + 8 + size + size % 2])
-        if len(chunk) < 8 + size:
+        name, (size,) = source.read(at, 4), source.numbers("<I", at + 4)
+        follows = at + 8 + size + size % 2
+        if at + 8 + size > len(source):
             raise NotAsSaid
         if name == b"VP8X":
-            chunk[8] &= _WEBP_FLAGS
-        if name in _WEBP_KEPT:
-            kept += chunk
-        at += 8 + size + size % 2
-    if not kept:
+            kept.keep(at, at + 8)
+            kept.say(bytes([source.byte(at + 8) & _WEBP_FLAGS]))
+            kept.keep(at + 9, min(follows, len(source)))
+        elif name in _WEBP_KEPT:
+            kept.keep(at, min(follows, len(source)))
+        at = follows
+    if not len(kept):
         raise NotAsSaid
-    return b"RIFF" + struct.pack("<I", len(kept) + 4) + b"WEBP" + bytes(kept)
+    kept.begin_with(b"RIFF" + struct.pack("<I", len(kept) + 4) + b"WEBP")
+    return kept
 
 
-def _gif(data: bytes) -> bytes:
-    flags = data[10]
-    at = 13 + (3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0)
-    kept = bytearray(data[:at])
-    while data[at] != 0x3B:
+def _gif(source: Source) -> Plan:
+    at, kept = 13 + _gif_colours(source.byte(10)), Plan()
+    kept.keep(0, at)
+    while (sort := source.byte(at)) != 0x3B:
         start = at
-        if data[at] == 0x21:
-            label = data[at + 1]
-            at = _gif_blocks(data, at + 2)
-            loops = label == 0xFF and data[start + 3 : start + 14] == b"NETSCAPE2.0"
+        if sort == 0x21:
+            label = source.byte(at + 1)
+            at = _gif_blocks(source, at + 2)
+            loops = label == 0xFF and source.read(start + 3, 11) == b"NETSCAPE2.0"
             if label == 0xF9 or loops:
-                kept += data[start:at]
-        elif data[at] == 0x2C:
-            flags = data[at + 9]
-            at = _gif_blocks(data, at + 11 + (3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0))
-            kept += data[start:at]
+                kept.keep(start, at)
+        elif sort == 0x2C:
+            at = _gif_blocks(source, at + 11 + _gif_colours(source.byte(at + 9)))
+            kept.keep(start, at)
         else:
             raise NotAsSaid
-    return bytes(kept) + b";"
+    kept.say(b";")
+    return kept
 
 
-def _gif_blocks(data: bytes, at: int) -> int:
-    while data[at]:
-        at += data[at] + 1
+def _gif_colours(flags: int) -> int:
+    """Return how many bytes a table of colours takes."""
+    return 3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+def _gif_blocks(source: Source, at: int) -> int:
+    while size := source.byte(at):
+        at += size + 1
     return at + 1
 
 
@@ -231,35 +237,45 @@ _TELLING = frozenset(
 )  # place and device; «free» in their stead keeps every offset true
 _INSIDE = frozenset({b"moov", b"trak", b"mdia", b"minf"})
 _TIMED = frozenset({b"mvhd", b"tkhd", b"mdhd"})
+_DEEPEST = 8  # boxes in boxes: moov, trak, mdia, minf are four
 
 
-def _mp4(data: bytes) -> bytes:
-    kept = bytearray(data)
-    if not any(name == b"moov" for name, *_ in _boxes(data, 0, len(data))):
+def _mp4(source: Source) -> Plan:
+    if not any(name == b"moov" for name, *_ in _boxes(source, 0, len(source))):
         raise NotAsSaid
-    _blank(kept, 0, len(kept))
-    return bytes(kept)
+    kept, at = Plan(), 0
+    for start, stop, instead in _blanked(source, 0, len(source)):
+        kept.keep(at, start)
+        kept.say(instead)
+        at = stop
+    kept.keep(at, len(source))
+    return kept
 
 
-def _blank(data: bytearray, start: int, end: int) -> None:
-    for name, box, content, until in list(_boxes(bytes(data[start:end]), 0, end - start)):
-        inside, stop = start + content, start + until
+def _blanked(
+    source: Source, start: int, end: int, depth: int = 0
+) -> Iterator[tuple[int, int, bytes | Zeros]]:
+    """Yield what is put in the stead of which stretch, in the order of the file."""
+    if depth > _DEEPEST:
+        raise NotAsSaid
+    for name, box, inside, stop in _boxes(source, start, end):
         if name in _TELLING:
-            data[start + box + 4 : start + box + 8] = b"free"
-            data[inside:stop] = bytes(stop - inside)
+            yield box + 4, box + 8, b"free"
+            yield inside, stop, Zeros(stop - inside)
         elif name in _TIMED and inside + 20 <= stop:
-            wide = data[inside] == 1
-            data[inside + 4 : inside + (20 if wide else 12)] = bytes(16 if wide else 8)  # made and changed
+            wide = source.byte(inside) == 1
+            until = inside + (20 if wide else 12)
+            yield inside + 4, until, Zeros(until - inside - 4)  # made and changed
         elif name in _INSIDE:
-            _blank(data, inside, stop)
+            yield from _blanked(source, inside, stop, depth + 1)
 
 
-def _boxes(data: bytes, at: int, end: int) -> Iterator[tuple[bytes, int, int, int]]:
+def _boxes(source: Source, at: int, end: int) -> Iterator[tuple[bytes, int, int, int]]:
     """Yield the boxes between two places: name, where it begins, where its content begins, where it ends."""
     while at + 8 <= end:
-        (size,), name, head = struct.unpack_from(">I", data, at), data[at + 4 : at + 8], 8
+        (size,), name, head = source.numbers(">I", at), source.read(at + 4, 4), 8
         if size == 1:
-            (size,), head = struct.unpack_from(">Q", data, at + 8), 16
+            (size,), head = source.numbers(">Q", at + 8), 16
         elif size == 0:
             size = end - at
         if size < head or at + size > end:
@@ -268,7 +284,7 @@ def _boxes(data: bytes, at: int, end: int) -> Iterator[tuple[bytes, int, int, in
         at += size
 
 
-_CLEANERS: dict[Kind, Callable[[bytes], bytes]] = {
+_CLEANERS: dict[Kind, Callable[[Source], Plan]] = {
     Kind.JPEG: _jpeg,
     Kind.PNG: _png,
     Kind.WEBP: _webp,

@@ -25,7 +25,7 @@ NAME = f"foto-{'ab' * 32}.jpg"
 def finalised(world: World, data: bytes):
     """Finalise a record with one file that its draft keeps; the instance names it without its bytes."""
     draft = world.log.drafts.create(FORM, PACK, "Agente 01", b"<data/>")
-    DraftFiles(world.database).put(draft.id, Attachment(NAME, "image/jpeg", data))
+    DraftFiles(world.database).put(draft.id, Attachment(NAME, "image/jpeg", len(data)), (data,))
     return world.log.finalise(draft.id, world.instance("texto", parts=((NAME, "image/jpeg", b""),)))
 
 
@@ -52,7 +52,8 @@ def test_a_file_arrives_in_the_log_and_sealed_in_the_outbox_as_it_was(world, tmp
 
 def test_a_part_that_is_shorter_than_it_says_is_not_kept(world):
     draft = world.log.drafts.create(FORM, PACK, "Agente 01", b"<data/>")
-    DraftFiles(world.database).put(draft.id, Attachment(NAME, "image/jpeg", bytes(2 * HELD_BYTES)))
+    pieces = (bytes(HELD_BYTES), bytes(HELD_BYTES))
+    DraftFiles(world.database).put(draft.id, Attachment(NAME, "image/jpeg", 2 * HELD_BYTES), pieces)
     with world.database.transaction():
         world.database.execute("DELETE FROM draft_file_chunk WHERE n = 1")
     with pytest.raises(ValueError):

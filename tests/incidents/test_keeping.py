@@ -77,7 +77,8 @@ def test_an_erasure_reaches_full_text_drafts_log_file_and_every_copy(desk: Desk,
     desk.back_up()
     work, asked = begin(desk, hecho=made.hecho)
     type_into(desk, work, asked, f"{CANARY} en un borrador")
-    desk.files.put(work.draft_id, Attachment("foto-1.jpg", "image/jpeg", CANARY.encode() * 3))
+    photo = CANARY.encode() * 3
+    desk.files.put(work.draft_id, Attachment("foto-1.jpg", "image/jpeg", len(photo)), (photo,))
     desk.back_up()
     (folder / "backups" / "vault-before-0002.db").write_bytes((folder / "vault.db").read_bytes())
     assert CANARY.encode() in every_page(desk, folder)  # else looking would prove nothing

@@ -17,13 +17,13 @@ from desktop.desk.offering import NOMINAL, SHEETS
 from desktop.errors import AnswerRefused, AppError, DraftGone, FormError
 from desktop.forms.instance import Part
 from desktop.forms.questions import Changes, Violation
-from desktop.incidents.attachments import Attachment, take
 from desktop.ui.design.abstract import AbstractWidget
 from desktop.ui.design.announce import announce
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import WorkHead
 from desktop.ui.drafts.history import History
+from desktop.ui.drafts.intake import Intake
 from desktop.ui.drafts.keeper import DraftKeeper, DraftStore
 from desktop.ui.drafts.opening import open_session
 from desktop.ui.drafts.problems import Lacking, ProblemList
@@ -31,7 +31,6 @@ from desktop.ui.forms.setting import File, Refused, Setting, Taken
 from desktop.ui.forms.view import FormView
 from desktop.ui.messages import explain
 from desktop.ui.services import Services
-from desktop.ui.tasks import Lane
 
 
 class DraftBench(QFrame, metaclass=AbstractWidget):
@@ -61,6 +60,7 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
         self.trouble.hide()
         self.problems = ProblemList(theme)
         self._past = History(work.events, work.cursor)
+        self._intake = Intake(services, work.draft_id, self)
         self.keeper = DraftKeeper(
             services.tasks,
             store,
@@ -121,29 +121,17 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
 
     def setting(self) -> Setting:
         """What the editors need: the files kept with the draft, and how another is taken in."""
-        files = {
-            one.name: File(one.name, one.type, one.data, one.stripped) for one in self.work.files.values()
-        }
-        media = self.work.form.media
-        return Setting(media=media, files=files, take_file=self._take_file, now=self._services.clock.now)
+        return Setting(
+            media=self.work.form.media,
+            files={one.name: File.of(one) for one in self.work.files.values()},
+            take_file=self._take_file,
+            show_file=self._intake.show,
+            now=self._services.clock.now,
+        )
 
     def _take_file(self, path: Path, question: str, taken: Taken, refused: Refused) -> None:
-        """Read and clean a file beside the window, then keep it with the draft; an AppError is told beside the field."""
-        services, draft_id = self._services, self.draft_id
-
-        def failed(error: Exception) -> None:
-            if isinstance(error, AppError):
-                refused(error)
-            else:
-                services.fail(error)
-
-        def keep(kept: Attachment) -> None:
-            file = File(kept.name, kept.type, kept.data, kept.stripped)
-            services.tasks.submit(
-                self, lambda _: services.desk.files.put(draft_id, kept), lambda _: taken(file), failed=failed
-            )
-
-        services.tasks.submit(self, lambda _: take(path, question), keep, lane=Lane.NET, failed=failed)
+        """Let a file in, with the draft; an AppError is told beside the field."""
+        self._intake.take(path, question, taken, refused)
 
     def _tell_lost(self) -> None:
         """Say that sealed answers of the draft cannot be opened: they must be asked again, or left out."""

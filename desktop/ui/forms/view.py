@@ -375,14 +375,12 @@ class FormView(QScrollArea):
         return tuple(frame.ref for frame in found)
 
     def parts(self) -> tuple[Part, ...]:
-        """The files that answer relevant questions, for `Session.finalise`."""
+        """The files that answer relevant questions, for `Session.finalise`; their bytes stay with the draft."""
         named = {
             q.value for q in self.session.questions() if q.control == "upload" and q.relevant and q.value
         }
         files = self.setting.files
-        return tuple(
-            Part(files[name].name, files[name].type, files[name].data) for name in sorted(named & set(files))
-        )
+        return tuple(Part(files[name].name, files[name].type, b"") for name in sorted(named & set(files)))
 
     def question_frame(self, ref: str) -> QuestionFrame | None:
         """The frame of a question, built if need be; None where it is not shown here."""

@@ -136,7 +136,7 @@ def picked(tmp_path: Path) -> Setting:
     return Setting(pick_file=lambda parent, title, kinds: path)
 
 
-def test_a_file_is_kept_in_memory_under_a_name_that_names_nobody(screen, tmp_path):
+def test_a_file_gets_a_name_that_names_nobody(screen, tmp_path):
     setting = picked(tmp_path)
     form = screen(OTHERS, setting=setting)
     editor = form.editor("photo")

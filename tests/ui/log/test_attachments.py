@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop.forms.instance import Part
 from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
-from desktop.incidents.attachments import Attachment, take
+from desktop.incidents.attachments import look_at
 from desktop.incidents.records import Record
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
@@ -69,15 +69,16 @@ def photo() -> bytes:
 
 
 @pytest.fixture
-def taken(photo: bytes, tmp_path: Path) -> Attachment:
+def taken(photo: bytes, tmp_path: Path) -> Part:
     path = tmp_path / "Persona Ficticia.jpg"
     path.write_bytes(photo)
-    kept = take(path, "foto")
+    incoming = look_at(path, "foto")
+    kept = Part(incoming.facts.name, incoming.facts.type, b"".join(incoming.pieces()))
     path.unlink()
     return kept
 
 
-def seal(world: World, *files: Attachment) -> Record:
+def seal(world: World, *files: Part) -> Record:
     """Seal a record with files, as the form page does; the first answers its question."""
 
     def deed(desk) -> Record:
@@ -85,8 +86,7 @@ def seal(world: World, *files: Attachment) -> Record:
         session = Session(work.form, Surroundings(world.parts.clock, world.parts.ids))
         for name, value in {**FOUND, "elemento[1]/foto": files[0].name}.items():
             session.set(f"/data/{name}", value)
-        parts = tuple(Part(file.name, file.type, file.data) for file in files)
-        return desk.finalise(work.draft_id, replace(session.finalise(parts[:1]), parts=parts))
+        return desk.finalise(work.draft_id, replace(session.finalise(files[:1]), parts=files))
 
     record = world.run(deed)
     world.services.news.log_changed.emit()
@@ -120,7 +120,7 @@ def traces(folder: Path, data: bytes) -> Iterator[Path]:
 
 
 def test_a_photo_is_told_with_size_hashes_and_what_was_taken_out(
-    opened: Open, world: World, taken: Attachment, photo: bytes
+    opened: Open, world: World, taken: Part, photo: bytes
 ) -> None:
     record = seal(world, taken)
     page = opened({"record": record.instance_id})
@@ -134,7 +134,7 @@ def test_a_photo_is_told_with_size_hashes_and_what_was_taken_out(
 
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
 def test_a_photo_is_looked_at_and_nothing_of_it_reaches_the_disk(
-    opened: Open, world: World, taken: Attachment, tmp_path: Path, qtbot: QtBot, way: str
+    opened: Open, world: World, taken: Part, tmp_path: Path, qtbot: QtBot, way: str
 ) -> None:
     record = seal(world, taken)
     page = opened({"record": record.instance_id})
@@ -156,7 +156,7 @@ def test_a_photo_is_looked_at_and_nothing_of_it_reaches_the_disk(
     assert list(traces(tmp_path, taken.data)) == []
 
 
-def test_the_hunt_finds_a_copy_where_there_is_one(tmp_path: Path, taken: Attachment) -> None:
+def test_the_hunt_finds_a_copy_where_there_is_one(tmp_path: Path, taken: Part) -> None:
     (tmp_path / "TMPDIR" / "copy").write_bytes(b"..." + taken.data[100:])
     (tmp_path / "HOME" / "text").write_bytes(base64.b64encode(taken.data))
     small = noise(40, 30)
@@ -164,9 +164,7 @@ def test_the_hunt_finds_a_copy_where_there_is_one(tmp_path: Path, taken: Attachm
     assert {path.name for path in traces(tmp_path, taken.data)} == {"copy", "text", "thumbnail"}
 
 
-def test_enter_makes_it_larger_and_smaller(
-    opened: Open, world: World, taken: Attachment, qtbot: QtBot
-) -> None:
+def test_enter_makes_it_larger_and_smaller(opened: Open, world: World, taken: Part, qtbot: QtBot) -> None:
     record = seal(world, taken)
     page = opened({"record": record.instance_id}, QSize(1100, 480))
     rows(page)[0].click()
@@ -179,10 +177,10 @@ def test_enter_makes_it_larger_and_smaller(
     assert not dialog.picture.large
 
 
-def test_what_cannot_be_shown_says_why(opened: Open, world: World, taken: Attachment, qtbot: QtBot) -> None:
-    broken = Attachment("foto.jpg", "image/jpeg", b"\xff\xd8\xff ejemplo")
-    paper = Attachment("nota.pdf", "application/pdf", b"%PDF-1.7 ejemplo")
-    sheet = Attachment("ficha-fiscalia.age", "application/octet-stream", b"age-encryption.org/v1 ejemplo")
+def test_what_cannot_be_shown_says_why(opened: Open, world: World, taken: Part, qtbot: QtBot) -> None:
+    broken = Part("foto.jpg", "image/jpeg", b"\xff\xd8\xff ejemplo")
+    paper = Part("nota.pdf", "application/pdf", b"%PDF-1.7 ejemplo")
+    sheet = Part("ficha-fiscalia.age", "application/octet-stream", b"age-encryption.org/v1 ejemplo")
     record = seal(world, broken, paper, sheet)
     page = opened({"record": record.instance_id})
     assert len(rows(page)) == 1  # neither a paper nor a sealed sheet offers to be opened
@@ -195,7 +193,7 @@ def test_what_cannot_be_shown_says_why(opened: Open, world: World, taken: Attach
 
 
 def test_a_picture_that_is_not_the_one_that_was_signed_is_not_shown(
-    opened: Open, world: World, taken: Attachment, qtbot: QtBot
+    opened: Open, world: World, taken: Part, qtbot: QtBot
 ) -> None:
     record = seal(world, taken)
     world.run(
@@ -210,7 +208,7 @@ def test_a_picture_that_is_not_the_one_that_was_signed_is_not_shown(
     dialog.reject()
 
 
-def test_bytes_that_went_are_told_and_not_offered(opened: Open, world: World, taken: Attachment) -> None:
+def test_bytes_that_went_are_told_and_not_offered(opened: Open, world: World, taken: Part) -> None:
     record = seal(world, taken)
     world.run(lambda desk: desk.statistics._database.execute("DELETE FROM part_chunk"))
     page = opened({"record": record.instance_id})
@@ -224,7 +222,7 @@ def test_a_record_without_files_has_no_heading_for_them(opened: Open, world: Wor
 
 
 def test_nothing_is_clipped_with_a_photo(
-    opened: Open, world: World, taken: Attachment, tmp_path: Path, theme: Theme, qtbot: QtBot
+    opened: Open, world: World, taken: Part, tmp_path: Path, theme: Theme, qtbot: QtBot
 ) -> None:
     record = seal(world, taken)
     page = opened({"record": record.instance_id})

@@ -1,11 +1,13 @@
-"""Files: chosen from this machine, shown, kept in memory. Their own names may name people, so they get others."""
+"""Files: chosen from this machine, kept with the draft, shown small. Their own names may name people: they get others."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
+from shiboken6 import isValid
 
 from desktop.errors import AppError
 from desktop.forms.questions import Question
@@ -15,7 +17,6 @@ from desktop.ui.design.card import column, row
 from desktop.ui.design.text import Icon, Text
 from desktop.ui.design.theme import Theme
 from desktop.ui.forms.editor import Editor
-from desktop.ui.forms.pictures import picture
 from desktop.ui.forms.setting import File, Setting
 from desktop.ui.messages import explain
 
@@ -36,7 +37,7 @@ class UploadEditor(Editor):
         self, theme: Theme, setting: Setting, question: Question, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, setting, question, parent)
-        self._told = ""
+        self._seen = ""  # the file whose picture is shown
         self.pick_button = Button(theme, "", "secondary", icon="paperclip")
         self.pick_button.clicked.connect(self._pick)
         self.drop_button = Button(theme, self.tr("Quitar"), "quiet", icon="trash-2")
@@ -69,11 +70,20 @@ class UploadEditor(Editor):
         self._icon.setVisible(bool(value))
         self._name.setVisible(bool(value))
         self._name.setText(self._described(file) if file else value)
-        image = picture(file.data, QSize(self.theme.px(420), self.theme.px(200))) if file else None
-        self._picture.setVisible(image is not None)
-        if image is not None:
-            self._picture.setPixmap(image)
-            self._picture.setAccessibleName(self.tr("Imagen elegida"))
+        if value != self._seen:
+            self._seen = value
+            self._picture.hide()
+            if file is not None and file.type.startswith("image/"):
+                room = QSize(self.theme.px(420), self.theme.px(200))
+                self.setting.show_file(file, room, lambda image: self._show_picture(value, image))
+
+    def _show_picture(self, name: str, image: QImage) -> None:
+        """Show the picture of a file, unless another one was chosen meanwhile."""
+        if not isValid(self) or name != self._seen:
+            return
+        self._picture.setPixmap(QPixmap.fromImage(image))
+        self._picture.setAccessibleName(self.tr("Imagen elegida"))
+        self._picture.show()
 
     def _pick(self) -> None:
         kind = self._kind()
@@ -86,7 +96,7 @@ class UploadEditor(Editor):
 
     def _described(self, file: File) -> str:
         """What a file is, without its own name: how large, whether place and time are out of it, its first hash."""
-        size = QLocale().formattedDataSize(len(file.data), 1)
+        size = QLocale().formattedDataSize(file.size, 1)
         parts = [f"{file.name.rpartition('.')[2].upper()} · {size}"]
         if file.stripped:
             parts.append(self.tr("sin lugar, fecha ni datos de la cámara"))
