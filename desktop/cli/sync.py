@@ -75,6 +75,7 @@ def run_machine_key(args: argparse.Namespace) -> int:
         return 2
     try:
         vault_id, key = desk.sending.machine_key()
+        desk.sending.hand_over()  # the machine sends what lies in the outbox, and cannot fetch from the vault
     finally:
         desk.close()
     if isinstance(place, ProtectedFile):

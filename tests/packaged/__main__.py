@@ -1,8 +1,9 @@
 """Plays the life of an installation in a clean chroot and prints a table: `python -m tests.packaged [--deb FILE] [--on SUITE]`.
 
 Install → self-check → upgrade with data → enrol → detection by keys, lock, kill -9, seal, courier → downgrade refused →
-failed migration → remove → purge. It needs root, debootstrap and, the first time, the distribution's mirror; inside there is
-no network. Pictures of the window are left in build/packaged/.
+failed migration → remove → purge. Then the same package on a machine that is booted: sending with nobody logged in. It needs
+root, debootstrap and, the first time, the distribution's mirror; inside there is no network. Pictures of the window are left
+in build/packaged/.
 """
 
 from __future__ import annotations
@@ -13,16 +14,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.packaged import screen
+from tests.packaged import booted, screen
+from tests.packaged.alone import Alone, Registry
 from tests.packaged.chroot import SUITES, USERS, Chroot, base, machine, missing
 from tests.packaged.day import Day
 from tests.packaged.life import Life
 from tests.packaged.machine import Machine
 from tests.packaged.making import BUILD, ROOT, altas, packages
 from tests.packaged.screen import Screen
-from tests.packaged.table import play
-
-DISPLAY = ":97"
+from tests.packaged.table import Row, play
 
 
 def main() -> int:
@@ -31,7 +31,7 @@ def main() -> int:
     parser.add_argument("--deb", type=Path, help="the package to try; else one is built from the last commit")
     parser.add_argument("--on", choices=SUITES, default="bookworm", help="the distribution inside")
     given = parser.parse_args()
-    lacks = [*missing(), *screen.missing()]
+    lacks = [*missing(), *screen.missing(), *booted.missing()]
     if lacks:
         print(f"test-installer needs: {', '.join(lacks)}", file=sys.stderr)
         return 2
@@ -41,14 +41,26 @@ def main() -> int:
     depends = subprocess.run(
         ["dpkg-deb", "-f", str(new), "Depends"], capture_output=True, text=True, check=True
     ).stdout
-    ready = base(ROOT / "build" / "chroot", depends, given.on)
-    seen = Screen(DISPLAY, BUILD / "screen")
+    cache = ROOT / "build" / "chroot"
+    ready = base(cache, depends, given.on)
+    seen = Screen(BUILD / "screen")
     try:
         with machine(ready, BUILD / "machine", Path("/tmp/.X11-unix")) as chroot:
             rows = play(_story(chroot, seen, previous, new))
     finally:
         seen.close()
+    rows += _alone(base(cache, depends, given.on, booted.INIT), new)
     return 0 if all(row.well for row in rows) else 1
+
+
+def _alone(ready: Path, package: Path) -> list[Row]:
+    """Play sending with nobody logged in on a machine that is booted."""
+    with booted.booted(ready, BUILD / "booted") as machine:
+        registry = Registry(BUILD / "alone-registry")
+        try:
+            return play(Alone(machine, registry, package).steps())
+        finally:
+            registry.close()
 
 
 def _story(chroot: Chroot, seen: Screen, previous: Path, new: Path) -> list[tuple[str, Callable[[], str]]]:

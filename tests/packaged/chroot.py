@@ -7,7 +7,7 @@ import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 # What debootstrap is told beside a suite's name; where from, it knows. Ubuntu's is verified by the keyring of the package
@@ -30,8 +30,12 @@ def missing() -> list[str]:
 class Chroot:
     """One run's machine. `run` is without network; the base was made with it."""
 
-    def __init__(self, folder: Path, x11: Path | None = None) -> None:
-        self.folder, self._x11 = folder, x11
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def entry(self) -> list[str]:
+        """Return the words before a command that is run inside."""
+        return ["unshare", "--net", "--", "chroot", str(self.folder)]
 
     def run(
         self,
@@ -52,18 +56,21 @@ class Chroot:
         if user != "root":
             inside += ["runuser", "-u", user, "--", "env", f"HOME=/home/{user}"]
         return subprocess.run(
-            ["unshare", "--net", "--", "chroot", str(self.folder), *inside, *command],
+            [*self.entry(), *inside, *command],
             capture_output=True, text=True, timeout=timeout, check=False,
         )  # fmt: skip
 
-    def start(self, *command: str, user: str, environment: dict[str, str]) -> subprocess.Popen[bytes]:
-        """Start a command inside, in a session of its own."""
+    def start(
+        self, *command: str, user: str, environment: dict[str, str], said: Path
+    ) -> subprocess.Popen[bytes]:
+        """Start a command inside, in a session of its own; what it says is written to a file."""
         inside = ["env", "-i", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", f"HOME=/home/{user}"]
         inside += [f"{name}={value}" for name, value in environment.items()]
-        return subprocess.Popen(
-            ["unshare", "--net", "--", "chroot", "--userspec", f"{user}:{user}", str(self.folder), *inside, *command],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-        )  # fmt: skip
+        with said.open("wb") as file:
+            return subprocess.Popen(
+                ["unshare", "--net", "--", "chroot", "--userspec", f"{user}:{user}", str(self.folder), *inside, *command],
+                stdout=file, stderr=file, start_new_session=True,
+            )  # fmt: skip
 
     def put(self, source: Path, inside: str, *, user: str = "root") -> str:
         """Copy a file or folder in, for a user, and return its path inside."""
@@ -79,8 +86,8 @@ class Chroot:
         return inside
 
 
-def base(cache: Path, depends: str, suite: str = "bookworm") -> Path:
-    """Return the cached system with the libraries that the package depends on; makes it where it is not there."""
+def base(cache: Path, depends: str, suite: str = "bookworm", more: Sequence[str] = ()) -> Path:
+    """Return the cached system with the libraries that the package depends on, and `more`; makes it where it is not there."""
     plain = cache / ("base" if suite == "bookworm" else f"base-{suite}")
     if not (plain / "etc" / "debian_version").exists():
         cache.mkdir(parents=True, exist_ok=True)
@@ -89,14 +96,14 @@ def base(cache: Path, depends: str, suite: str = "bookworm") -> Path:
             check=True,
             stdout=subprocess.DEVNULL,
         )
-    names = [one.split()[0] for one in depends.replace("|", ",").split(",")]
+    names = [*(one.split()[0] for one in depends.replace("|", ",").split(",")), *more]
     named = "" if suite == "bookworm" else f"{suite}-"
     ready = cache / f"ready-{named}{hashlib.sha256(' '.join(sorted(names)).encode()).hexdigest()[:12]}"
     if ready.exists():
         return ready
     half = ready.with_suffix(".part")
     shutil.rmtree(half, ignore_errors=True)
-    _copy(plain, half)
+    copy(plain, half)
     for name in ("resolv.conf", "hosts"):
         shutil.copy(f"/etc/{name}", half / "etc" / name)
     install = [
@@ -125,7 +132,7 @@ def base(cache: Path, depends: str, suite: str = "bookworm") -> Path:
 def machine(ready: Path, folder: Path, x11: Path | None) -> Iterator[Chroot]:
     """Give a fresh copy of the base with /proc, /dev and the screen's socket; it is gone afterwards."""
     shutil.rmtree(folder, ignore_errors=True)
-    _copy(ready, folder)
+    copy(ready, folder)
     mounted: list[Path] = []
     try:
         for kind, place in (("proc", "proc"), ("tmpfs", "dev/shm")):
@@ -138,7 +145,7 @@ def machine(ready: Path, folder: Path, x11: Path | None) -> Iterator[Chroot]:
             target.mkdir(parents=True, exist_ok=True)
             subprocess.run(["mount", "--bind", str(x11), str(target)], check=True)
             mounted.append(target)
-        yield Chroot(folder, x11)
+        yield Chroot(folder)
     finally:
         for target in reversed(mounted):
             subprocess.run(["umount", "-l", str(target)], check=False)
@@ -146,5 +153,6 @@ def machine(ready: Path, folder: Path, x11: Path | None) -> Iterator[Chroot]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy(source: Path, target: Path) -> None:
+    """Copy a whole system, without its bytes where the file system can."""
     subprocess.run(["cp", "-a", "--reflink=auto", str(source), str(target)], check=True)

@@ -14,6 +14,7 @@ from tests.packaged.making import BUILD, counted
 from tests.packaged.screen import Screen
 
 WINDOW_S = 60
+SAID = BUILD / "said"  # by the last window that was opened
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -60,11 +61,12 @@ class Machine:
             "/usr/bin/vigia",
             user=self.user,
             environment={"DISPLAY": self.screen.display, **(environment or {})},
+            said=SAID,
         )
         while time.monotonic() - began < WINDOW_S:
             if self.screen.windows():
                 return time.monotonic() - began
-            assert self.process.poll() is None, f"it ended with {self.process.returncode}"
+            self.runs()
             time.sleep(0.02)
         self.kill()
         raise AssertionError("no window")
@@ -76,11 +78,13 @@ class Machine:
         self.screen.type(PHRASE)
         self.screen.press("Return")
         time.sleep(4)  # the passphrase is worked on while a busy button shows; then the page comes
-        assert self.running, "it ended by itself"
+        self.runs()
 
-    @property
-    def running(self) -> bool:
-        return self.process is not None and self.process.poll() is None
+    def runs(self) -> None:
+        """Raise AssertionError, with how it ended and what it said, where the program no longer runs."""
+        assert self.process is not None, "it was not started"
+        ended = self.process.poll()
+        assert ended is None, f"it ended by itself with {ended}: {SAID.read_text(errors='replace')[-250:]}"
 
     def kill(self) -> None:
         """End the program as a power cut does."""

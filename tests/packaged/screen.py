@@ -18,28 +18,37 @@ def missing() -> list[str]:
     return [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 
 
+def started(server: str, *options: str) -> tuple[subprocess.Popen[bytes], str]:
+    """Start an X server on a display that is free and return both. Raises AssertionError."""
+    read, write = os.pipe()
+    process = subprocess.Popen(
+        [server, "-displayfd", str(write), *options], pass_fds=(write,), stderr=subprocess.DEVNULL
+    )
+    os.close(write)
+    with os.fdopen(read, encoding="ascii") as told:
+        number = told.readline().strip()
+    assert number, f"{server} did not start"
+    return process, f":{number}"
+
+
 class Screen:
     """One X server. Its picture lies in a file, so that it can be looked at without touching the program."""
 
-    def __init__(self, display: str, folder: Path) -> None:
-        self.display = display
+    def __init__(self, folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         self._picture = folder / "Xvfb_screen0"
-        self._server = subprocess.Popen(
-            [
-                "Xvfb",
-                display,
-                "-screen",
-                "0",
-                "1366x768x24",
-                "-nolisten",
-                "tcp",
-                "-ac",
-                "-fbdir",
-                str(folder),
-            ],
-            stderr=subprocess.DEVNULL,
+        self._server, self.display = started(
+            "Xvfb",
+            "-screen",
+            "0",
+            "1366x768x24",
+            "-nolisten",
+            "tcp",
+            "-ac",
+            "-noreset",
+            "-fbdir",
+            str(folder),
         )
 
     def close(self) -> None:
