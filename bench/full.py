@@ -30,6 +30,7 @@ from desktop.incidents.stored_search import facets
 from desktop.paths import home, resource
 from desktop.store import database as database_module
 from desktop.store import vault_tables
+from desktop.store.full_text import index_what_waits
 from desktop.vault.clock import SystemClock, SystemIds
 from desktop.vault.demo import demo_enrolment
 from desktop.vault.officer import Role
@@ -135,18 +136,16 @@ def fill(opened: OpenVault, records: int, chance: random.Random, vocabulary: tup
     """
     database, old = opened.database, max(records - _ONE_BY_ONE, 0)
     rows = _Rows(database, _envelope(opened), records, chance, vocabulary)
-    trigger = database.query("SELECT sql FROM sqlite_master WHERE name = 'record_fts_insert'")[0]["sql"]
     database.execute("PRAGMA cache_size = -200000")
     with database.transaction():
-        database.execute("DROP TRIGGER record_fts_insert")
         _hash_size(database, 64 * 2**20)
         rows.insert(range(1, old + 1))
         database.execute("INSERT INTO record_fts (record_fts) VALUES ('rebuild')")
         _hash_size(database, 2**20)
-        database.execute(trigger)
     for seq in range(old + 1, records + 1):
         with database.transaction(durable=False):
             rows.insert(range(seq, seq + 1))
+            index_what_waits(database)
     database.truncate_log()
 
 

@@ -64,10 +64,12 @@ class Sending:
     def put_on_the_road(self) -> None:
         """Hand over after a record was written; what the outbox cannot take now stays pending and is tried again.
 
-        The record is in the log by then: a full disk or a damaged outbox must not read as if it were not.
+        The record is in the log by then: a full disk or a damaged outbox must not read as if it were not. Its words go
+        into full text here too, where nobody waits for them.
         """
         try:
             self.hand_over()
+            self._log.index()
             self._vault.database.flush()  # now, so that the next record does not wait for it
         except StoreError as problem:
             log.warning("nothing was handed over: %s", type(problem).__name__)

@@ -19,14 +19,15 @@ from desktop.incidents.inspection import export_chain, verify_stored
 from desktop.incidents.keys import FORM_ID, OfficerKey
 from desktop.incidents.ports import AnyPart, Clock, FormFacts, Ids, Part, Sealer, Signer, StreamedPart
 from desktop.incidents.records import Counted, Filter, Incident, IncidentState, Post, Record
-from desktop.incidents.search import PAGE, Search
+from desktop.incidents.search import PAGE, Search, record_written
 from desktop.incidents.sending import Sending
 from desktop.incidents.sheets import hides, sheet_name
-from desktop.incidents.statement import Kind, Pack, PartFacts, Statement
+from desktop.incidents.statement import Kind, Pack, PartFacts
 from desktop.incidents.stored import StoredLog
 from desktop.incidents.stored_drafts import StoredDrafts
 from desktop.incidents.writing import Author, Enrolling, Entry, Place, Writer
 from desktop.store.database import Database
+from desktop.store.full_text import index_what_waits
 
 EVERYTHING = Filter()
 # Used until the composition root names the compiled form of the pack.
@@ -123,7 +124,7 @@ class Log:
             if files:
                 self._stored_drafts.delete(draft_id)
         self._tidy(needed=had_key)
-        return outcome if isinstance(outcome, Counted) else self._written(outcome)
+        return outcome
 
     def write(
         self,
@@ -138,8 +139,7 @@ class Log:
         """Append a record that had no draft: a handover (signed by `cosigner` too), a note, an export."""
         facts = fact_reading.extract(instance.xml, search_text)
         with self._database.transaction():
-            told = self._append(instance, facts, form, pack, kind, "", cosigner)
-        return self._written(told)
+            return self._append(instance, facts, form, pack, kind, "", cosigner)
 
     def erase(self, instance: FinalInstance, form: FormFacts, pack: Pack) -> Record:
         """Append an erasure and take away the texts of the records that it names (leaves `borrado`).
@@ -148,12 +148,12 @@ class Log:
         """
         named, facts = erased_by(instance.xml), fact_reading.extract(instance.xml)
         with self._database.transaction():
-            told = self._append(instance, facts, form, pack, Kind.ERASURE, "", None)
+            made = self._append(instance, facts, form, pack, Kind.ERASURE, "", None)
             for instance_id in named:
                 if self._stored.column(instance_id, "kind") not in (Kind.ENROLMENT, Kind.ERASURE):
-                    self._stored.erase_text(instance_id, told.wall)
+                    self._stored.erase_text(instance_id, by=made.instance_id)
         self._tidy(needed=True)
-        return self._written(told)
+        return made
 
     def begin_new_chain(self) -> None:
         """Go on after a backup was restored: a new chain whose first record names the last known one."""
@@ -179,6 +179,10 @@ class Log:
     def search(self, text: str, wanted: Filter = EVERYTHING, limit: int = PAGE) -> tuple[Record, ...]:
         """Return the newest records that hold every word, each as the beginning of a word, accents aside."""
         return self._search.text(text, wanted, limit)
+
+    def index(self) -> None:
+        """Put into full text what was written since; a search does so by itself and then need not."""
+        index_what_waits(self._database)
 
     def record(self, instance_id: str) -> Record | None:
         """Return one record; None where the log has none of that id, or hides it from this officer."""
@@ -261,7 +265,7 @@ class Log:
         kind: Kind | None,
         facts: RecordFacts,
         cosigner: Author | None,
-    ) -> Statement | Counted:
+    ) -> Record | Counted:
         if kind is None:
             kind = Kind.CORRECTION if facts.corrects else Kind.RECORD
         if kind is Kind.RECORD and facts.counts_only and not draft.hecho:
@@ -280,7 +284,7 @@ class Log:
         hecho: str,
         cosigner: Author | None,
         parts: Sequence[AnyPart] | None = None,
-    ) -> Statement:
+    ) -> Record:
         if parts is None:
             parts = [Part(*part) for part in instance.parts]
         sheets = self._sheets(instance.sealed)
@@ -299,7 +303,7 @@ class Log:
         told = self._writer.append(entry)
         if told.hecho and (state := _state_after(kind, form.id, facts)):
             self._stored.set_incident_state(told.hecho, state.value)
-        return told
+        return record_written(told, facts, hidden=entry.hidden)
 
     def _hecho(self, kind: Kind, facts: RecordFacts, drafted: str) -> str:
         """The incident: the one followed up, else the instance's own, else that of what it corrects, else a new one.
@@ -325,11 +329,6 @@ class Log:
                 raise NoRecipients(recipient_class)
             sheets.append(replace(sheet, name=sheet_name(recipient_class)))
         return sheets
-
-    def _written(self, told: Statement) -> Record:
-        record = self._search.one(told.instance_id)
-        assert record is not None
-        return record
 
     def tidy(self) -> None:
         """Empty the write-ahead log of what was deleted, once no transaction is open."""

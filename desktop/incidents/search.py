@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from desktop.errors import HeldReason
+from desktop.incidents.facts import RecordFacts
 from desktop.incidents.records import Filter, Record, RecordState
-from desktop.incidents.statement import Kind
+from desktop.incidents.statement import Kind, Statement
 from desktop.incidents.stored_search import StoredSearch
 from desktop.store.database import Database
 
@@ -46,6 +47,31 @@ class Search:
         for row in self._stored.states():
             counts[_state(row["state"], bool(row["held"]))] += row["n"]
         return counts
+
+
+def record_written(told: Statement, facts: RecordFacts, *, hidden: bool) -> Record:
+    """Build the record that was just written, as reading it back would give it."""
+    return Record(
+        seq=told.seq,
+        instance_id=told.instance_id,
+        number=told.number,
+        kind=told.kind,
+        corrects=told.corrects,
+        corrected_by=None,
+        hecho=told.hecho,
+        form_id=told.form.id,
+        form_version=told.form.version,
+        level=facts.level,
+        priority=facts.priority,
+        post=told.post,
+        author=told.author,
+        wall=datetime.fromisoformat(told.wall),
+        state=RecordState.SAVED,
+        held=None,
+        receipt=None,
+        has_text=True,
+        hidden=hidden,
+    )
 
 
 def record_from(row: Mapping[str, Any]) -> Record:

@@ -115,11 +115,12 @@ class StoredLog:
             (instance_id, pattern),
         )
 
-    def erase_text(self, instance_id: str, at: str) -> None:
-        """Delete a record's text, attachments and full text; its envelope and hashes stay."""
+    def erase_text(self, instance_id: str, *, by: str) -> None:
+        """Delete a record's text, attachments and full text; envelope and hashes stay. `by` is the erasure's instance id."""
         self._db.execute(
-            "UPDATE record SET xml = NULL, search = '', facets = '', erased_at = ? WHERE instance_id = ?",
-            (at, instance_id),
+            "UPDATE record SET xml = NULL, search = '', facets = '',"
+            " erased_at = (SELECT wall FROM record WHERE instance_id = ?) WHERE instance_id = ?",
+            (by, instance_id),
         )
         self.drop_part_bytes(instance_id, "*")
 

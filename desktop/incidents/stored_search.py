@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from desktop.incidents.records import Filter, RecordState
 from desktop.store.database import Database, Row
+from desktop.store.full_text import index_what_waits
 
 _COLUMNS = (
     "record.seq, record.instance_id, record.number, record.kind, record.corrects, record.hecho, record.form_id,"
@@ -89,6 +90,8 @@ class StoredSearch:
             return []
         low, high = bounds
         match = _match(wanted)
+        if match:
+            index_what_waits(self._db)
         source, bound, order = _source(wanted.state, bool(match))
         where = [bound]
         given: dict[str, object] = {"low": low, "high": min(high, (before or _LAST) - 1), "limit": limit}

@@ -184,7 +184,7 @@ class Writer:
             prev=place.prev,
             instance_id=entry.instance_id,
             hecho=entry.hecho,
-            number=str(self._number(now.year, place)),
+            number=str(self._number(now.year, place, before)),
             form=entry.form,
             pack=entry.pack,
             kind=entry.kind,
@@ -201,16 +201,22 @@ class Writer:
             program=self._place.program,
         )
 
-    def _number(self, year: int, place: _Place) -> Number:
+    def _number(self, year: int, place: _Place, before: Statement | None) -> Number:
         post = self._place.post
         number = Number(post.code, year, post.letter, 0)
-        last = self._stored.last_number(number.series)
+        last = numbering.parse(before.number) if before else None
+        if last and last.series != number.series:  # a new year, or a clock that was moved
+            last = self._last_of(number.series)
         sequence = numbering.following(
-            numbering.parse(last).sequence if last else None,
+            last.sequence if last else None,
             first_of_log=place.last is None,
             restored=place.opens and place.last is not None,
         )
         return Number(post.code, year, post.letter, sequence)
+
+    def _last_of(self, series: str) -> Number | None:
+        found = self._stored.last_number(series)
+        return numbering.parse(found) if found else None
 
     def _kept(self, entry: Entry) -> Kept:
         facts, post = entry.facts, self._place.post.code

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop.errors import DatabaseDamaged
 from desktop.store.database import Database, Row, damaged_pages, open_database
+from desktop.store.full_text import index_what_waits
 from desktop.store.schema import open_vault_database
 
 _ROWID = "rowid_"
@@ -43,12 +44,13 @@ def salvage(path: Path, key: bytes | bytearray, target: Path) -> Salvaged:
                 rows[table] = sum(_insert(saved, table, row) for row in reader.all())
             if reader.failed:
                 incomplete.append(table)
+        index_what_waits(saved)
         saved.truncate_log()
     return Salvaged(rows, tuple(incomplete), damaged_pages(path, key))
 
 
 def _tables(database: Database) -> list[str]:
-    """Return the tables that hold something of their own: not the full text, which fills itself; never draft_key."""
+    """Return the tables that hold something of their own: not the full text, which is made of records; never draft_key."""
     found = database.query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     return [
         row["name"]

@@ -27,6 +27,7 @@ VAULT = Schema(
         "0002_receipts_of_a_restored_registry_and_who_read",
         "0003_files_of_drafts",
         "0004_forms_that_were_used",
+        "0005_full_text_after_the_acknowledgement",
     ),
     0x56474C56,
     _forget_draft_keys,

@@ -221,6 +221,26 @@ _FORMS = """
     ) STRICT;
 """
 
+# A record is put into the index after it was acknowledged (full_text.py): until then its row alone holds its words. Only
+# what is in the index can be taken out of it or changed there.
+_FULL_TEXT_LATER = """
+    DROP TRIGGER record_fts_insert;
+    DROP TRIGGER record_fts_delete;
+    DROP TRIGGER record_fts_update;
+    CREATE TRIGGER record_fts_delete AFTER DELETE ON record
+    WHEN EXISTS (SELECT 1 FROM record_fts_docsize WHERE id = -old.seq) BEGIN
+        INSERT INTO record_fts(record_fts, rowid, number, search, facets)
+        VALUES ('delete', -old.seq, old.number, old.search, old.facets);
+    END;
+    CREATE TRIGGER record_fts_update AFTER UPDATE OF number, search, facets ON record
+    WHEN EXISTS (SELECT 1 FROM record_fts_docsize WHERE id = -old.seq) BEGIN
+        INSERT INTO record_fts(record_fts, rowid, number, search, facets)
+        VALUES ('delete', -old.seq, old.number, old.search, old.facets);
+        INSERT INTO record_fts(rowid, number, search, facets)
+        VALUES (-new.seq, new.number, new.search, new.facets);
+    END;
+"""
+
 
 def run_script(tables: Tables, script: str) -> None:
     """Run the statements of a script one by one, so that they stay in the open transaction."""
@@ -253,3 +273,8 @@ def _third(tables: Tables) -> None:
 @VAULT_MIGRATIONS(name="0004_forms_that_were_used")
 def _fourth(tables: Tables) -> None:
     run_script(tables, _FORMS)
+
+
+@VAULT_MIGRATIONS(name="0005_full_text_after_the_acknowledgement")
+def _fifth(tables: Tables) -> None:
+    run_script(tables, _FULL_TEXT_LATER)
