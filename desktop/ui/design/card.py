@@ -171,9 +171,10 @@ class WorkHead(FoldingRow):
         self.saved.setVisible(bool(words))
         self._saved_icon.setVisible(bool(words))
 
-    def add_action(self, widget: QWidget) -> None:
-        """Put a button at the right."""
-        self._buttons.addWidget(widget)
+    def add_action(self, widget: QWidget, *, before: QWidget | None = None) -> None:
+        """Put a button at the right, or before one that is there."""
+        at = self._buttons.count() if before is None else self._buttons.indexOf(before)
+        self._buttons.insertWidget(at, widget)
         self.refold()
 
 
@@ -252,13 +253,18 @@ class Scroll(QScrollArea):
 
 
 class Fact(QWidget):
-    """One row of a card: a name at the left, a value at the right or, with `wide`, beside a fixed column."""
+    """One row of a card: a name at the left, a value at the right or, with `wide`, beside a fixed column.
+
+    A `flush` one brings no padding at its sides: it stands in the padded body of a card.
+    """
 
     def __init__(
-        self, theme: Theme, name: str, value: str, *, wide: bool = False, parent: QWidget | None = None
-    ) -> None:
+        self, theme: Theme, name: str, value: str, *, wide: bool = False, flush: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        layout = row(gap=12, margins=(0, 2, 0, 2) if wide else (14, 8, 14, 8), parent=self)
+        side = 0 if flush else 14
+        layout = row(gap=12, margins=(0, 2, 0, 2) if wide else (side, 8, side, 8), parent=self)
         label = Text(theme, name, "small", "text-2" if wide else "text")
         self.value = Text(theme, value, "small" if wide else "small-strong", "text", wrap=True)
         if wide:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
@@ -85,6 +85,12 @@ class Dialog(QDialog):
     def add(self, widget: QWidget) -> None:
         """Put more under the text, such as what will be sealed."""
         self._frame.body.addWidget(widget)
+
+    def sizeHint(self) -> QSize:
+        """As high as the words are at the width it has; Qt would take the height of narrower ones."""
+        hint, layout = super().sizeHint(), self.layout()
+        assert layout is not None
+        return QSize(self.minimumWidth(), layout.totalHeightForWidth(self.minimumWidth()) or hint.height())
 
     def _fit(self, theme: Theme) -> None:
         """As wide as a sentence reads well, never wider than the window behind."""

@@ -90,13 +90,18 @@ class Option(_Choice):
         return self._mark and width >= self._theme.px(_WIDE_OPTION)
 
     def _mark_width(self, width: int) -> int:
+        if not self._mark:
+            return self._theme.px(18) + 14
         metrics = QFontMetrics(self._theme.font("small-strong"))
         words = metrics.horizontalAdvance(self.tr("marcado")) if self._says_mark(width) else 0
         return self._theme.px(18) + words + 24
 
+    def _gap(self) -> int:
+        return 18 if self._mark else 12  # between digit and words
+
     def _least_width(self) -> int:
         words = _longest_word(QFontMetrics(self._font(chosen=True)), self._words)
-        return words + self._theme.px(40) + 26 + self._mark_width(0)
+        return words + self._theme.px(40) + self._gap() + 8 + self._mark_width(0)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words, 47 at least and room for the digit."""
@@ -107,9 +112,10 @@ class Option(_Choice):
 
     def _height(self, width: int) -> int:
         metrics = QFontMetrics(self._font(chosen=True))  # the wider: choosing must not change the height
-        room = QRect(0, 0, max(60, width - self._theme.px(40) - 26 - self._mark_width(width)), 10_000)
-        least = max(47, self._theme.px(36) + 11)
-        return max(least, metrics.boundingRect(room, _WRAP, self._words).height() + 18)
+        taken = self._theme.px(40) + self._gap() + 8 + self._mark_width(width)
+        room = QRect(0, 0, max(60, width - taken), 10_000)
+        least, air = max(47, self._theme.px(36) + 11), 18 if self._mark else 10
+        return max(least, metrics.boundingRect(room, _WRAP, self._words).height() + air)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw cap, words and mark."""
@@ -124,7 +130,7 @@ class Option(_Choice):
         ink = "on-soft" if on else "text"
         painter.setPen(theme.color(ink))
         painter.setFont(self._font(chosen=on))
-        left = round(cap.right()) + 18
+        left = round(cap.right()) + self._gap()
         mark = self._mark_width(self.width())
         painter.drawText(QRect(left, 0, self.width() - left - mark, self.height()), _WRAP, self._words)
         if on:

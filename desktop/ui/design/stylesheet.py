@@ -16,6 +16,7 @@ QMainWindow, QDialog, #page { background: $bg; }
 #surface { background: $surface; }
 #sunken { background: $sunken; }
 #brand { background: $brand; }
+QFrame#brandSide { background: $brand; border: none; border-right: 3px solid $stripe; }
 #brand QLabel { color: $on_brand; }
 QFrame#brandBox { background: transparent; border: 1px solid $brand_line; border-radius: 4px; }
 #transparent, QScrollArea, QScrollArea > QWidget > QWidget#transparent { background: transparent; }
@@ -55,6 +56,7 @@ QFrame#rail { background: $surface; border: none; border-right: 1px solid $line;
 QFrame#header { background: $brand; border: none; border-bottom: 3px solid $stripe; }
 QFrame#header QLabel { color: $on_brand; }
 QFrame#header QLabel[ink="on-brand-2"] { color: $on_brand_2; }
+QFrame#numbers { background: $brand; border: none; border-top: 3px solid $stripe; }
 QFrame#headerSun { background: $sun; border: none; }
 QFrame#headerSun QLabel { color: $on_sun; }
 QFrame#demo { background: $level_1; border: none; border-bottom: 1px solid $level_1_line; }

@@ -38,10 +38,10 @@ class DetectionBench(Workbench):
         self.faces.addWidget(self.quick)
         self.faces.addWidget(self.discreet)
         self._under_discreet: Face = "whole"
-        self.discreet_button = Button(theme, self.tr("Modo discreto"), "quiet", icon="eye", key="F9")
+        self.discreet_button = Button(theme, self.tr("Modo discreto"), icon="eye", key="F9")
         self.grow_button = Button(theme, self.tr("Pasar a detección completa"), key="Ctrl+D")
-        self.head.add_action(self.grow_button)
-        self.head.add_action(self.discreet_button)
+        for button in (self.grow_button, self.discreet_button):
+            self.head.add_action(button, before=self.emergency)
         self._left_open = Banner(theme, "info")
         self._left_open.hide()
         self.put_above(self._left_open)

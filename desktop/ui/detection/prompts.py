@@ -15,7 +15,7 @@ from desktop.ui.detection.indicators import Row
 
 translate = QCoreApplication.translate
 _CHILD = ("P51", "P02", "P47")
-_BY_PHASE = {0: ("P06", "P01", "P02"), 7: ("P54", "P55", "P57", "P58", "P59")}
+_BY_PHASE = {0: ("P01", "P02", "P06"), 7: ("P54", "P55", "P57", "P58", "P59")}
 _ENOUGH = 3
 _COMPANION = "N"  # block of the questions to the companion
 
@@ -61,7 +61,7 @@ def _chosen(questions: Questions, ids: Iterable[str]) -> list[Question]:
 
 
 def _numbered(questions: Iterable[Question], language: str) -> tuple[tuple[str, str], ...]:
-    return tuple((str(each.number), each.text_in(language)) for each in questions)
+    return tuple((each.id, each.text_in(language)) for each in questions)
 
 
 def mark(questions: Iterable[Question], language: str) -> str:

@@ -23,6 +23,7 @@ from desktop.ui.design.theme import Theme
 from desktop.ui.form_page.kinds import title_of
 from desktop.ui.home.click_row import ClickRow
 from desktop.ui.home.facts import HomeFacts
+from desktop.ui.log.words import moment_words
 
 translate = QCoreApplication.translate
 BADGES = {
@@ -125,7 +126,7 @@ class GoingOn(QFrame):
         self._box = column(gap=0, margins=(1, 1, 1, 1), parent=self)
         self.setAccessibleName(self.tr("Para seguir"))
 
-    def show_rows(self, rows: Sequence[Ongoing]) -> None:
+    def show_rows(self, rows: Sequence[Ongoing], now: datetime) -> None:
         """Show the rows, or that there is nothing to go on with."""
         empty_layout(self._box)
         if not rows:
@@ -140,13 +141,13 @@ class GoingOn(QFrame):
         for number, one in enumerate(rows):
             if number:
                 self._box.addWidget(rule())
-            line = _Row(self._theme, one)
+            line = _Row(self._theme, one, now)
             line.opened.connect(partial(self.chosen.emit, one))
             self._box.addWidget(line)
 
 
 class _Row(ClickRow):
-    def __init__(self, theme: Theme, one: Ongoing) -> None:
+    def __init__(self, theme: Theme, one: Ongoing, now: datetime) -> None:
         super().__init__()
         words, states = QWidget(), QWidget()
         told = column(gap=0, parent=words)
@@ -157,7 +158,7 @@ class _Row(ClickRow):
             line.addWidget(LevelBadge(theme, one.level))
         words_of_state = translate("GoingOn", "Seguimiento") if one.due else ""
         line.addWidget(StateBadge(theme, one.state, words_of_state))
-        line.addWidget(Text(theme, f"{one.changed.astimezone():%d/%m %H:%M}", "number", "text-2"))
+        line.addWidget(Text(theme, moment_words(one.changed, now), "number", "text-2"))
         columns = Columns(gap=14)  # the states go under the words where there is no room
         columns.add(words)
         columns.add(states, width=1)

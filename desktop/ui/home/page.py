@@ -100,7 +100,7 @@ class HomePage(QFrame):
 
     def _show(self, facts: HomeFacts) -> None:
         rows = ongoing(facts)
-        self._going_on.show_rows(rows)
+        self._going_on.show_rows(rows, facts.now)
         self._post.show_facts(facts)
         empty_layout(self._step_place)
         self._step_place.addWidget(self._next_step(rows))

@@ -66,7 +66,7 @@ class ContentCard(Card):
     def _show(self, installed: tuple[InstalledPack, ...]) -> None:
         empty_layout(self._facts)
         for name, value in self._what_is_in_force():
-            self._facts.addWidget(Fact(self._theme, name, value))
+            self._facts.addWidget(Fact(self._theme, name, value, flush=True))
         words = self.tr("Se actualiza con un paquete firmado por el ministerio. Sin red también sirve.")
         self._facts.addWidget(Text(self._theme, words, "caption", "text-2", wrap=True))
         edition = self._services.library.edition
@@ -99,7 +99,7 @@ class ContentCard(Card):
         empty_layout(self._reserved)
         for pack in packs:
             name = self.tr("Reservado")
-            self._reserved.addWidget(Fact(self._theme, name, f"{pack.name} {pack.version}"))
+            self._reserved.addWidget(Fact(self._theme, name, f"{pack.name} {pack.version}", flush=True))
         key = self.tr("Clave del puesto para paquetes reservados: %1")
         recipient = self._services.desk.reserved.recipient
         self._reserved.addWidget(

@@ -24,13 +24,9 @@ class OfficersCard(Card):
     """Names are shown here and nowhere else: the lock screen knows labels only."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(services.theme, parent=parent)
+        super().__init__(services.theme, self.tr("Agentes"), parent=parent)
         self._services = services
         self._rows = column(gap=8)
-        head = row(gap=8)
-        head.addWidget(Text(self._theme, self.tr("Agentes"), "section", "title"))
-        head.addStretch(1)
-        self.add_layout(head)
         self.add_layout(self._rows)
         self.lacking = Banner(self._theme, "careful", "")
         self.lacking.link_chosen.connect(self._open_changing)

@@ -126,7 +126,7 @@ class PreferencesPage(QFrame):
             ),
         ]
         for name, value in facts:
-            card.add(Fact(self._theme, name, value))
+            card.add(Fact(self._theme, name, value, flush=True))
         if enrolment.demo:
             card.add(
                 Text(
@@ -141,7 +141,7 @@ class PreferencesPage(QFrame):
 
     def _about(self) -> Card:
         card = Card(self._theme, self.tr("Acerca de"))
-        card.add(Fact(self._theme, self.tr("Licencia"), "GPL-3.0-or-later"))
+        card.add(Fact(self._theme, self.tr("Licencia"), "GPL-3.0-or-later", flush=True))
         card.add(
             Text(
                 self._theme,

@@ -59,6 +59,8 @@ def find(wanted: Wanted, directory: Directory, needs: Needs, place: Place) -> Fo
     else:
         entries = _answering(chosen, directory, place) if chosen else directory.near(place)
     entries = wanted.narrowing.among(entries)
+    if entries and not wanted.text and not chosen:  # nothing was asked: who answers for anybody stands first
+        entries = tuple(sorted(entries, key=lambda entry: entry.id not in ALWAYS))
     return _split(entries, place, directory, understood, dropped, always=bool(chosen or understood))
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.vault.posts import Post
 
 _EVENING, _MORNING, _NOON = 20, 6, 12
+_MOST = 600  # px at text 100 %: a passphrase needs no more
 _TWO_TILES = 480  # px at text 100 % that two officers beside each other need
 
 
@@ -69,8 +70,7 @@ class UnlockPage(QFrame):
         form = QWidget()
         form.setObjectName("transparent")
         outer = row(gap=0, margins=(28, 20, 28, 16), parent=form)
-        inside = QWidget()
-        inside.setMaximumWidth(self._theme.px(560))
+        self._inside = inside = QWidget()
         inner = column(gap=12, parent=inside)
         outer.addStretch(1)
         outer.addWidget(inside, 20)
@@ -186,6 +186,7 @@ class UnlockPage(QFrame):
     def _arrange(self) -> None:
         """Put the officers two by two where there is room for that."""
         self._side.fit()
+        self._inside.setMaximumWidth(self._theme.px(_MOST))
         across = 2 if self.width() - self._side.width() >= self._theme.px(_TWO_TILES) else 1
         for number, tile in enumerate(self._tiles.values()):
             self._grid.addWidget(tile, number // across, number % across)

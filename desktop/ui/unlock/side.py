@@ -28,7 +28,7 @@ class Side(QFrame):
     def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._now = theme, now
-        self.setObjectName("brand")
+        self.setObjectName("brandSide")
         self.setAccessibleName(self.tr("Ayuda sin desbloquear"))
         inside = QWidget()
         inside.setObjectName("transparent")

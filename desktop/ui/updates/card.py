@@ -27,7 +27,7 @@ class UpdateCard(Card):
         super().__init__(services.theme, self.tr("Versión del programa"), parent=parent)
         self._services = services
         theme = services.theme
-        self.add(Fact(theme, self.tr("En uso"), desktop.__version__))
+        self.add(Fact(theme, self.tr("En uso"), desktop.__version__, flush=True))
         words = self.tr(
             "El programa no se cambia solo: comprueba la firma de la versión nueva y entrega el instalador a sistemas."
         )

@@ -18,7 +18,7 @@ from desktop.ui.design.card import Scroll, column, empty_layout, row
 from desktop.ui.design.flow import Flow
 from desktop.ui.design.option import Option
 from desktop.ui.design.prompt import SayCard
-from desktop.ui.design.text import Icon, Text, rule
+from desktop.ui.design.text import Icon, Sentence, Strong, Text, rule
 from desktop.ui.design.theme import Theme
 from desktop.ui.resources.words import country
 
@@ -46,7 +46,7 @@ class WhatNowPage(QFrame):
         super().__init__(parent)
         self._theme, self._situations = theme, situations
         self._shown: Situation | None = None
-        self._shown_beside = True
+        self._shown_so = (True, True)
         self.setObjectName("page")
         self.setAccessibleName(self.tr("¿Qué hago ahora?"))
         layout = column(gap=0, parent=self)
@@ -56,12 +56,12 @@ class WhatNowPage(QFrame):
         middle.addWidget(self._left)
         right = QFrame()
         right.setObjectName("surface")
-        self._body = column(gap=12, margins=(36, 20, 32, 16), parent=right)
+        self._body = column(gap=8, parent=right)
         shown = QFrame()
         shown.setObjectName("surface")
         beside = column(gap=0, parent=shown)
         beside.addWidget(Scroll(right), 1)
-        self._never_place = column(gap=0, margins=(36, 6, 32, 10))  # never scrolled away
+        self._never_place = column(gap=0)  # never scrolled away
         beside.addLayout(self._never_place)
         middle.addWidget(shown, 1)
         layout.addLayout(middle, 1)
@@ -72,7 +72,7 @@ class WhatNowPage(QFrame):
         for situation in situations.all:
             QShortcut(QKeySequence(str(situation.key)), self, partial(self.choose, situation.key))
         first = situations.all[0]
-        self._shown, self._shown_beside = first, self._beside
+        self._shown, self._shown_so = first, (self._beside, self._wide)
         self._options[first.key].setChecked(True)
         self.setFocusProxy(
             self._options[first.key]
@@ -108,18 +108,11 @@ class WhatNowPage(QFrame):
         title.addWidget(Icon(self._theme, "life-buoy", "on-sun", 28))
         title.addWidget(Text(self._theme, self.tr("¿Qué hago ahora?"), "guide-title", "on-sun", wrap=True), 1)
         self._titles.addLayout(title, 3)
-        said = row(gap=14)
-        label = Text(self._theme, f"{self._situations.label}.", "strong", "on-sun", wrap=True)
-        words = Text(
-            self._theme,
-            self.tr("No guarda nada. Funciona sin desbloquear y sin red."),
-            "body",
-            "on-sun",
-            wrap=True,
+        words = self.tr("No guarda nada. Funciona sin desbloquear y sin red.")
+        self._said = Sentence(
+            self._theme, (Strong(f"{self._situations.label}."), f" {words}"), "body", "on-sun"
         )
-        said.addWidget(label, 2)
-        said.addWidget(words, 3)
-        self._titles.addLayout(said, 4)
+        self._titles.addWidget(self._said, 4)
         line.addLayout(self._titles, 1)
         close = Button(self._theme, self.tr("Cerrar"), "onSun", key="Esc")
         close.clicked.connect(self.closed)
@@ -129,13 +122,12 @@ class WhatNowPage(QFrame):
     def _choices(self) -> QWidget:
         frame = QFrame()
         frame.setObjectName("page")
-        inner = column(gap=4, margins=(24, 10, 16, 8), parent=frame)
+        inner = self._list = column(gap=4, parent=frame)
         inner.addWidget(Text(self._theme, self.tr("¿Qué está pasando?"), "section", "title"))
-        inner.addSpacing(4)
         group = QButtonGroup(self)
         self._options: dict[int, Option] = {}
         for situation in self._situations.all:
-            option = Option(self._theme, str(situation.key), situation.title, mark=False)
+            option = Option(self._theme, str(situation.key), situation.title, mark=False, style="body")
             option.clicked.connect(partial(self.choose, situation.key))
             group.addButton(option)
             inner.addWidget(option)
@@ -149,8 +141,18 @@ class WhatNowPage(QFrame):
         """Whether there is room for things beside each other."""
         return self.width() >= self._theme.px(_BESIDE)
 
+    @property
+    def _wide(self) -> bool:
+        """Whether there is room for large words and wide margins."""
+        return self.width() >= self._theme.px(_WIDE)
+
     def _fit(self, _band: object = None) -> None:
         width = self.width() / self._theme.scale
+        side, wide = (24 if self._wide else 16), self._wide
+        self._list.setContentsMargins(side, 10 if wide else 6, side - 6, 8 if wide else 4)
+        self._body.setSpacing(8 if wide else 6)
+        self._body.setContentsMargins(*((36, 14, 32, 8) if wide else (22, 8, 16, 4)))
+        self._never_place.setContentsMargins(*((36, 6, 32, 10) if wide else (22, 4, 16, 6)))
         share = min(_LEFT_MOST, max(_LEFT_LEAST, width * _LEFT_SHARE))
         self._left.setFixedWidth(430 if width >= _WIDE else self._theme.px(share))
         across = QBoxLayout.Direction.LeftToRight
@@ -159,9 +161,10 @@ class WhatNowPage(QFrame):
         for at, number in enumerate(self._called):
             self._grid.addWidget(number, at // places, at % places)
         for at in range(len(self._called)):
-            self._grid.setColumnStretch(at, 1 if at < places else 0)
-        if self._shown is not None and self._shown_beside is not self._beside:
-            self._shown_beside = self._beside
+            more = at == len(self._called) - 1  # the prosecutor's has the most words
+            self._grid.setColumnStretch(at, (5 if more else 4) if at < places else 0)
+        if self._shown is not None and self._shown_so != (self._beside, self._wide):
+            self._shown_so = (self._beside, self._wide)
             self._show(self._shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,7 +174,8 @@ class WhatNowPage(QFrame):
 
     def _show(self, situation: Situation) -> None:
         empty_layout(self._body)
-        self._body.addWidget(Text(self._theme, situation.title, "title", "title", wrap=True))
+        style = "title" if self._wide else "section"
+        self._body.addWidget(Text(self._theme, situation.title, style, "title", wrap=True))
         for number, action in enumerate(situation.actions, 1):
             self._body.addWidget(self._action(number, action))
             self._body.addWidget(rule("ruleStrong"))
@@ -186,13 +190,14 @@ class WhatNowPage(QFrame):
 
     def _action(self, number: int, action: Action) -> QWidget:
         widget = QWidget()
-        line = row(gap=20, margins=(0, 2, 0, 2), parent=widget)
-        digit = Text(self._theme, str(number), "phone-44", "action")
-        digit.setFixedWidth(self._theme.px(44))
+        wide = self._wide
+        line = row(gap=20 if wide else 12, margins=(0, 2, 0, 2) if wide else (0, 0, 0, 0), parent=widget)
+        digit = Text(self._theme, str(number), "phone-44" if wide else "phone-36", "action")
+        digit.setFixedWidth(self._theme.px(44 if wide else 34))
         line.addWidget(digit, 0, Qt.AlignmentFlag.AlignTop)
-        words = column(gap=2)
-        words.addWidget(Text(self._theme, action.text, "question", "title", wrap=True))
-        words.addWidget(Text(self._theme, action.detail, "lead", wrap=True))
+        words = column(gap=0)
+        words.addWidget(Text(self._theme, action.text, "question" if wide else "title", "title", wrap=True))
+        words.addWidget(Text(self._theme, action.detail, "lead" if wide else "body", wrap=True))
         words.addWidget(Text(self._theme, action.basis, "caption", "text-2", wrap=True))
         line.addLayout(words, 1)
         return widget
@@ -215,7 +220,7 @@ class WhatNowPage(QFrame):
 
     def _numbers(self, entries: tuple[Entry, ...], contacts: ContactSheet) -> QWidget:
         foot = QFrame()
-        foot.setObjectName("header")
+        foot.setObjectName("numbers")
         both = column(gap=2, margins=(24, 6, 24, 6), parent=foot)
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
@@ -258,16 +263,10 @@ class WhatNowPage(QFrame):
         short = len(number) <= _SHORT
         line.addWidget(Text(self._theme, number, "phone-36" if short else "section", "on-brand"))
         words = column(gap=0)
+        words.addStretch(1)
         words.addWidget(Text(self._theme, country, "strong", "on-brand", wrap=len(country) > _COUNTRY))
-        words.addWidget(
-            Text(
-                self._theme,
-                what,
-                "caption",
-                "on-brand-2",
-                wrap=True,
-            )
-        )
+        words.addWidget(Text(self._theme, what, "caption", "on-brand-2", wrap=True))
+        words.addStretch(1)
         line.addLayout(words, 1)
         return widget
 

@@ -87,7 +87,8 @@ def test_a_correction_opens_its_form_with_the_entry_filled_in(world: PageWorld) 
 
 
 def link(world: PageWorld, words: str) -> LinkButton:
-    return next(one for one in world.page._detail.findChildren(LinkButton) if one.text() == words)
+    # the last: what was shown before may not be swept away yet
+    return [one for one in world.page._detail.findChildren(LinkButton) if one.text() == words][-1]
 
 
 def test_an_entry_past_its_own_term_says_so(theme: Theme, qtbot) -> None:  # type: ignore[no-untyped-def]
