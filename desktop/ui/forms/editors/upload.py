@@ -96,7 +96,7 @@ class UploadEditor(Editor):
 
     def _described(self, file: File) -> str:
         """What a file is, without its own name: how large, whether place and time are out of it, its first hash."""
-        size = QLocale().formattedDataSize(file.size, 1)
+        size = QLocale().formattedDataSize(file.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
         parts = [f"{file.name.rpartition('.')[2].upper()} · {size}"]
         if file.stripped:
             parts.append(self.tr("sin lugar, fecha ni datos de la cámara"))
