@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.paths import resource
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _QT_WORDS = {"es_AR": "qtbase_es", "pt_BR": "qtbase_pt_BR", "en": "qtbase_en"}  # buttons of Qt's own dialogs
 _LOCALES = {"en": "en_GB"}  # day before month and weeks from Monday, as on everything else at the post
+_FRAME = 40  # px that a window manager's title takes, at most
 
 
 class Start:
@@ -75,10 +76,7 @@ class Start:
             )
 
         def show(window: Window) -> None:
-            if program.preferences.current.maximized:
-                window.showMaximized()
-            else:
-                window.show()
+            show_whole(window, maximized=program.preferences.current.maximized)
 
         program.window.resize(program.preferences.current.width, program.preferences.current.height)
         program.window_changed.connect(show)
@@ -88,6 +86,15 @@ class Start:
     def run(self) -> int:
         """Run until the window closes."""
         return self.application.exec()
+
+
+def show_whole(window: QWidget, *, maximized: bool) -> None:
+    """Show the window, maximized also where its size and frame have no room: the telephones are at its foot."""
+    room = window.screen().availableGeometry()
+    if maximized or window.width() > room.width() or window.height() + _FRAME > room.height():
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def _no_bus_of_our_own() -> None:
