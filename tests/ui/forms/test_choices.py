@@ -37,6 +37,25 @@ def test_a_digit_chooses(screen):
     assert chosen(editor) == ["car"]
 
 
+def test_rows_that_are_numbered_by_their_words_answer_to_those_numbers(screen):
+    form = screen("""
+        | type              | name  | label |
+        | select_one levels | level | Nivel |
+
+        | list_name | name | label          |
+        | levels    | 0    | 0 · Sin señales |
+        | levels    | 1    | 1 · Atención   |
+        | levels    | 2    | 2 · Posible    |
+    """)
+    form.go("level")
+    form.type("2")
+    assert form.stored("level") == "2"
+    form.type("0")
+    assert form.stored("level") == "0"
+    form.type("3")
+    assert form.stored("level") == "0"
+
+
 def test_a_first_letter_chooses_without_its_accent_and_goes_round(screen):
     form = screen(CHOICES)
     form.go("one")

@@ -1,6 +1,6 @@
 """Choices as rows: the keyboard that one-of-several and several-of-several share.
 
-Arrows move, digits 1–9 and first letters find, Enter goes on. One row is the tab stop; the arrows reach the others.
+Arrows move, digits and first letters find, Enter goes on. One row is the tab stop; the arrows reach the others.
 """
 
 from __future__ import annotations
@@ -35,6 +35,18 @@ def folded(text: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
 
 
+def _digits(choices: tuple[Choice, ...]) -> tuple[str, ...]:
+    """Return the digit of each row: its place, or its own where the words count for themselves («0 · …», «1 · …»).
+
+    Two numbers in a row would have whoever presses 4 for «4 · …» choose «3 · …».
+    """
+    if all(len(choice.name) == 1 and choice.name.isdecimal() for choice in choices) and all(
+        choice.label.startswith(choice.name) for choice in choices
+    ):
+        return tuple(choice.name for choice in choices)
+    return tuple(str(number + 1) if number < 9 else "" for number in range(len(choices)))
+
+
 class ChoicesEditor(Editor):
     """A list of rows to choose from."""
 
@@ -46,6 +58,7 @@ class ChoicesEditor(Editor):
     ) -> None:
         super().__init__(theme, setting, question, parent)
         self.rows: list[ChoiceRow] = []
+        self._digits: tuple[str, ...] = ()  # beside each row: the key that chooses it, "" beyond nine
         self._shown: tuple[Choice, ...] | None = None
         self._chosen: tuple[str, ...] = ()
         self._box = self.make_layout()
@@ -84,6 +97,7 @@ class ChoicesEditor(Editor):
             return
         had_focus = any(row.button.hasFocus() for row in self.rows)
         self._shown = choices
+        self._digits = _digits(choices)
         empty_layout(self._box)
         self.rows = [self._row(choice, number) for number, choice in enumerate(choices)]
         for number, row in enumerate(self.rows):
@@ -96,7 +110,7 @@ class ChoicesEditor(Editor):
 
     def _row(self, choice: Choice, number: int) -> ChoiceRow:
         image = picture(self.setting.medium(choice.media.get("image", "")), QSize(160, 96))
-        row = self.row_class(self.theme, choice, str(number + 1) if number < 9 else "", image, self)
+        row = self.row_class(self.theme, choice, self._digits[number], image, self)
         row.button.setAccessibleDescription(self.spoken)
         row.button.installEventFilter(self)
         row.button.clicked.connect(lambda: self.pick(number))
@@ -198,9 +212,9 @@ class ChoicesEditor(Editor):
             self.finished.emit()
         elif key in _CLEAR:
             self.answer(())
-        elif text.isdigit() and 1 <= int(text) <= min(9, len(self.rows)):
-            self._go(int(text) - 1)
-            self.pick(int(text) - 1)
+        elif text and text in self._digits:
+            self._go(self._digits.index(text))
+            self.pick(self._digits.index(text))
         elif text.isalpha():
             return self._letter(now, folded(text))
         else:
