@@ -18,7 +18,10 @@ SHOWN = 6
 
 @dataclass(frozen=True)
 class HomeFacts:
-    """Drafts, incidents that are due, the newest records that are not received, and the state of log and road."""
+    """Drafts, incidents that are due, the newest records that are not received, and the state of log and road.
+
+    `late` are the drafts that only a supervisor's reason keeps open, and that have none.
+    """
 
     drafts: tuple[DraftRow, ...]
     waiting: tuple[Record, ...]
@@ -27,6 +30,7 @@ class HomeFacts:
     now: datetime
     follow_ups: tuple[FollowUp, ...] = ()
     duty: Contact | None = None
+    late: frozenset[str] = frozenset()
 
     @property
     def records(self) -> int:
@@ -52,4 +56,5 @@ def gather(desk: Desk, now: datetime) -> HomeFacts:
         now=now,
         follow_ups=desk.incidents.follow_ups()[:SHOWN],
         duty=next((one for one in desk.contacts.all() if one.service == Service.PROSECUTOR), None),
+        late=frozenset(draft.id for draft in desk.keeping.late_drafts()),
     )

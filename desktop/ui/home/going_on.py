@@ -57,7 +57,7 @@ def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
     drafts = [
         Ongoing(
             title_of(draft.form.id),
-            _age_words(draft, facts.now),
+            _age_words(draft, facts.now, late=draft.id in facts.late),
             None,
             "borrador",
             draft.updated,
@@ -100,10 +100,12 @@ def _due(one: FollowUp) -> Ongoing:
     )
 
 
-def _age_words(draft: DraftRow, now: datetime) -> str:
-    """Return what lacks, and since when where that is long."""
-    if draft.needs_reason(now):
+def _age_words(draft: DraftRow, now: datetime, *, late: bool) -> str:
+    """Return what lacks, and since when where that is long; `late` says that it needs a supervisor's reason now."""
+    if late:
         return translate("GoingOn", "Más de 30 días abierto: séllelo, o la supervisión dice por qué sigue")
+    if draft.needs_reason(now):
+        return translate("GoingOn", "Falta sellar: más de 30 días abierto, con motivo anotado")
     if draft.reminder_due(now):
         return translate("GoingOn", "Falta sellar: más de tres días abierto")
     return translate("GoingOn", "Falta sellar")

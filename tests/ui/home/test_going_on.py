@@ -12,8 +12,10 @@ from desktop.incidents.records import Record, RecordState
 from desktop.incidents.statement import Kind, Pack
 from desktop.road import RoadState
 from desktop.sync.bundles import Summary
-from desktop.ui.home.facts import HomeFacts
+from desktop.ui.home.facts import HomeFacts, gather
 from desktop.ui.home.going_on import ongoing
+from tests.torture import session
+from tests.torture.session import MovedClock, desk_of, vault_of
 
 NOW = datetime(2026, 7, 14, 3, 12, tzinfo=UTC)
 RECORD = Record(
@@ -60,3 +62,22 @@ def test_a_draft_says_which_form_it_is_and_where_it_goes_on(qapp) -> None:
         ("Incidente", "incidente"),
         ("Detección temprana", "deteccion_temprana"),
     ]
+
+
+def test_a_late_draft_asks_for_a_reason_only_while_it_has_none(qapp, tmp_path) -> None:
+    clock = MovedClock()
+    desk = desk_of(vault_of(tmp_path, clock).unlock(session.create(tmp_path), session.FIRST), tmp_path, clock)
+    work, _ = session.begin(desk)
+
+    def told() -> str:
+        [row] = [row for row in ongoing(gather(desk, clock.now())) if row.draft_id]
+        return row.what
+
+    assert told() == "Falta sellar"
+    clock.wall_s += 31 * 86_400
+    assert told() == "Más de 30 días abierto: séllelo, o la supervisión dice por qué sigue"
+    desk.keeping.keep_open(work.draft_id, "espera una respuesta")
+    assert told() == "Falta sellar: más de 30 días abierto, con motivo anotado"
+    clock.wall_s += 31 * 86_400
+    assert told().startswith("Más de 30 días abierto")
+    desk.close()
