@@ -26,7 +26,9 @@ from desktop.sync.sender import Sender
 from desktop.sync.transport import Cancelled
 
 TROUBLES_IN_A_ROW = 3
-TOGETHER = 8  # bundles leased at once, so that their receipts share a transaction
+TOGETHER = 8  # bundles leased at once on a quick line, so that their receipts share a transaction
+QUICK_S = 0.15  # for one record, asked and answered: on a slower line each is leased by itself
+LOOK_S = 0.25  # how often a lane looks for an emergency while it sends what it leased
 _SERVER_IS_BUSY = {429, 503}
 
 
@@ -43,25 +45,39 @@ class Drained:
 
 @dataclass
 class Shared:
-    """What several lanes of one run share: ids tried, whether one of them ended the run, and a call for help.
+    """What several lanes of one run share.
 
-    `tried` names those that wait still. `help` is called once by the first lane, when no emergency is left to be leased
-    and the server has been asked. `went` is told after each batch how many records went in how many seconds by `ticks`.
+    `tried` names those that wait still, each with the moment from which this run may take it again (None: not in this
+    run); `troubles` what was the matter with them. `over` says that one lane ended the run. `help` is called once by the
+    first lane, when no emergency is left to be leased and the server has been asked. `went` is told after each batch how
+    many records went in how many seconds by `ticks`.
     """
 
-    tried: list[str] = field(default_factory=list)
+    tried: dict[str, datetime | None] = field(default_factory=dict)
+    troubles: dict[str, SyncError] = field(default_factory=dict)
+    cut: set[str] = field(default_factory=set)
     over: bool = False
     help: Callable[[], None] | None = None
     went: Callable[[int, float], None] = lambda records, seconds: None
     ticks: Callable[[], float] = monotonic
 
+    def skip(self, now: datetime) -> tuple[str, ...]:
+        """Return what is to be left alone at this moment."""
+        return tuple(id for id, again in list(self.tried.items()) if again is None or again > now)
+
+    def ended(self, bundle_id: str) -> None:
+        """Forget a bundle that waits no more."""
+        self.tried.pop(bundle_id, None)
+        self.troubles.pop(bundle_id, None)
+
 
 class Drain:
-    """Sends what is due, each bundle at most once per run; `owner` names this run's leases.
+    """Sends what is due; `owner` names this run's leases.
 
     - RecordHeld, ReceiptAlarm: the record is held with its reason; the next one goes.
-    - ServerTrouble, CutInTheMiddle: the record waits longer each time; after three in a row, or where the
-      server says that it is busy, the run ends.
+    - ServerTrouble, CutInTheMiddle: the record waits longer each time, and goes again in this run if that lasts so
+      long; the first cut is chance, and it goes again at once. After three in a row, or where the server says that it
+      is busy, the run ends.
     - any other SyncError (unreachable, TLS, portal, token, address): the record stays as it was and the run ends.
     """
 
@@ -83,6 +99,8 @@ class Drain:
         self._owner, self._now, self._uniform = owner, now, uniform
         self._ready = ready
         self._troubles = 0
+        self._most = 1
+        self._looked = self._shared.ticks()
         self._received: list[tuple[Leased, Acknowledged]] = []
 
     def run(self, *, force: bool = False) -> Drained:
@@ -103,8 +121,9 @@ class Drain:
         return done
 
     def _lease(self, force: bool) -> tuple[Leased, ...]:
-        skip = tuple(self._shared.tried)
-        return self._outbox.lease_some(self._owner, self._now(), most=TOGETHER, force=force, skip=skip)
+        now = self._now()
+        skip = self._shared.skip(now)
+        return self._outbox.lease_some(self._owner, now, most=self._most, force=force, skip=skip)
 
     def _after_emergencies(self, batch: Sequence[Leased]) -> None:
         """Call for help once: an emergency has the line for itself, and help needs to know what the server takes."""
@@ -123,15 +142,14 @@ class Drain:
         began = self._shared.ticks()
         try:
             while left and not self._shared.over and not done.ended:
-                skip = tuple(self._shared.tried)
-                if len(left) < len(batch) and self._outbox.emergency_is_due(
-                    self._now(), force=force, skip=skip
-                ):
+                if len(left) < len(batch) and self._emergency_came(force):
                     break
                 leased = left.popleft()
-                self._shared.tried.append(leased.id)
-                self._troubles = self._troubles + 1 if self._one(leased, done) else 0
-                done.ended = self._troubles >= TROUBLES_IN_A_ROW or _is_busy(done.problem)
+                self._shared.tried[leased.id] = None
+                trouble = self._one(leased, done)
+                self._troubles = self._troubles + 1 if trouble else 0
+                if self._troubles >= TROUBLES_IN_A_ROW or _is_busy(trouble):
+                    done.problem, done.ended = trouble, True
         finally:
             gone = len(self._received)
             try:
@@ -139,7 +157,20 @@ class Drain:
             finally:
                 self._give_back(left)
             if gone and not left:
-                self._shared.went(gone, self._shared.ticks() - began)
+                self._gone(gone, self._shared.ticks() - began)
+
+    def _gone(self, records: int, seconds: float) -> None:
+        """Take more at once where records go quickly; on a slow line the last ones are for whichever lane is free."""
+        self._most = TOGETHER if seconds < records * QUICK_S else 1
+        self._shared.went(records, seconds)
+
+    def _emergency_came(self, force: bool) -> bool:
+        """Say whether one waits that came after this batch was leased; asked now and then only."""
+        ticks = self._shared.ticks()
+        if ticks - self._looked < LOOK_S:
+            return False
+        self._looked, now = ticks, self._now()
+        return self._outbox.emergency_is_due(now, force=force, skip=self._shared.skip(now))
 
     def _keep_receipts(self, done: Drained) -> None:
         """Write the receipts of what went, in one transaction."""
@@ -148,31 +179,40 @@ class Drain:
             return
         for leased in self._outbox.received_all(received, self._now()):
             done.received.append(leased.instance_id)
-            self._shared.tried.remove(leased.id)  # it waits no more, so nobody has to pass it over
+            self._shared.ended(leased.id)
 
     def _give_back(self, batch: Iterable[Leased]) -> None:
         for leased in batch:
             with suppress(LeaseLost):
                 self._outbox.give_back(leased)
 
-    def _one(self, leased: Leased, done: Drained) -> bool:
-        """Send one bundle; say whether the server or the line had trouble with it."""
+    def _one(self, leased: Leased, done: Drained) -> SyncError | None:
+        """Send one bundle; return the trouble that the server or the line had with it."""
         try:
             self._prepare()
             trouble = self._try(leased, done)
         except LeaseLost:
-            return False
+            return None
         except BaseException:
             with suppress(LeaseLost):
                 self._outbox.give_back(leased)
             raise
-        if trouble is None:
-            return False
-        wait = timedelta(seconds=delay_s(leased.tries + 1, self._uniform))
-        with suppress(LeaseLost):
-            self._outbox.postpone(leased, self._now() + wait)
-        done.problem = trouble
-        return True
+        if trouble is not None:
+            with suppress(LeaseLost):
+                self._try_later(leased, trouble)
+        return trouble
+
+    def _try_later(self, leased: Leased, trouble: SyncError) -> None:
+        self._shared.troubles[leased.id] = trouble
+        now = self._now()
+        if isinstance(trouble, CutInTheMiddle) and leased.id not in self._shared.cut:
+            self._shared.cut.add(leased.id)
+            self._outbox.give_back(leased)
+            self._shared.tried[leased.id] = now
+            return
+        again = now + timedelta(seconds=delay_s(leased.tries + 1, self._uniform))
+        self._outbox.postpone(leased, again)
+        self._shared.tried[leased.id] = again
 
     def _try(self, leased: Leased, done: Drained) -> SyncError | None:
         """Send one bundle to its end or to being held; return what should be tried again later."""
@@ -183,6 +223,7 @@ class Drain:
         except (RecordHeld, ReceiptAlarm) as problem:
             reason = problem.reason if isinstance(problem, RecordHeld) else HeldReason.RECEIPT_ALARM
             self._outbox.hold(leased, reason)
+            self._shared.ended(leased.id)
             done.held.append((leased.instance_id, reason))
             return None
         except (ServerTrouble, CutInTheMiddle) as problem:

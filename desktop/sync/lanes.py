@@ -2,7 +2,7 @@
 
 Each lane has a connection to the server of its own; the outbox is shared, and leases keep the lanes apart as they keep
 processes apart. A run begins with one lane, and has it alone while there are emergencies. Where records go so quickly
-that a connection mostly waits for the server, more lanes join one by one.
+that a connection mostly waits for the server, more lanes join.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from threading import Lock, Thread
 from time import monotonic
 
 from desktop.errors import AppError, SyncError
-from desktop.sync.drain import Drain, Drained, Shared
+from desktop.sync.drain import QUICK_S, Drain, Drained, Shared
 from desktop.sync.form_check import FormCheck
 from desktop.sync.openrosa import Client
 from desktop.sync.outbox import Outbox
@@ -25,7 +25,6 @@ from desktop.sync.transport import Cancelled
 FEW = 3  # two keep a slow line full, the third is for what one of them loses by a cut
 MANY = 8  # where the line is quick: what arrives together our registry writes together
 ENOUGH = 4  # fewer bundles than this are sent before another connection would be up
-QUICK_S = 0.15  # for one record, asked and answered
 
 
 @dataclass
@@ -75,9 +74,9 @@ class Lanes:
             self.shared.went = self._went
 
     def _went(self, records: int, seconds: float) -> None:
-        """Let another lane join where the last records went quickly and enough of them wait."""
+        """Let as many more lanes join where the last records went quickly and enough of them wait."""
         if seconds < records * QUICK_S and len(self._threads) < self.most - 1 and self.outbox.waits(ENOUGH):
-            self._begin(len(self._threads) + 1)
+            self._begin(2 * len(self._threads) + 1)
 
     def _begin(self, upto: int) -> None:
         """Start lanes until there are so many beside the first."""

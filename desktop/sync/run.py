@@ -154,6 +154,7 @@ def sync_once(
             finally:
                 more = others.wait()
             done = _together(done, more)
+            done.problem = done.problem or next(iter(others.shared.troubles.values()), None)
     finally:
         client.close()
         if client.answered_at is not None:

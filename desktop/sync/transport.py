@@ -224,36 +224,56 @@ def _manager(host: str, proxy: str | None, tls: ssl.SSLContext) -> urllib3.PoolM
         raise ServerUnreachable(host, "proxy") from None
 
 
-def _settle(connected: socket.socket, stall_s: float) -> None:
-    """Give a socket its time, and keep the system from taking a whole photograph at once: it would look sent."""
-    connected.settimeout(stall_s)
-    if hasattr(socket, "TCP_NOTSENT_LOWAT"):  # not on Windows, which keeps 64 kB
-        connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, UNSENT_BYTES)
+class _Steady(HTTPConnection):
+    """A connection that waits `stall_s` for each block, where the library would use the time for connecting.
+
+    The head of a request goes with the first block of its body, which spares a packet; and the system is kept from
+    taking a whole photograph at once, which would look sent.
+    """
+
+    stall_s = STALL_S
+    _head: bytes | None = None  # b"" where it is still to be made, None where none is held back
+
+    def connect(self) -> None:
+        super().connect()
+        if self.sock is None:
+            return
+        self.sock.settimeout(self.stall_s)
+        if hasattr(socket, "TCP_NOTSENT_LOWAT"):  # not on Windows, which keeps 64 kB
+            self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, UNSENT_BYTES)
+
+    def request(
+        self, method: str, url: str, body: object = None, *arguments: object, **options: object
+    ) -> None:
+        self._head = None if body is None else b""
+        super().request(method, url, body, *arguments, **options)  # type: ignore[arg-type]
+
+    def putrequest(self, *arguments: object, **options: object) -> None:
+        if self.sock is not None:
+            self.sock.settimeout(self.stall_s)
+        super().putrequest(*arguments, **options)  # type: ignore[arg-type]
+
+    def send(self, data: bytes) -> None:  # type: ignore[override] # our bodies are bytes
+        if self._head == b"":
+            self._head = data
+            return
+        if self._head:
+            data, self._head = self._head + data, None
+        super().send(data)
+
+
+class _SteadySecure(_Steady, HTTPSConnection):
+    """The same over TLS."""
 
 
 def _pools(stall_s: float) -> dict[str, type[urllib3.HTTPConnectionPool]]:
-    """Return pools whose sockets wait `stall_s` for each block that is sent; the library would use the connect time."""
+    """Return pools whose connections wait `stall_s` for each block that is sent."""
 
-    class Plain(HTTPConnection):
-        def putrequest(self, *arguments: object, **options: object) -> None:
-            if self.sock is not None:
-                self.sock.settimeout(stall_s)
-            super().putrequest(*arguments, **options)  # type: ignore[arg-type]
+    class Plain(_Steady):
+        pass
 
-        def connect(self) -> None:
-            super().connect()
-            _settle(self.sock, stall_s)
-
-    class Secure(HTTPSConnection):
-        def putrequest(self, *arguments: object, **options: object) -> None:
-            if self.sock is not None:
-                self.sock.settimeout(stall_s)
-            super().putrequest(*arguments, **options)  # type: ignore[arg-type]
-
-        def connect(self) -> None:
-            super().connect()
-            if self.sock is not None:
-                _settle(self.sock, stall_s)
+    class Secure(_SteadySecure):
+        pass
 
     class PlainPool(urllib3.HTTPConnectionPool):
         ConnectionCls = Plain
@@ -261,4 +281,5 @@ def _pools(stall_s: float) -> dict[str, type[urllib3.HTTPConnectionPool]]:
     class SecurePool(urllib3.HTTPSConnectionPool):
         ConnectionCls = Secure
 
+    Plain.stall_s = Secure.stall_s = stall_s
     return {"http": PlainPool, "https": SecurePool}

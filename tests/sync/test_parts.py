@@ -15,7 +15,7 @@ from tests.sync.conftest import Post, a_bundle
 def test_what_arrived_before_a_cut_is_not_sent_again(post: Post, registry: Registry):
     photos = tuple((f"foto-{n}.jpg.enc", bytes([n]) * 100_000) for n in range(4))
     post.put(a_bundle(parts=photos))
-    registry.bend("POST", None, None, bent.reset_in_the_body)
+    registry.bend("POST", None, None, bent.reset_in_the_body, bent.reset_in_the_body)
     assert post.sync().sent == ()
     assert set(registry.kept["uuid:00000001"].parts) == {"foto-0.jpg.enc", "foto-1.jpg.enc"}
     [waiting] = post.outbox.waiting()
@@ -24,6 +24,18 @@ def test_what_arrived_before_a_cut_is_not_sent_again(post: Post, registry: Regis
     report = post.sync(on_sent=sent_bytes.append)
     assert report.sent == ("uuid:00000001",)
     assert sum(sent_bytes) < 210_000
+    assert registry.kept["uuid:00000001"].parts == dict(photos)
+
+
+def test_a_cut_costs_one_photograph_and_the_run_goes_on_with_it_at_once(post: Post, registry: Registry):
+    photos = tuple((f"foto-{n}.jpg.enc", bytes([n]) * 100_000) for n in range(4))
+    post.put(a_bundle(1, parts=photos), a_bundle(2))
+    registry.bend("POST", None, None, bent.reset_in_the_body)
+    sent_bytes: list[int] = []
+    report = post.sync(on_sent=sent_bytes.append)
+    assert report.sent == ("uuid:00000001", "uuid:00000002")
+    assert report.problem is None
+    assert sum(sent_bytes) < 510_000
     assert registry.kept["uuid:00000001"].parts == dict(photos)
 
 

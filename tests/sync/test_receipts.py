@@ -96,7 +96,7 @@ def test_a_registry_restored_from_a_copy_between_two_runs_gets_everything_again(
     bundle = a_bundle(parts=photos)
     registry.expected[bundle.instance_id] = {name for name, _ in photos}
     post.put(bundle)
-    registry.bend("POST", None, bent.reset)
+    registry.bend("POST", None, bent.reset, bent.reset)
     assert post.sync().sent == ()
     registry.kept.clear()
     report = post.sync()

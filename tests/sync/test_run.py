@@ -97,14 +97,27 @@ def test_a_failure_of_the_server_ends_the_run_and_the_next_run_sends_all(
     assert arrived_once_unchanged(registry, 2)
 
 
-@pytest.mark.parametrize(
-    "bend", [bent.status(500), bent.reset, bent.reset_in_the_body, bent.lose_the_answer, bent.hang]
-)
-def test_trouble_with_one_record_lets_the_others_go_and_is_repeated_with_the_same_bytes(
+CUTS = [bent.reset, bent.reset_in_the_body, bent.lose_the_answer, bent.hang]
+
+
+@pytest.mark.parametrize("bend", CUTS)
+def test_a_record_that_is_cut_once_goes_again_in_the_same_run_with_the_same_bytes(
     post: Post, registry: Registry, bend: Bend
 ):
     post.put(a_bundle(1), a_bundle(2))
     registry.bend("POST", bend)
+    report = post.sync()
+    assert (report.sent, report.problem) == (("uuid:00000001", "uuid:00000002"), None)
+    assert arrived_once_unchanged(registry, 1)
+    assert registry.posts() == 3
+
+
+@pytest.mark.parametrize("bends", [[bent.status(500)], *([bend, bend] for bend in CUTS)])
+def test_trouble_with_one_record_lets_the_others_go_and_is_repeated_with_the_same_bytes(
+    post: Post, registry: Registry, bends: list[Bend]
+):
+    post.put(a_bundle(1), a_bundle(2))
+    registry.bend("POST", *bends)
     report = post.sync()
     assert isinstance(report.problem, ServerTrouble | CutInTheMiddle)
     assert report.sent == ("uuid:00000002",)
@@ -199,6 +212,19 @@ def test_a_poison_record_waits_longer_while_others_pass(post: Post, registry: Re
     assert post.sync(force=False).sent == ("uuid:00000001",)
 
 
+def test_a_record_whose_wait_is_over_goes_again_before_a_long_run_ends(post: Post, registry: Registry):
+    registry.bend("POST", bent.status(500))
+    post.put(*(a_bundle(number) for number in range(1, 6)))
+
+    def slowly(_size: int) -> None:
+        post.clock.pass_(2)
+
+    report = post.sync(on_sent=slowly)
+    assert sorted(report.sent) == [f"uuid:{number:08}" for number in range(1, 6)]
+    assert report.sent[0] != "uuid:00000001"
+    assert report.problem is None
+
+
 def test_after_a_success_the_waiting_starts_short_again(post: Post, registry: Registry):
     post.put(a_bundle(1))
     registry.bend("HEAD", *[bent.status(503)] * 5)
@@ -255,7 +281,7 @@ def test_no_token_reaches_the_log_or_an_exception(
     bends = [bent.portal, bent.status(401), bent.reset, bent.hang, bent.status(500), bent.reset_in_the_body]
     post.put(a_bundle())
     for bend in bends:
-        registry.bend("POST", bend)
+        registry.always["POST"] = bend
         problem = post.sync().problem
         assert problem is not None
         assert TOKEN not in repr(problem.args) + str(problem)

@@ -93,7 +93,7 @@ class Proxy:
                     raise Gone
                 fault = self._choose()
                 if fault == "reset in mid-body":
-                    await reader.read(max(_length(head) // 2, 1) if _length(head) else 0)
+                    await reader.readexactly(_length(head) // 2)
                     await self._reset((reader, writer), head, b"")
                 body = await reader.readexactly(_length(head))
                 if fault is None:
