@@ -2,6 +2,7 @@
 
 SUBMISSIONS ?= 10000
 SEED ?= 1
+MINUTES ?= 40
 
 torture-sync: setup ## 10,000 submissions through injected faults: each once, whole, with its receipt
-	@$(BIN)/python -m tests.torture_sync --submissions $(SUBMISSIONS) --seed $(SEED)
+	@$(BIN)/python -m tests.torture_sync --submissions $(SUBMISSIONS) --seed $(SEED) --minutes $(MINUTES)
