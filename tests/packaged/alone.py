@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.packaged.booted import Booted, in_its_network
 from tests.packaged.chroot import USERS
 from tests.packaged.data import PHRASE
-from tests.packaged.making import BUILD, ROOT
+from tests.packaged.making import BUILD, ROOT, of_source
 
 OWNER, OTHER = USERS
 UNIT = f"vigia-sync@{OWNER}"
@@ -42,7 +42,7 @@ class Registry:
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT,
         )  # fmt: skip
         assert self._process.stdout is not None
-        self.url = str(json.loads(self._process.stdout.readline())["url"])
+        self.url = f"http://127.0.0.1:{json.loads(self._process.stdout.readline())['port']}"
 
     def close(self) -> None:
         """End it and wait."""
@@ -104,7 +104,7 @@ class Alone:
         for unit in UNITS:
             scope = "--user" if "/user/" in unit else "--system"
             told = self.booted.run(
-                "systemd-analyze", "verify", scope, unit, environment={"XDG_RUNTIME_DIR": "/run"}
+                "systemd-analyze", "verify", "--man=no", scope, unit, environment={"XDG_RUNTIME_DIR": "/run"}
             )
             about = [line for line in told.stderr.splitlines() if "vigia" in line]
             assert (told.returncode, about) == (0, []), (unit, told.stderr)
@@ -187,6 +187,10 @@ class Alone:
             "--code-file", f"/home/{OWNER}/code", "--passphrase-file", f"/home/{OWNER}/phrase",
             "--name", "Persona Ficticia",
         )  # fmt: skip
+        vault = self.booted.folder / VAULT.lstrip("/")
+        waits = of_source(BUILD / "new-src", "seal", vault)["to_send"]
+        assert waits >= 1, waits
+        self._well("chown", "-R", f"{OWNER}:{OWNER}", VAULT)
 
     def _well(self, *command: str) -> str:
         told = self.booted.run(*command)

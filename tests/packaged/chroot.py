@@ -16,7 +16,10 @@ _UBUNTU = os.environ.get("VIGIA_UBUNTU_KEYRING", "/usr/share/keyrings/ubuntu-arc
 SUITES: dict[str, tuple[str, ...]] = {
     "bookworm": (),
     "jammy": ("--components=main,universe", f"--keyring={_UBUNTU}"),
+    "noble": ("--components=main,universe", f"--keyring={_UBUNTU}"),
 }
+WITHOUT_CREDENTIALS = ("jammy",)  # systemd 249; the machine's key needs 250
+_SCRIPTS = Path("/usr/share/debootstrap")
 USERS = ("agente1", "agente2")
 _WANTED = ("root", "debootstrap", "unshare")
 
@@ -95,6 +98,7 @@ def base(cache: Path, depends: str, suite: str = "bookworm", more: Sequence[str]
             ["debootstrap", "--variant=minbase", *SUITES[suite], suite, str(plain)],
             check=True,
             stdout=subprocess.DEVNULL,
+            env={**os.environ, "DEBOOTSTRAP_DIR": str(_scripts(cache, suite))},
         )
     names = [*(one.split()[0] for one in depends.replace("|", ",").split(",")), *more]
     named = "" if suite == "bookworm" else f"{suite}-"
@@ -126,6 +130,17 @@ def base(cache: Path, depends: str, suite: str = "bookworm", more: Sequence[str]
         subprocess.run(["chroot", str(half), "useradd", "-m", user], check=True)
     half.replace(ready)
     return ready
+
+
+def _scripts(cache: Path, suite: str) -> Path:
+    """Return debootstrap's own folder, else a copy in which a suite younger than it is done like those before."""
+    if (_SCRIPTS / "scripts" / suite).exists():
+        return _SCRIPTS
+    folder = cache / "debootstrap"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(_SCRIPTS, folder, symlinks=True)
+    (folder / "scripts" / suite).symlink_to("jammy")
+    return folder
 
 
 @contextlib.contextmanager

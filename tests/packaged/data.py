@@ -1,4 +1,4 @@
-"""Data as an officer leaves them, made and counted by the source of one version: `python data.py make|count|spoil FOLDER`.
+"""Data as an officer leaves them, made and counted by the source of one version: `python data.py make|seal|count|spoil FOLDER`.
 
 It runs with that version's folder as the working directory, and imports nothing of the tests.
 """
@@ -15,9 +15,6 @@ PHRASE = "tornillo lluvia manzana azul verde"  # typed into a window by its keys
 def make(folder: Path) -> dict[str, int]:
     """A vault with one record on its way and one draft half typed."""
     from desktop.app import build_parts
-    from desktop.desk import Snapshot
-    from desktop.forms.session import Session
-    from desktop.forms.surroundings import Surroundings
     from desktop.vault.demo import demo_enrolment
     from desktop.vault.officer import Role
     from desktop.vault.passphrase import FixedKdf
@@ -25,9 +22,30 @@ def make(folder: Path) -> dict[str, int]:
 
     parts = build_parts(folder, kdf=FixedKdf(64, 1))
     enrolment = demo_enrolment(list_posts()[0], now=parts.clock.now())
-    desk = parts.desk(parts.vault.create("Persona Ficticia", Role.SUPERVISOR, PHRASE, enrolment))
+    _fill(
+        parts,
+        parts.vault.create("Persona Ficticia", Role.SUPERVISOR, PHRASE, enrolment),
+        sealed=(True, False),
+    )
+    return count(folder)
+
+
+def seal(folder: Path) -> dict[str, int]:
+    """Seal one record in a vault that is there, and put it on its way."""
+    from desktop.app import build_parts
+
+    _fill(build_parts(folder), _unlock(folder), sealed=(True,))
+    return count(folder)
+
+
+def _fill(parts, opened, *, sealed) -> None:  # type: ignore[no-untyped-def]
+    from desktop.desk import Snapshot
+    from desktop.forms.session import Session
+    from desktop.forms.surroundings import Surroundings
+
+    desk = parts.desk(opened)
     try:
-        for sealed in (True, False):
+        for finished in sealed:
             work = desk.start("deteccion_temprana")
             session = Session(work.form, Surroundings(parts.clock, parts.ids))
             session.set("/data/ob", "ob_01 ob_02")
@@ -35,11 +53,10 @@ def make(folder: Path) -> dict[str, int]:
             session.set("/data/nivel_decidido", session.value("/data/nivel_sugerido"))
             session.set("/data/decide", session.question("/data/decide").choices[0].name)
             desk.keep(Snapshot(work.draft_id, session.draft(), {}))
-            if sealed:
+            if finished:
                 desk.finalise(work.draft_id, session.finalise())
     finally:
         desk.close()
-    return count(folder)
 
 
 def count(folder: Path) -> dict[str, int]:
@@ -73,4 +90,8 @@ def _unlock(folder: Path):  # type: ignore[no-untyped-def]
 
 
 if __name__ == "__main__":
-    print(json.dumps({"make": make, "count": count, "spoil": spoil}[sys.argv[1]](Path(sys.argv[2]))))
+    print(
+        json.dumps(
+            {"make": make, "seal": seal, "count": count, "spoil": spoil}[sys.argv[1]](Path(sys.argv[2]))
+        )
+    )
