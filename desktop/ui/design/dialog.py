@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QWidget
 
 from desktop.ui.design.button import Button, Kind
 from desktop.ui.design.card import column, row
@@ -71,7 +71,9 @@ class Dialog(QDialog):
         self.setWindowTitle("Vigía")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._frame = DialogFrame(theme, title, text, verb, keep=keep, kind=kind, icon=icon)
-        column(gap=0, parent=self).addWidget(self._frame)
+        layout = column(gap=0, parent=self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see `_grow`
+        layout.addWidget(self._frame)
         self._frame.keep.clicked.connect(self.reject)
         self._frame.go.clicked.connect(self.accept)
         self._frame.go.setDefault(True)
@@ -87,10 +89,26 @@ class Dialog(QDialog):
         self._frame.body.addWidget(widget)
 
     def sizeHint(self) -> QSize:
-        """As high as the words are at the width it has; Qt would take the height of narrower ones."""
-        hint, layout = super().sizeHint(), self.layout()
+        """As high as the words are at the width it has."""
+        return QSize(self.minimumWidth(), self._least_height())
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what it shows."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._grow()
+        return super().event(event)
+
+    def _least_height(self) -> int:
+        layout = self.layout()
         assert layout is not None
-        return QSize(self.minimumWidth(), layout.totalHeightForWidth(self.minimumWidth()) or hint.height())
+        return layout.totalHeightForWidth(self.minimumWidth())
+
+    def _grow(self) -> None:
+        """Be high enough; Qt by itself would take the height of wrapped words at their narrowest."""
+        least = self._least_height()
+        self.setMinimumHeight(least)
+        if self.height() < least:
+            self.resize(self.width(), least)
 
     def _fit(self, theme: Theme) -> None:
         """As wide as a sentence reads well, never wider than the window behind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.guard import PENDING, Standing
-from desktop.ui.design.card import Card
+from desktop.ui.design.card import Card, column
 from desktop.ui.design.check import Check
 from desktop.ui.design.field import AreaEdit, Field
 from desktop.ui.design.text import Text
@@ -29,13 +29,15 @@ class PendingCard(Card):
             "seguimiento": self.tr("El seguimiento de un hecho"),
         }
         self.checks = {code: Check(theme, words[code]) for code in PENDING}
+        reasons = column(gap=0)
         for check in self.checks.values():
             check.toggled.connect(self._look)
-            self.add(check)
+            reasons.addWidget(check)
+        self.add_layout(reasons)
         self.detail = Field(
             theme,
             self.tr("Detalle"),
-            AreaEdit(theme, lines=3),
+            AreaEdit(theme, lines=2),
             help=self.tr("Número de asiento, hora y próximo paso. Sin nombres."),
         )
         self.hint = PersonalHint(theme)

@@ -12,6 +12,7 @@ from desktop.ui.design.card import Card, column, row
 from desktop.ui.design.state_badge import StateBadge
 from desktop.ui.design.text import Icon, Text
 from desktop.ui.home.facts import HomeFacts
+from desktop.ui.log.words import moment_words
 from desktop.ui.services import Services
 
 
@@ -55,7 +56,7 @@ class PostState(Card):
         elif facts.road.last_contact:
             notes.append(
                 self.tr("Último contacto: %1.").replace(
-                    "%1", f"{facts.road.last_contact.astimezone():%d/%m %H:%M}"
+                    "%1", moment_words(facts.road.last_contact, facts.now)
                 )
             )
         if summary.oldest is not None:

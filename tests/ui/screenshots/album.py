@@ -85,6 +85,11 @@ def _ask(post: Post) -> None:
     post.program.window.page("formulario")._ask_to_discard()
 
 
+def _lay_over(window: QWidget, dialog: QDialog) -> None:
+    """Put a dialog where a window manager does; without one it keeps within a screen smaller than the window."""
+    dialog.move(window.mapToGlobal(window.rect().center()) - dialog.rect().center())
+
+
 def _end_dialogs(post: Post) -> None:
     for dialog in post.program.window.findChildren(QDialog):
         dialog.reject()
@@ -185,6 +190,8 @@ def _grab(window: QWidget) -> QPixmap:
     painter = QPainter(picture)
     for dialog in window.findChildren(QDialog):
         if dialog.isVisible():
+            if not isinstance(dialog, Palette):
+                _lay_over(window, dialog)
             painter.drawPixmap(window.mapFromGlobal(dialog.mapToGlobal(QPoint(0, 0))), dialog.grab())
     painter.end()
     return picture

@@ -71,7 +71,7 @@ class Post:
         self.until(lambda: self.program.is_open)
         if not self.records:
             self.records = tuple(
-                self.ask(lambda desk, chosen=answers: self._seal(desk, chosen)) for answers in _ANSWERS
+                self.ask(lambda desk, chosen=answers: self.seal(desk, chosen)) for answers in _ANSWERS
             )
             self.draft = self.ask(self._begin)
             self.following = self.ask(lambda desk: self._form(desk, "seguimiento", self.records[0].hecho))
@@ -122,7 +122,8 @@ class Post:
             session.set(ref, value)
         return work.draft_id, session
 
-    def _seal(self, desk: Desk, answers: dict[str, str]) -> Record:
+    def seal(self, desk: Desk, answers: dict[str, str]) -> Record:
+        """Seal a detection with these answers, in the lane of the vault; the officer decides what was suggested."""
         draft_id, session = self._session(desk, answers)
         session.set("/data/nivel_decidido", session.value("/data/nivel_sugerido"))
         session.set("/data/decide", session.question("/data/decide").choices[0].name)

@@ -18,6 +18,7 @@ from tests.ui.screenshots.album import Album, Scene, first_scenes, open_scenes
 from tests.ui.screenshots.index import keep
 from tests.ui.screenshots.post import Post
 from tests.ui.screenshots.scope import ALL_SIZES, LANGUAGES, MODES
+from tests.ui.screenshots.week import alone_scenes, week_scenes, work_a_week
 
 
 def main() -> int:
@@ -48,9 +49,13 @@ def main() -> int:
         post.first_start()
         take(first_scenes())
         post.lock()
+        post.open()
+        take(alone_scenes())
+        work_a_week(post)
+        take([*open_scenes(), *week_scenes()])
+        post.lock()
         take([Scene("desbloqueo", lambda _: None)])
         post.open()
-        take(open_scenes())
         take([Scene("neutra", lambda post: post.program.hide())])
         post.close()
     finally:
