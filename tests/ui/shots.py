@@ -199,9 +199,10 @@ def _name(widget: QWidget | None) -> str:
 
 def visible_part(widget: QWidget) -> QRect:
     """Return the part of a widget that its ancestors leave visible, in its window's coordinates."""
-    box = QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
-    parent = widget.parentWidget()
-    while parent is not None:
-        box = box.intersected(QRect(parent.mapTo(widget.window(), QPoint(0, 0)), parent.size()))
+    window = widget.window()
+    box = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    parent = widget
+    while parent is not window:
         parent = parent.parentWidget()
+        box = box.intersected(QRect(parent.mapTo(window, QPoint(0, 0)), parent.size()))
     return box

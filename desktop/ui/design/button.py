@@ -153,7 +153,7 @@ class Button(QPushButton):
         return QFontMetrics(self._theme.font(self._style_name())).horizontalAdvance(value) + 1
 
     def sizeHint(self) -> QSize:
-        """At least 44 high (52 when tall), as wide as its parts."""
+        """At least 44 wide and high (52 when tall), as wide as its parts."""
         return self._size(self._parts())
 
     def minimumSizeHint(self) -> QSize:
@@ -165,7 +165,8 @@ class Button(QPushButton):
     def _size(self, parts: Sequence[tuple[str, str]]) -> QSize:
         text = QFontMetrics(self._theme.font(self._style_name())).height()
         height = max(52 if self._tall else 44, text + 20)
-        return QSize(self._inner(parts) + 2 * (12 if self._kind in ("quiet", "brand", "sun") else 17), height)
+        width = self._inner(parts) + 2 * (12 if self._kind in ("quiet", "brand", "sun") else 17)
+        return QSize(max(width, 44), height)
 
     def _inner(self, parts: Sequence[tuple[str, str]]) -> int:
         return sum(self._width(part) for part in parts) + _GAP * (len(parts) - 1)

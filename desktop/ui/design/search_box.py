@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.design.announce import announce
 from desktop.ui.design.card import column, row
@@ -46,7 +46,10 @@ class SearchBox(QWidget):
         self.edit.setAccessibleName(placeholder)
         self._clear = QPushButton()
         self._clear.setProperty("kind", "link")
-        self._clear.setFixedWidth(28)
+        self._clear.setFixedWidth(36)
+        self._clear.setSizePolicy(
+            QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+        )  # all of the box's height
         self._clear.setAccessibleName(self.tr("Vaciar la búsqueda"))
         self._clear.clicked.connect(self.clear)
         self._cap = KeyCap(
