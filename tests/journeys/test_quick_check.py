@@ -73,7 +73,7 @@ def program(tmp_path: Path, qapp: QApplication, qtbot: Any) -> Iterator[Program]
     qtbot.waitExposed(made.window)
     made.window.activateWindow()
     with qtbot.waitSignal(made.opened, timeout=30_000):
-        made._unlock(parts.vault.officers()[0].id, PASSPHRASE)
+        made.opening.unlock(parts.vault.officers()[0].id, PASSPHRASE)
     yield made
     made.close()
 
