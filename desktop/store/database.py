@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from os import O_CREAT, O_EXCL, O_RDWR, close
 from os import open as open_descriptor
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any, NoReturn, cast
 
 import sqlite_utils
@@ -18,6 +19,7 @@ from sqlite_utils.db import Table
 from desktop.errors import DatabaseBusy, DatabaseDamaged, DiskFull, FolderReadOnly, NotOurDatabase
 
 KEY_BYTES = 32
+_ROOM_TO_OPEN = 65_536  # bytes that a log and its index need, at least
 BUSY_WAIT_MS = 2000
 
 Parameters = Sequence[object] | Mapping[str, object]
@@ -60,14 +62,22 @@ def _raise_ours(error: Exception, path: Path) -> NoReturn:
         case primary if primary in _BUSY:
             raise DatabaseBusy(path) from error
         case primary if primary in _CANNOT_WRITE:
-            raise FolderReadOnly(path) from error
+            raise _unwritable(path) from error
         case primary if primary == _NOT_A_DATABASE:
             raise NotOurDatabase(path) from error
         case primary if primary == _CORRUPT:
             raise DatabaseDamaged(path) from error
         case primary if primary == _INPUT_OUTPUT:
-            raise (DatabaseDamaged if code >> 8 in _READ_FAILED else FolderReadOnly)(path) from error
+            raise (DatabaseDamaged(path) if code >> 8 in _READ_FAILED else _unwritable(path)) from error
     raise getattr(sqlite3, type(error).__name__, sqlite3.DatabaseError)(*error.args) from error
+
+
+def _unwritable(path: Path) -> DiskFull | FolderReadOnly:
+    """Say why a file cannot be written: SQLite names a full disk only where it writes, not where it opens its log."""
+    try:
+        return (DiskFull if disk_usage(path.parent).free < _ROOM_TO_OPEN else FolderReadOnly)(path)
+    except OSError:
+        return FolderReadOnly(path)
 
 
 def _is_of_writing(error: Exception) -> bool:

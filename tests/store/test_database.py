@@ -8,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -134,6 +135,34 @@ def test_a_full_disk_is_named_and_what_was_there_stays(path):
         with pytest.raises(DiskFull), database.transaction():
             database.table("word").insert({"text": "y" * 100_000})
         assert database.query("SELECT count(*) AS n FROM word") == [{"n": 200}]
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of its own, of one megabyte."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], capture_output=True, check=False
+    ).returncode:
+        pytest.skip("only an administrator may mount a small file system")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="a small file system is mounted as Linux does"
+)
+def test_a_disk_that_is_full_when_a_file_is_opened_is_not_told_as_a_folder_without_permission(small_disk):
+    filled(small_disk / "a.db")
+    with (small_disk / "filling").open("wb", buffering=0) as filling, suppress(OSError):
+        while True:
+            filling.write(bytes(4096))
+    with pytest.raises(DiskFull):
+        open_database(small_disk / "a.db", KEY)
+    (small_disk / "filling").unlink()
+    with open_database(small_disk / "a.db", KEY) as database:
+        assert database.damage() == []
 
 
 def test_a_busy_file_is_named(path):
