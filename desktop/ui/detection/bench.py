@@ -39,7 +39,7 @@ class DetectionBench(Workbench):
         self.faces.addWidget(self.discreet)
         self._under_discreet: Face = "whole"
         self.discreet_button = Button(theme, self.tr("Modo discreto"), icon="eye", key="F9")
-        self.grow_button = Button(theme, self.tr("Pasar a detección completa"), key="Ctrl+D")
+        self.grow_button = Button(theme, self.tr("Pasar a detección completa"), key="Ctrl+D", yields=True)
         for button in (self.grow_button, self.discreet_button):
             self.head.add_action(button, before=self.emergency)
         self._left_open = Banner(theme, "info")

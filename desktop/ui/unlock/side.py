@@ -17,6 +17,7 @@ from desktop.ui.shell.logo import Logo
 _LARGE = 1.25  # text from here on needs the room of the margins
 _MOST, _LEAST = 380, 250  # px at text 100 %, where the window is not wide
 _WIDE = 1200
+_STRIPE = 3  # px of the line at its right
 _SHARE = 0.38  # of such a window; the page beside needs the rest
 
 
@@ -108,7 +109,8 @@ class Side(QFrame):
         self._inside.setContentsMargins(*((28, 16, 28, 4) if large else (44, 40, 44, 8)))
         self._foot.setContentsMargins(*((28, 0, 28, 8) if large else (44, 0, 44, 24)))
         narrow = max(
-            self._theme.px(min(_MOST, max(_LEAST, width * _SHARE))), self._foot.minimumSize().width()
+            self._theme.px(min(_MOST, max(_LEAST, width * _SHARE))),
+            self._foot.minimumSize().width() + _STRIPE,
         )
         self.setFixedWidth(498 if width >= _WIDE else narrow)
 

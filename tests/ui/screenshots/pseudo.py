@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTabBar, QWidget
 
+from desktop.ui.design.level_panel import LevelPanel
 from desktop.ui.forms.view import FormView
 
 LONGER = 0.4
@@ -38,6 +39,7 @@ _OF_CONTENT = frozenset(
         "Material de apoyo.",
         "SIFEBU",
         "Provincia",
+        "Búsqueda de personas",
     }
 )
 
@@ -91,8 +93,9 @@ def _shown(widget: QWidget) -> Iterator[str]:
 
 
 def _in_form(widget: QWidget) -> bool:
+    """Whether a form speaks there: its questions, or the level panel, which names whom the form proposes to call."""
     above = widget.parentWidget()
-    while above is not None and not isinstance(above, FormView):
+    while above is not None and not isinstance(above, FormView | LevelPanel):
         above = above.parentWidget()
     return above is not None
 
