@@ -106,6 +106,7 @@ class Wiping:
         for path in self._home.folder.glob("outbox.db*"):
             path.unlink()
         files.begin(self._home)
+        self._vault.forget_device_secret()  # what a flash disk may still hold of the envelopes opens no more
         self._vault.close()
         files.finish(self._home)
         left = left_outbox(self._home, self._vault.vault_id)

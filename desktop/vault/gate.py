@@ -38,8 +38,9 @@ class Gate:
     def wait_s(self, header: Header) -> float:
         """Return the seconds that must pass before the next try."""
         tries = self._tries(header)
-        same_boot = tries.boot_id == self._clock.boot_id()
-        since_ms = self._clock.mono_ms() - (tries.mono_ms if same_boot else self._born_ms)
+        now_ms = self._clock.mono_ms()
+        believed = tries.boot_id == self._clock.boot_id() and tries.mono_ms <= now_ms
+        since_ms = now_ms - (tries.mono_ms if believed else self._born_ms)
         return max(0.0, wait_after(tries.count) - max(0.0, since_ms / 1000))
 
     def attempt(self, header: Header, label: str, opening: Callable[[], Opened]) -> Opened:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.errors import DiskFull, FolderReadOnly, HeaderDamaged
+from desktop.vault.officer import Role
 from desktop.vault.passphrase import KdfSettings
 
 FORMAT = 1
@@ -95,7 +96,7 @@ class HeaderFile:
         for path in (self._path, self._copy):
             try:
                 return _parse(path.read_bytes())
-            except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
                 continue
         raise HeaderDamaged(self._path)
 
@@ -182,16 +183,16 @@ def _parse(content: bytes) -> Header:
     body = json.loads(content)
     if body.pop("sum") != _sum(body) or body["v"] != FORMAT:
         raise ValueError("sum")
-    tries, following = body["tries"], body["next"]
+    following = body["next"]
     return Header(
-        vault_id=body["vault"],
-        post=body["post"],
-        demo=body["demo"],
+        vault_id=_text(body["vault"]),
+        post=_text(body["post"]),
+        demo=bool(body["demo"]),
         entries=tuple(
             Entry(
-                one["id"],
-                one["label"],
-                one["role"],
+                _text(one["id"]),
+                _text(one["label"]),
+                Role(one["role"]).value,
                 KdfSettings.from_document(one["kdf"]),
                 _decode(one["wrapped"]),
                 _decode(one["envelope"]),
@@ -199,7 +200,7 @@ def _parse(content: bytes) -> Header:
             for one in body["officers"]
         ),
         recovery=_parse_recovery(body["recovery"]),
-        tries=Tries(int(tries["count"]), str(tries["boot"]), int(tries["mono_ms"])),
+        tries=_parse_tries(body["tries"]),
         next_key=following
         and NextKey(
             {name: _decode(value) for name, value in following["envelopes"].items()},
@@ -207,6 +208,16 @@ def _parse(content: bytes) -> Header:
         ),
         note_recipient=str(body.get("note", "")),  # a vault of before gets one at its next unlocking
     )
+
+
+def _parse_tries(document: Mapping[str, Any]) -> Tries:
+    return Tries(max(0, int(document["count"])), str(document["boot"]), int(document["mono_ms"]))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text")
+    return value
 
 
 def _render_recovery(recovery: RecoveryEnvelopes) -> dict[str, str | None]:

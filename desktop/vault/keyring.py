@@ -45,6 +45,9 @@ class Keyring(Protocol):
     def keep_device_secret(self, vault_id: str, secret: bytes) -> KeyringReport:
         """Make the keyring hold this machine's secret."""
 
+    def forget_device_secret(self, vault_id: str) -> None:
+        """Take this machine's secret away where it is there."""
+
 
 class KeyStore:
     """The system's keyring (Credential Locker, Secret Service), or the backend given.
@@ -88,8 +91,15 @@ class KeyStore:
 
     def forget(self, vault_id: str) -> None:
         """Take the key away where it is there."""
+        self._forget(SERVICE, vault_id)
+
+    def forget_device_secret(self, vault_id: str) -> None:
+        """Take this machine's secret away where it is there."""
+        self._forget(DEVICE_SERVICE, vault_id)
+
+    def _forget(self, service: str, vault_id: str) -> None:
         try:
-            self._usable().delete_password(SERVICE, vault_id)
+            self._usable().delete_password(service, vault_id)
         except Exception as error:  # as _read
             _report(error)
 

@@ -110,7 +110,8 @@ class Login1Watch:
         yield None
         for message in bus.signals(self._stopping):
             leaving = _meaning(message, session)
-            if message.header.fields.get(HeaderFields.member) == "PrepareForSleep" and leaving is None:
+            member = message.header.fields.get(HeaderFields.member)
+            if member == "PrepareForSleep" and leaving is None and inhibitor is None:
                 inhibitor = _inhibit(bus)  # awake again
             yield leaving
             if leaving is Leaving.ASLEEP and inhibitor is not None:
@@ -146,7 +147,10 @@ class Login1Watch:
 
 
 def _meaning(message: Message, session: str) -> Leaving | None:
-    """Return why somebody leaves, None for a signal that says something else."""
+    """Return why somebody leaves, None for a signal that says something else.
+
+    Any program on the bus may send such a signal: the worst that it gains is a lock, and one of another shape says nothing.
+    """
     fields = message.header.fields
     path, member = fields.get(HeaderFields.path), fields.get(HeaderFields.member)
     if path == _MANAGER.object_path and member == "PrepareForSleep":
@@ -155,8 +159,10 @@ def _meaning(message: Message, session: str) -> Leaving | None:
         return None
     if member == "Lock":
         return Leaving.SCREEN_LOCKED
-    if member == "PropertiesChanged" and message.body[0] == _SESSION:
-        changed = message.body[1]
+    if member == "PropertiesChanged" and message.header.fields.get(HeaderFields.signature) == "sa{sv}as":
+        interface, changed, _ = message.body
+        if interface != _SESSION:
+            return None
         if changed.get("LockedHint") == ("b", True):
             return Leaving.SCREEN_LOCKED
         if changed.get("Active") == ("b", False):

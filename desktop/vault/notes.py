@@ -21,6 +21,7 @@ from desktop.vault.header import write_whole
 LONGEST = 2000  # characters: what the form's free text holds
 MOST_WAITING = 50  # who passes by the locked program must not be able to fill the disk
 _PADDED_TO = 1024
+_LARGEST = 64 * 1024  # bytes of a file that can be one of ours
 _SUFFIX, _DAMAGED = ".age", ".damaged"
 
 
@@ -109,6 +110,8 @@ def _written(note: Note) -> bytes:
 
 def _opened(path: Path, key: pyrage.x25519.Identity) -> Note | Damaged:
     try:
+        if path.stat().st_size > _LARGEST:
+            return Damaged(path)
         document = json.loads(pyrage.decrypt(path.read_bytes(), [key]))
         at = datetime.fromisoformat(document["at"])
         text, officer_id = document["text"], document["for"]
@@ -119,6 +122,6 @@ def _opened(path: Path, key: pyrage.x25519.Identity) -> Note | Damaged:
             or not isinstance(officer_id, str)
         ):
             return Damaged(path)
-    except (OSError, pyrage.DecryptError, ValueError, KeyError, TypeError):
+    except (OSError, pyrage.DecryptError, ValueError, KeyError, TypeError, RecursionError):
         return Damaged(path)
     return Note(path.name.removesuffix(_SUFFIX), officer_id, at, text[:LONGEST])

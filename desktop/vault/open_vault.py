@@ -99,6 +99,11 @@ class OpenVault:
         if self._around.keyring:
             self._around.keyring.forget(self.vault_id)
 
+    def forget_device_secret(self) -> None:
+        """Take this machine's secret out of the system's keyring: what was wrapped with it opens no more."""
+        if self._around.keyring:
+            self._around.keyring.forget_device_secret(self.vault_id)
+
     # --- officers ---
 
     def officers(self, *, removed: bool = False) -> tuple[Officer, ...]:
@@ -333,12 +338,22 @@ class OpenVault:
         require_strong(passphrase, self.enrolment.policy.passphrase_min, known_words(name, self.enrolment))
 
     def _unwrapped(self, header: Header, entry: Entry, passphrase: str) -> OfficerKeys:
-        """Open an officer's keys. Raises WrongPassphrase, TooSoon, DeviceSecretGone."""
+        """Open an officer's keys, which must be those that vault.db knows: the header's could have been swapped.
+
+        Raises WrongPassphrase, TooSoon, DeviceSecretGone.
+        """
         around = self._around
         device = secret_for_opening(around.keyring, self.vault_id, entry.kdf)
-        return self._gate.attempt(
-            header, entry.label, lambda: unwrap_keys(entry, passphrase, self.vault_id, around.kdf, device)
-        )
+
+        def opening() -> OfficerKeys:
+            keys = unwrap_keys(entry, passphrase, self.vault_id, around.kdf, device)
+            known = stored.officer_publics(self.database, entry.officer_id)
+            if known != (keys.encryption_public, keys.signing_public):
+                keys.wipe()
+                raise ValueError("not the officer's keys")
+            return keys
+
+        return self._gate.attempt(header, entry.label, opening)
 
     def _device_secret(self) -> bytes | None:
         return self._around.device_secret(self.vault_id, wanted=self.enrolment.policy.device_secret)

@@ -7,11 +7,23 @@ import os
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, Any, Protocol
 
 from desktop.errors import AlreadyRunning, DataFolderUnusable
 
 _PR_SET_DUMPABLE = 4  # linux/prctl.h
+# errhandlingapi.h, werapi.h
+_SEM_FAILCRITICALERRORS, _SEM_NOGPFAULTERRORBOX, _WER_FAULT_REPORTING_FLAG_NOHEAP = 0x1, 0x2, 0x1
+
+
+class FaultReports(Protocol):
+    """What Windows lets a process say about reports of its own end (Windows Error Reporting)."""
+
+    def set_error_mode(self, flags: int) -> None: ...
+
+    def set_flags(self, flags: int) -> bool: ...
+
+    def exclude(self, program: str) -> bool: ...
 
 
 def harden() -> None:
@@ -21,6 +33,41 @@ def harden() -> None:
         _no_core_files()
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    if sys.platform == "win32":
+        no_fault_reports(WindowsErrorReporting())
+
+
+def no_fault_reports(reports: FaultReports) -> bool:
+    """Leave this program out of Windows Error Reporting: no dialog, no memory in a report, no report.
+
+    False where Windows did not take the exclusion: an administrator may have set otherwise.
+    """
+    reports.set_error_mode(_SEM_FAILCRITICALERRORS | _SEM_NOGPFAULTERRORBOX)
+    without_heap = reports.set_flags(_WER_FAULT_REPORTING_FLAG_NOHEAP)
+    return reports.exclude(Path(sys.executable).name) and without_heap
+
+
+class WindowsErrorReporting:
+    """The calls of kernel32 and wer. Not run anywhere but on Windows; the rest is tested on a fake.
+
+    https://learn.microsoft.com/windows/win32/api/werapi/nf-werapi-weraddexcludedapplication
+    """
+
+    def set_error_mode(self, flags: int) -> None:
+        """Set how a fault is shown."""
+        _windows().kernel32.SetErrorMode(flags)
+
+    def set_flags(self, flags: int) -> bool:
+        """Set what a report of this process may hold."""
+        return bool(_windows().kernel32.WerSetFlags(flags) == 0)
+
+    def exclude(self, program: str) -> bool:
+        """Leave a program out of reports, for this user."""
+        return bool(_windows().wer.WerAddExcludedApplication(ctypes.c_wchar_p(program), False) == 0)
+
+
+def _windows() -> Any:
+    return ctypes.windll  # type: ignore[attr-defined, unused-ignore]
 
 
 def is_hardened() -> dict[str, bool]:

@@ -123,8 +123,12 @@ def _finish(opened: Opened, around: Surroundings, old_key: bytearray | None) -> 
 
 
 def _rekey_copies(database: Database, old_key: bytearray, new_key: bytearray) -> None:
-    """Change the key of the copies kept before migrations; one that does not open stays as it is."""
-    for path in copies_of(database.path):
+    """Change the key of the copies that are no backups: those kept before migrations, and what a backup replaced.
+
+    One that does not open stays as it is.
+    """
+    replaced = sorted((database.path.parent / "backups").glob("vault-replaced-*.db"))
+    for path in (*copies_of(database.path), *replaced):
         try:
             with open_database(path, old_key) as copy:
                 copy.rekey(new_key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -205,7 +205,9 @@ class Vault(LockedVault):
         `label` names the officer, "" the first. Raises HeaderDamaged, OfficerUnknown, DeviceSecretGone,
         WrongPassphrase, TooSoon.
         """
-        return self._keys_of(HeaderFile(header).read(), label, passphrase)[0]
+        first, *others = self._keys_of(HeaderFile(header).read(), label, passphrase)
+        _wipe_all(others)
+        return first
 
     def salvage(self, label: str, passphrase: str) -> tuple[Salvaged, Path]:
         """Put what can be read of a damaged vault.db in its place; return what was saved and where the damaged one is.
@@ -216,17 +218,10 @@ class Vault(LockedVault):
         path = self._around.home.vault
         saved_path = path.with_suffix(".db.saved")
         keys = self._keys_of(self._header(), label, passphrase)
-        for turn, key in enumerate(keys):
-            _unlink_database(saved_path)
-            try:
-                saved = salvage(path, key, saved_path)
-            except NotOurDatabase:
-                if turn == len(keys) - 1:
-                    raise
-                continue
-            with open_vault_database(saved_path, key) as database, database.transaction():
-                mark_as_copy(database, 0)
-            break
+        try:
+            saved = _salvaged(path, keys, saved_path)
+        finally:
+            _wipe_all(keys)
         aside = Backups(self._around.home).set_aside()
         saved_path.replace(path)
         sync_folder(path.parent)
@@ -280,6 +275,13 @@ class Vault(LockedVault):
 
     def _open(self, header: Header, candidates: Sequence[bytearray]) -> Opened:
         """Open vault.db with the first key that fits (the present one, then the next) and settle what was cut short."""
+        try:
+            return self._opened_with(header, candidates)
+        except BaseException:
+            _wipe_all(candidates)
+            raise
+
+    def _opened_with(self, header: Header, candidates: Sequence[bytearray]) -> Opened:
         self._complete()
         header = replace(header, tries=Tries())
         database, turn = self._open_database(candidates)
@@ -290,9 +292,7 @@ class Vault(LockedVault):
         except BaseException:
             database.close()
             raise
-        for other in candidates:
-            if other is not opened.vault_key:
-                wipe(other)
+        _wipe_all(other for other in candidates if other is not opened.vault_key)
         return opened
 
     def _open_database(self, candidates: Sequence[bytearray]) -> tuple[Database, int]:
@@ -307,6 +307,7 @@ class Vault(LockedVault):
         known = stored.officer_publics(opened.database, entry.officer_id)
         if known != (keys.encryption_public, keys.signing_public):
             keys.wipe()
+            wipe(opened.vault_key)
             opened.database.close()
             raise WrongPassphrase(entry.label, 0.0)
         officer = next(one for one in stored.officers(opened.database) if one.id == entry.officer_id)
@@ -339,6 +340,27 @@ def _officer_candidates(header: Header, entry: Entry, keys: OfficerKeys) -> list
         return [open_sealed(one, keys.encryption, context) for one in (entry.envelope, following) if one]
     except (InvalidTag, ValueError) as error:
         raise HeaderDamaged(Path("vault.json")) from error
+
+
+def _salvaged(path: Path, keys: Sequence[bytearray], target: Path) -> Salvaged:
+    """Put what can be read of a vault.db into another file, with the first key that fits; it is a copy then."""
+    for turn, key in enumerate(keys):
+        _unlink_database(target)
+        try:
+            saved = salvage(path, key, target)
+        except NotOurDatabase:
+            if turn == len(keys) - 1:
+                raise
+            continue
+        with open_vault_database(target, key) as database, database.transaction():
+            mark_as_copy(database, 0)
+        return saved
+    raise NotOurDatabase(path)
+
+
+def _wipe_all(keys: Iterable[bytearray]) -> None:
+    for key in keys:
+        wipe(key)
 
 
 def _set_aside(outbox: Path, name: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.errors import TooSoon, WrongPassphrase
@@ -62,6 +64,17 @@ def test_starting_the_machine_again_begins_the_wait_anew(vault, clock, start):
     assert again.wait_s() == pytest.approx(32)
     clock.pass_s(32)
     assert again.wait_s() == 0
+
+
+@pytest.mark.parametrize("mono_ms", [-(10**15), 10**15])
+def test_a_time_of_a_try_that_cannot_be_locks_nobody_out(vault, clock, start, mono_ms):
+    for _ in range(3):
+        clock.pass_s(fail(vault))
+    header = vault._file.read()
+    vault._file.write(replace(header, tries=replace(header.tries, mono_ms=mono_ms)))
+    again = start()
+    clock.pass_s(60)
+    again.unlock(again.officers()[0].id, ANA).close()
 
 
 @pytest.mark.parametrize("years", [-30, 30])

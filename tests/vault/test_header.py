@@ -6,8 +6,11 @@ import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desktop.errors import FolderReadOnly, HeaderDamaged, WrongPassphrase
+from desktop.vault.header import _sum
 from desktop.vault.officer import Role
 
 ANA = "tornillo lluvia montaña azul"
@@ -71,6 +74,47 @@ def test_a_cost_that_would_exhaust_the_machine_is_refused(vault, folder):
     vault._file.write(type(header)(header.vault_id, "ABL", True, (changed,), header.recovery))
     with pytest.raises(HeaderDamaged):
         vault.unlock(entry.officer_id, ANA)
+
+
+ODD = st.one_of(
+    st.none(), st.booleans(), st.integers(-(10**20), 10**20), st.just(float("inf")), st.text(max_size=4),
+    st.just([]), st.just({}), st.just([[]]),
+)  # fmt: skip
+
+
+def places(document, path=()):
+    """Yield the way to every value of a document."""
+    for key in document if isinstance(document, dict) else range(len(document)):
+        yield (*path, key)
+        if isinstance(document[key], dict | list):
+            yield from places(document[key], (*path, key))
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_somebody_writes_into_the_header_it_is_read_or_named_as_damaged(vault, folder, data):
+    """The sum protects from the disk alone: whoever changes a value can write a new one."""
+    whole = folder.header.read_bytes()
+    document = json.loads(whole)
+    document.pop("sum")
+    *way, last = data.draw(st.sampled_from(list(places(document))))
+    inside = document
+    for key in way:
+        inside = inside[key]
+    inside[last] = data.draw(ODD)
+    told = json.dumps({**document, "sum": _sum(document)}).encode()
+    for path in (folder.header, copy_of(folder)):
+        path.write_bytes(told)
+    try:
+        assert all(tile.label is not None for tile in vault.officers())
+        assert 0 <= vault.wait_s() <= 60
+        vault.facts()
+        vault.can_take_notes()
+    except HeaderDamaged:
+        pass
+    finally:
+        for path in (folder.header, copy_of(folder)):
+            path.write_bytes(whole)
 
 
 def test_a_half_written_header_beside_it_is_not_looked_at(vault, folder):

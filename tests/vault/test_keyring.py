@@ -71,6 +71,15 @@ def test_a_key_is_kept_found_and_forgotten(backend):
     assert store.outbox_key("v") is None
 
 
+def test_the_machines_secret_is_forgotten_apart_from_the_outbox_key(backend):
+    store = KeyStore(backend)
+    store.keep("v", KEY)
+    store.keep_device_secret("v", OTHER)
+    store.forget_device_secret("v")
+    store.forget_device_secret("v")
+    assert store.device_secret("v") is None and store.outbox_key("v") == KEY
+
+
 def test_another_key_under_our_name_is_replaced_and_said(backend):
     store = KeyStore(backend)
     store.keep("v", OTHER)

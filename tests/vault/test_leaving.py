@@ -165,6 +165,21 @@ def test_what_is_no_leaving_is_not_told(heard, login1):
 
 
 @needs_bus
+def test_a_signal_of_another_shape_does_not_end_the_watch(heard, login1):
+    """Any user of the machine may send one; after it the real ones must still be heard."""
+    properties = "org.freedesktop.DBus.Properties"
+    login1.tell(SESSION, properties, "PropertiesChanged")
+    login1.tell(SESSION, properties, "PropertiesChanged", "s", ("org.freedesktop.login1.Session",))
+    login1.tell(SESSION, properties, "PropertiesChanged", "ss", ("org.freedesktop.login1.Session", "Active"))
+    login1.tell(MANAGER, "org.freedesktop.login1.Manager", "PrepareForSleep")
+    for _ in range(3):
+        login1.sleeps(False)
+    login1.changes("Active", False)
+    assert heard.get(timeout=WAIT_S) is Leaving.USER_SWITCHED
+    assert heard.empty() and len(login1.inhibitors) == 1  # none more for every false awakening
+
+
+@needs_bus
 def test_the_machine_sleeps_only_after_everything_was_hidden_and_waits_again_next_time(bus, login1):
     from desktop.vault.login1 import Login1Watch
 

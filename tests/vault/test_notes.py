@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pyrage
 import pytest
 
 from desktop.errors import FolderReadOnly, NotesFull, NoteTooLong, OfficerUnknown
@@ -73,6 +74,15 @@ def test_a_damaged_note_is_named_and_kept_and_hides_no_other(vault, ana, folder)
     kept = ana.note_box.set_aside(found[1])
     assert kept.read_bytes() == whole.read_bytes()[:-20]
     assert [type(one) for one in ana.notes()] == [Note]
+
+
+@pytest.mark.parametrize("content", [b"[" * 100_000, b"null", b'{"v":1}', b"x" * 200_000])
+def test_what_somebody_else_sealed_to_the_notes_key_hides_no_note(vault, ana, folder, content):
+    """The key that notes are sealed to is in clear: whoever can write files can leave anything for the vault."""
+    vault.leave_note(ana.officer.id, TEXT)
+    key = pyrage.x25519.Recipient.from_str(vault._file.read().note_recipient)
+    (folder.notes / "00000000.age").write_bytes(pyrage.encrypt(content, [key]))
+    assert [type(one) for one in ana.notes()] == [Note, Damaged]
 
 
 def test_a_note_to_somebody_elses_key_is_damaged_and_not_taken_for_ours(vault, ana, folder):

@@ -7,11 +7,12 @@ import resource
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from desktop.errors import AlreadyRunning, DataFolderUnusable
-from desktop.vault.process import SingleInstance
+from desktop.vault.process import SingleInstance, no_fault_reports
 
 HOLDS = """
 import sys
@@ -33,6 +34,31 @@ open("made", "w").close()
 print(oct(os.stat("made").st_mode & 0o777), flush=True)
 os.kill(os.getpid(), 11)
 """
+
+
+class FakeReports:
+    """Windows Error Reporting, as it takes or refuses what it is told."""
+
+    def __init__(self, takes: bool) -> None:
+        self.takes, self.told = takes, []
+
+    def set_error_mode(self, flags):
+        self.told.append(("mode", flags))
+
+    def set_flags(self, flags):
+        self.told.append(("flags", flags))
+        return self.takes
+
+    def exclude(self, program):
+        self.told.append(("exclude", program))
+        return self.takes
+
+
+@pytest.mark.parametrize("takes", [True, False])
+def test_windows_is_told_to_make_no_report_of_this_program(takes):
+    reports = FakeReports(takes)
+    assert no_fault_reports(reports) is takes
+    assert reports.told == [("mode", 3), ("flags", 1), ("exclude", Path(sys.executable).name)]
 
 
 def test_a_second_copy_is_told(folder):

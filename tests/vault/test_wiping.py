@@ -17,7 +17,7 @@ from desktop.store.database import open_database
 from desktop.vault import wiping
 from desktop.vault.clock import SystemClock, SystemIds
 from desktop.vault.demo import demo_enrolment
-from desktop.vault.keyring import KeyStore
+from desktop.vault.keyring import DEVICE_SERVICE, SERVICE, KeyStore
 from desktop.vault.officer import Role
 from desktop.vault.passphrase import FixedKdf
 from desktop.vault.posts import list_posts
@@ -52,8 +52,8 @@ def desk_of(opened, place) -> Desk:
 def make(place, backend):
     """A desk with one record, one draft, one note and a backup; with a keyring unless told otherwise."""
 
-    def made(*, keyring=True, courier=True):
-        enrolment = demo_enrolment(list_posts()[0], now=SystemClock().now())
+    def made(*, keyring=True, courier=True, **policy):
+        enrolment = demo_enrolment(list_posts()[0], now=SystemClock().now(), policy=policy)
         if not courier:
             enrolment = _without_courier()
         vault = vault_of(place, backend if keyring else None)
@@ -103,6 +103,13 @@ def test_nothing_of_the_vault_is_left_on_the_disk_and_no_key_opens_what_is(make,
     for path in place.folder.glob("*.db"):
         with pytest.raises(StoreError):
             open_database(path, key)
+
+
+def test_the_machines_secret_leaves_the_keyring_and_the_outbox_key_stays(make, backend):
+    desk = make(device_secret=True)
+    assert {service for service, _ in backend.kept} == {DEVICE_SERVICE}
+    assert desk.wiping.wipe(FIRST).kept is Kept.OUTBOX
+    assert {service for service, _ in backend.kept} == {SERVICE}
 
 
 def _pieces(path):

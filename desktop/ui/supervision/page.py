@@ -233,13 +233,17 @@ class SupervisionPage(QFrame):
         self._services.news.log_changed.emit()
 
     def _ask_removal(self, officer: Officer) -> None:
+        goes = self.tr(
+            "Ya no podrá abrir la bóveda ni las copias de seguridad. Lo que escribió queda en la bitácora, firmado."
+        )
+        code = self.tr(
+            "Si conoce el código de recuperación en papel, haga después uno nuevo en Ajustes: el de ahora sigue sirviendo."
+        )
         ask(
             self._theme,
             self,
             self.tr("¿Dar de baja a %1?").replace("%1", officer.label),
-            self.tr(
-                "Ya no podrá abrir la bóveda ni las copias de seguridad. Lo que escribió queda en la bitácora, firmado."
-            ),
+            f"{goes} {code}",
             self.tr("Dar de baja"),
             partial(self._remove, officer.id),
             keep=self.tr("Volver"),
