@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.content.folding import fold
@@ -229,6 +229,14 @@ class FirstStart(QFrame):
         """Look again how much room there is."""
         super().resizeEvent(event)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on by Enter from the post that was chosen, as the button says."""
+        on_posts = self._steps.currentIndex() == _POST_STEP
+        if on_posts and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._next.click()
+            return
+        super().keyPressEvent(event)
 
     def _open_others(self) -> None:
         self._others.show_posts(self._other_posts())

@@ -44,6 +44,19 @@ def test_the_vault_is_made_by_keyboard_alone(qtbot: QtBot, tmp_path: Path) -> No
     program.close()
 
 
+def test_enter_goes_on_from_the_post_that_was_chosen_and_from_none(qtbot: QtBot, tmp_path: Path) -> None:
+    program, _ = start_program(qtbot, tmp_path / "home", vault=False)
+    hands = Hands(program, qtbot)
+    page = first_start(hands)
+    hands.tab_to(page._tiles[0])
+    hands.press(Qt.Key.Key_Return)
+    assert not page._name.isVisible()
+    hands.click(page._tiles[0])
+    hands.press(Qt.Key.Key_Return)
+    assert page._name.isVisible()
+    program.close()
+
+
 def test_the_vault_is_made_by_mouse(qtbot: QtBot, tmp_path: Path) -> None:
     program, _ = start_program(qtbot, tmp_path / "home", vault=False)
     hands = Hands(program, qtbot)
