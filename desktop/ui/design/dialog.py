@@ -20,9 +20,11 @@ _ALWAYS = {"F1": "help_requested", "F12": "hide_requested", "Ctrl+L": "lock_requ
 
 def let_through(dialog: QDialog) -> None:
     """Let help, hide and lock work over a dialog too: Qt keeps the keys of the window behind it away."""
-    behind = dialog.parentWidget()
+    behind: QWidget = dialog
+    while (further := behind.parentWidget()) is not None:  # a dialog may lie over another
+        behind = further
     for key, name in _ALWAYS.items():
-        signal = getattr(behind.window(), name, None) if behind is not None else None
+        signal = getattr(behind, name, None)
         if signal is not None:
             QShortcut(QKeySequence(key), dialog, signal.emit)
 

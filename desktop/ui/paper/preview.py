@@ -134,6 +134,7 @@ class Preview(QDialog):
         dialog = QPrintDialog(self.printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._print_now)
+        let_through(dialog)
         QDialog.open(dialog)  # QPrintDialog's own wants a receiver
 
     def _print_now(self) -> None:
@@ -148,6 +149,7 @@ class Preview(QDialog):
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.selectFile(f"{self._file_name}.pdf")
         dialog.fileSelected.connect(self._keep_at)
+        let_through(dialog)
         dialog.open()
 
     def _keep_at(self, chosen: str) -> None:

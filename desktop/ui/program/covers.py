@@ -115,7 +115,7 @@ class Covers(QObject):
             return
         page.closed.connect(self.hide_help)
         self.help = page
-        self._window().show_cover(page, self.tr("Ayuda"))
+        self._window().show_cover(page, self.tr("Ayuda"), keep_dialogs=True)
         self.help_shown.emit(True)
 
     def hide_help(self) -> None:

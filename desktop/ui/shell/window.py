@@ -56,6 +56,7 @@ class Window(QMainWindow):
         self._built: dict[str, QWidget] = {}
         self._history: list[str] = []
         self._covers: list[tuple[QWidget, QWidget | None, str]] = []
+        self._aside: list[QDialog] = []  # dialogs that wait until help is read
         self._escaped_at = -ESCAPE_TWICE_MS - 1
         self._why_stay: Callable[[], str] = str
         self.setWindowTitle("Vigía")
@@ -171,13 +172,15 @@ class Window(QMainWindow):
         """Whether a cover hides the pages."""
         return bool(self._covers)
 
-    def show_cover(self, widget: QWidget, title: str = "Vigía") -> None:
-        """Hide everything behind `widget`; covers pile up, dialogs and menus close, the focus is remembered."""
+    def show_cover(self, widget: QWidget, title: str = "Vigía", *, keep_dialogs: bool = False) -> None:
+        """Hide everything behind `widget`; covers pile up, dialogs and menus close, the focus is remembered.
+
+        With `keep_dialogs` they are only put aside until this cover goes, with what is typed in them.
+        """
         self._toast.dismiss()
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-        for dialog in self.findChildren(QDialog):
-            dialog.reject()
+        self._put_dialogs_away(keep=keep_dialogs)
         self._covers.append((widget, self.focusWidget(), self.windowTitle()))
         self._root.addWidget(widget)
         self._root.setCurrentWidget(widget)
@@ -202,6 +205,24 @@ class Window(QMainWindow):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self._covers:
             self._enter_page()
+        self._bring_dialogs_back()
+
+    def _put_dialogs_away(self, *, keep: bool) -> None:
+        if not keep:
+            self._aside = []
+            for dialog in self.findChildren(QDialog):
+                dialog.reject()
+            return
+        for dialog in self.findChildren(QDialog):
+            if dialog.isVisible():
+                self._aside.append(dialog)
+                dialog.hide()
+
+    def _bring_dialogs_back(self) -> None:
+        aside, self._aside = self._aside, []
+        for dialog in aside:
+            if isValid(dialog):
+                dialog.show()
 
     # Inside
 

@@ -16,6 +16,7 @@ from desktop.incidents.statistics.counting import Counting
 from desktop.incidents.statistics.figures import Deed, Figures, Period
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Card, PageHead, Scroll, column, empty_layout, row
+from desktop.ui.design.dialog import let_through
 from desktop.ui.design.empty import EmptyState
 from desktop.ui.design.field import Choice
 from desktop.ui.design.flow import Flow
@@ -296,6 +297,7 @@ class StatisticsPage(QFrame):
         dialog.setNameFilter("CSV (*.csv)")
         dialog.selectFile("estadisticas.csv")
         dialog.fileSelected.connect(self._save_chosen)
+        let_through(dialog)
         dialog.open()
 
     def _save_chosen(self, chosen: str) -> None:
