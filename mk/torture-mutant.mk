@@ -1,6 +1,6 @@
 .PHONY: torture-mutant chain-mutant
 
-torture-mutant: setup ## with one sync patched away the power cuts must lose something: proves the oracle
+torture-mutant: setup compiler ## with one sync patched away the power cuts must lose something: proves the oracle
 	@$(BIN)/python -m tests.torture.mutants --seed $(SEED)
 
 PART ?= 1/1

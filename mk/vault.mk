@@ -1,11 +1,14 @@
-.PHONY: torture torture-slice torture-tally bench-vault
+.PHONY: torture torture-slice torture-tally compiler bench-vault
 
 KILLS ?= 1000
 CUTS ?= 200
 SEED ?= 1
 
-torture: setup ## kill -9 and other faults upon a driven session: prints injected, lost, detected
+torture: setup compiler ## kill -9 (KILLS), power cuts (CUTS), every fault, on a driven session; prints injected, lost, detected; half an hour
 	@$(BIN)/python -m tests.torture --kills $(KILLS) --cuts $(CUTS) --seed $(SEED)
+
+compiler: # power cuts and refused writes are made by a small library under the program
+	@command -v cc >/dev/null || mk/system torture
 
 SLICE_SECONDS ?= 240
 

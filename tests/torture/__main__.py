@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from tests.torture import tally
@@ -31,6 +32,7 @@ def main() -> int:
     given = parser.parse_args()
     seed = given.seed if given.seed is not None else random.SystemRandom().randrange(2**32)
     print(f"seed {seed}", flush=True)
+    started = time.monotonic()
     if given.cuts and compiler() is None:
         print("no C compiler: power cuts are left out", flush=True)
         given.cuts = 0
@@ -64,7 +66,28 @@ def main() -> int:
             begun = time.monotonic()
             ledger, lost = power_cuts(place, cuts, seed + turn)
             lines.append(_told("power cut at a random write", cuts, ledger, lost, begun))
+    _table(lines)
+    print(
+        f"seed {seed}: {'good' if all(line.good for line in lines) else 'BAD'} in {time.monotonic() - started:.0f} s"
+    )
     return 0 if all(line.good for line in lines) else 1
+
+
+def _table(lines: list[Line]) -> None:
+    """Print everything once more, side by side; slices of one fault are one line."""
+    found: dict[str, Line] = {}
+    for line in [*lines, *(replace(each, fault="together") for each in lines)]:
+        before = found.get(line.fault, Line(line.fault, 0, 0, 0, 0))
+        found[line.fault] = Line(
+            line.fault,
+            before.injected + line.injected,
+            before.lost + line.lost,
+            before.detected + line.detected,
+            before.expected + line.expected,
+        )
+    print(f"\n{'fault':52} {'injected':>8} {'lost':>5} {'detected':>8}  had to be")
+    for line in found.values():
+        print(f"{line.fault:52} {line.injected:8} {line.lost:5} {line.detected:8}  {line.expected:9}")
 
 
 def _shares(cuts: int, most: int = 50) -> list[int]:
