@@ -6,16 +6,14 @@ A page's module is imported when the page is first shown, so that the first wind
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from importlib import import_module
-from time import sleep
+from threading import Event
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pages import Page
-
-_TURN_S = 0.005
 
 
 def _later(folder: str) -> Callable[[Any], QWidget]:
@@ -64,19 +62,16 @@ _FIRST = (
 )
 
 
-def warm_first() -> None:
-    """Import what unlocking needs, on any thread, while a person types a passphrase."""
-    _import(_FIRST)
+def warm_first(hurry: Event) -> None:
+    """Import what unlocking needs, on any thread, while a person types a passphrase; `hurry` is set once it is typed."""
+    from desktop.ui.warming import import_gently  # noqa: PLC0415  the first window does not wait for it
+
+    import_gently(_FIRST, hurry)
 
 
 def warm_rest() -> None:
     """Import every page and the palette, on any thread, while a person reads the first one."""
-    _import(f"desktop.ui.{folder}.page" for folder in PAGES_BY_FOLDER)
-    _import(("desktop.ui.palette.deeds", "desktop.ui.palette.opening"))
+    from desktop.ui.warming import import_in_turns  # noqa: PLC0415  the same
 
-
-def _import(modules: Iterable[str]) -> None:
-    """Import some modules, and let whoever types have a turn after each."""
-    for module in modules:
-        import_module(module)
-        sleep(_TURN_S)
+    pages = (f"desktop.ui.{folder}.page" for folder in PAGES_BY_FOLDER)
+    import_in_turns((*pages, "desktop.ui.palette.deeds", "desktop.ui.palette.opening"))

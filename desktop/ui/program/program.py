@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -36,7 +37,7 @@ if TYPE_CHECKING:  # the first window waits for none of these: they are imported
     from desktop.ui.unlock.noting import Noting
     from desktop.vault.locked import LockedVault
 
-WARM_AFTER_MS = 400
+WARM_AFTER_MS, PREPARE_AFTER_MS = 400, 30
 
 
 class Program(QObject):
@@ -64,6 +65,7 @@ class Program(QObject):
         self.preferences, self.news = preferences, News(self)
         self.desk: Desk | None = None  # the open one; None while locked
         self._offered: Path | None = None  # an enrolment file that waits for the unlocking
+        self._hurry = Event()  # nobody types on the first lock screen any more
         self._build()
         self.window = self._make_window()
         self._connect()
@@ -131,9 +133,14 @@ class Program(QObject):
         QTimer.singleShot(WARM_AFTER_MS, self, self._warm_first)
 
     def _warm_first(self) -> None:
-        self.given.tasks.submit(
-            self, lambda _: warm_first(), lambda _: self.window.prepare(), lane=Lane.CONTENT
-        )
+        self.given.tasks.submit(self, lambda _: warm_first(self._hurry), lambda _: None, lane=Lane.CONTENT)
+
+    def _hurry_up(self) -> None:
+        """Let nothing wait for rests between imports any more: somebody has finished typing, or wants something else."""
+        if not self._hurry.is_set():
+            self._hurry.set()
+            # while the passphrase is worked on in the background, after its busy button is shown
+            QTimer.singleShot(PREPARE_AFTER_MS, self.window, self.window.prepare)
 
     def lock(self) -> None:
         """Hide everything at once, keep every keystroke, forget the keys; doing it twice does nothing."""
@@ -301,6 +308,9 @@ class Program(QObject):
         covers.hide_requested.connect(self.hide)
         covers.create_requested.connect(opening.create)
         covers.unlock_requested.connect(opening.unlock)
+        for ended in (covers.unlock_requested, covers.create_requested, covers.hide_requested, covers.help_shown,
+                      covers.note_requested, covers.recovery_requested):  # fmt: skip
+            ended.connect(self._hurry_up)
         covers.note_requested.connect(self._note)
         covers.recovery_requested.connect(self._recover)
         opening.opened.connect(self._enter)
