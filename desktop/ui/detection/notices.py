@@ -17,7 +17,7 @@ from desktop.ui.design.state_badge import state_word
 from desktop.ui.detection.phases import NOTICES
 
 # Recipients whose number is public; everybody else's is the post's own and is loaded there.
-NUMBERS = {"linea_145": "AR-N-145", "pnr": "AR-N-PNR"}
+NUMBERS = {"emergencia": "AR-N-911", "linea_145": "AR-N-145", "pnr": "AR-N-PNR"}
 
 
 @dataclass(frozen=True)

@@ -98,3 +98,12 @@ def test_there_is_one_blue_button_and_it_is_the_notice_while_one_is_due(world: W
     assert blue() == ["Registrar este aviso"]
     world.answer(relato_directo="no")
     assert blue() == ["Sellar el asiento"]
+
+
+def test_an_emergency_shows_the_number_that_help_shows(world: World) -> None:
+    world.start()
+    world.answer(peligro_actual="si")
+    now = world.bench._facts.now  # type: ignore[union-attr]
+    assert now is not None
+    assert now.phone == "911 (Argentina)"
+    assert "verificado" in now.phone_note
