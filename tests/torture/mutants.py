@@ -34,6 +34,12 @@ MUTANTS = (
     ),
     Mutant("the header is not synced", "vault/header.py", "            os.fsync(file.fileno())\n", ""),
     Mutant(
+        "finalising does not wait for the disk",
+        "incidents/log.py",
+        "        with self._database.transaction():\n            draft = self._draft(",
+        "        with self._database.transaction(durable=False):\n            draft = self._draft(",
+    ),
+    Mutant(
         "a backup's name is not synced", "store/backups.py", "            settle(backup.path.parent)\n", ""
     ),
 )
@@ -66,12 +72,13 @@ def main() -> int:
     """Run every mutant and the program as it is."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="", help="a part of the name of one mutant")
     given = parser.parse_args()
     if compiler() is None:
         print("no C compiler: power cuts cannot be recorded", file=sys.stderr)
         return 2
     escaped = 0
-    for mutant in MUTANTS:
+    for mutant in (each for each in MUTANTS if given.only in each.name):
         lost = caught(mutant, given.seed)
         escaped += not lost
         print(f"{mutant.name:45} {'caught: ' + str(lost) if lost else 'ESCAPED'}", flush=True)
