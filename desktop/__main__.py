@@ -76,10 +76,5 @@ def _open_window(alta: Path | None = None) -> int:
     return open_window(alta)
 
 
-def read_passphrase(file: Path) -> str:
-    """Return the first line of a passphrase file, without its line end."""
-    return file.read_text(encoding="utf-8").splitlines()[0]
-
-
 if __name__ == "__main__":
     sys.exit(main())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -204,4 +204,3 @@ class Repeat:
 
 
 Item = Question | Group | Repeat
-Printer = Callable[[Node, Control | None], Words]

@@ -82,11 +82,6 @@ class SearchBox(QWidget):
         self.edit.clear()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_placeholder(self, words: str) -> None:
-        """Show other words while the box is empty."""
-        self.edit.setPlaceholderText(words)
-        self.edit.setAccessibleName(words)
-
     def tell_count(self, words: str) -> None:
         """Announce how many were found, politely."""
         announce(self.edit, words)

@@ -108,7 +108,7 @@ class _MenuChip(Chip):
 
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__(theme, words, opens=True)
-        self._words, self._text_theme = words, theme
+        self._words = words
         self.value = ""
         self._menu = QMenu(self)
         theme.set_font(self._menu, "body")

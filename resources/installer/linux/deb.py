@@ -26,7 +26,7 @@ OPENED_LATE = ("ca-certificates",)
 ANY_VERSION = ("libx11-xcb1", "libzstd1")
 UNITS = ("vigia-sync.service", "vigia-sync.timer")
 MACHINE_UNITS = ("vigia-sync@.service", "vigia-sync@.timer")  # off until an administrator names a user
-MAN_MODE, DATA_MODE, RUN_MODE = 0o644, 0o644, 0o755
+DATA_MODE, RUN_MODE = 0o644, 0o755
 
 
 def main() -> int:
