@@ -36,7 +36,7 @@ class StoredKeeping:
             "  ORDER BY id LIMIT 1) AS signed_at,"
             " (SELECT at FROM receipt WHERE receipt.instance_id = record.instance_id AND kind = 'plain'"
             "  ORDER BY id LIMIT 1) AS plain_at"
-            " FROM record WHERE xml IS NOT NULL AND kind NOT IN ('alta', 'erase')"
+            " FROM record INDEXED BY record_with_text WHERE xml IS NOT NULL AND kind NOT IN ('alta', 'erase')"
             " AND EXISTS (SELECT 1 FROM receipt WHERE receipt.instance_id = record.instance_id)"
             " AND NOT EXISTS (SELECT 1 FROM to_send WHERE record_seq = record.seq AND state <> 'received')"
             " ORDER BY seq"

@@ -107,7 +107,7 @@ class StoredSearch:
         if wanted.state is not None:
             condition = _IN_STATE[wanted.state]
             # Looked up row by row: a list of all that were received would be as long as the log.
-            sent = f"EXISTS (SELECT 1 FROM to_send WHERE record_seq = record.seq AND {condition})"  # noqa: S608
+            sent = f"EXISTS (SELECT 1 FROM to_send INDEXED BY to_send_by_record WHERE record_seq = record.seq AND {condition})"  # noqa: S608
             where.append(sent if match else condition)
         sql = f"SELECT record.seq FROM {source} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT :limit"  # noqa: S608
         return self._rows([row["seq"] for row in self._db.query(sql, given)])
@@ -152,9 +152,11 @@ class StoredSearch:
         return (row["low"], row["high"]) if row else (None, None)
 
     def states(self) -> Sequence[Row]:
-        """Count bundles by state and by whether they are held; `state` is NULL for records that have none."""
+        """Count bundles by state and by whether they are held, each from an index alone."""
         return self._db.query(
-            "SELECT state, held IS NOT NULL AS held, count(*) AS n FROM to_send GROUP BY 1, 2"
+            "SELECT state, 1 AS held, count(*) AS n FROM to_send WHERE held IS NOT NULL GROUP BY state UNION ALL"
+            " SELECT state, 0, count(*) - (SELECT count(*) FROM to_send AS other INDEXED BY to_send_held"
+            "  WHERE other.held IS NOT NULL AND other.state = to_send.state) FROM to_send GROUP BY state"
         )
 
 

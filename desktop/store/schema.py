@@ -28,6 +28,7 @@ VAULT = Schema(
         "0003_files_of_drafts",
         "0004_forms_that_were_used",
         "0005_full_text_after_the_acknowledgement",
+        "0006_what_is_read_from_indexes",
     ),
     0x56474C56,
     _forget_draft_keys,

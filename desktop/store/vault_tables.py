@@ -241,6 +241,13 @@ _FULL_TEXT_LATER = """
     END;
 """
 
+# Read from an index alone: how far a record got, and which texts are still here. Their rows lie on pages of their own.
+_READ_FROM_INDEXES = """
+    DROP INDEX to_send_by_record;
+    CREATE INDEX to_send_by_record ON to_send(record_seq, state, held);
+    CREATE INDEX record_with_text ON record(seq, kind, instance_id, number) WHERE xml IS NOT NULL;
+"""
+
 
 def run_script(tables: Tables, script: str) -> None:
     """Run the statements of a script one by one, so that they stay in the open transaction."""
@@ -278,3 +285,8 @@ def _fourth(tables: Tables) -> None:
 @VAULT_MIGRATIONS(name="0005_full_text_after_the_acknowledgement")
 def _fifth(tables: Tables) -> None:
     run_script(tables, _FULL_TEXT_LATER)
+
+
+@VAULT_MIGRATIONS(name="0006_what_is_read_from_indexes")
+def _sixth(tables: Tables) -> None:
+    run_script(tables, _READ_FROM_INDEXES)
