@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from shutil import disk_usage
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pyrage
@@ -39,8 +40,14 @@ if TYPE_CHECKING:
     from desktop.vault.open_vault import OpenVault
 
 Acta = Callable[[str], bytes]  # instance id → PDF; made on the thread of the vault
+Flow = Callable[[int, int], None]  # bytes so far, bytes in all as far as they are known
 _KEY_MOST = 64 * 1024
 _ROOM_LEAST = 1024 * 1024
+_LINE = 2_200  # bytes that a link of the chain takes without its text, about
+
+
+class Stopped(Exception):
+    """Whoever asked for the export wants it no longer; nothing of it stays."""
 
 
 @dataclass(frozen=True)
@@ -80,11 +87,19 @@ class Export:
         self._vault, self._log, self._paperwork = opened, log, paperwork
         self._read_back, self._clock, self._written = read_back, clock, written
 
-    def write(self, wanted: Wanted, folder: Path, acta: Acta | None = None) -> Exported:
+    def write(
+        self,
+        wanted: Wanted,
+        folder: Path,
+        acta: Acta | None = None,
+        on_written: Flow | None = None,
+        cancelled: Event | None = None,
+    ) -> Exported:
         """Write `vigia-exportacion-<number>.age` and the record that says so, both or neither.
 
         `acta` gives a record as a PDF; its plain text is always there. Raises RecipientUnreadable, RecordGone where
-        nothing is chosen or the log does not have it, NotValid without motive or recipient, DiskFull, FolderReadOnly.
+        nothing is chosen or the log does not have it, NotValid without motive or recipient, DiskFull, FolderReadOnly,
+        and Stopped once it is `cancelled`.
         """
         recipients = read_recipients(wanted.key)
         records = [self._record(instance_id) for instance_id in dict.fromkeys(wanted.instance_ids)]
@@ -96,7 +111,9 @@ class Export:
                 made = self._note(wanted, records)
                 target = folder / f"vigia-exportacion-{made.number}.age"
                 told = self._told(wanted, records, made)
-                size = _encrypted(target, self._pieces(told, [*records, made], acta), recipients)
+                pieces = self._pieces(told, [*records, made], acta)
+                total = self._expected(told, records)
+                size = _encrypted(target, _watched(pieces, total, on_written, cancelled), recipients)
                 path = target
         except BaseException:
             if path is not None:
@@ -137,6 +154,12 @@ class Export:
             chosen=chosen,
             head=self._log.head,
         )
+
+    def _expected(self, told: Told, records: Sequence[Record]) -> int:
+        """About how many bytes go in: the chain and the attachments; the rest is small."""
+        parts = [part for record in records for part in self._log.parts(record.instance_id)]
+        chain = self._log.head.seq * _LINE
+        return chain + (sum(part.size for part in parts) if told.attachments else 0)
 
     def _pieces(self, told: Told, records: Sequence[Record], acta: Acta | None) -> Iterator[bytes]:
         return tar(self._members(told, records, acta), told, self._vault.device_signer)
@@ -243,6 +266,20 @@ def key_from_file(path: Path) -> str:
 def _keys_in(text: str) -> list[str]:
     lines = (line.strip() for line in text.splitlines())
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def _watched(
+    pieces: Iterable[bytes], total: int, on_written: Flow | None, cancelled: Event | None
+) -> Iterator[bytes]:
+    """Hand the pieces on and tell how far they are. Raises Stopped."""
+    done = 0
+    for piece in pieces:
+        if cancelled is not None and cancelled.is_set():
+            raise Stopped
+        done += len(piece)
+        if on_written is not None:
+            on_written(min(done, total), total)
+        yield piece
 
 
 def _encrypted(path: Path, pieces: Iterable[bytes], recipients: Sequence[pyrage.x25519.Recipient]) -> int:

@@ -10,12 +10,13 @@ import sys
 import tarfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pyrage
 import pytest
 
 from desktop.desk import Desk
-from desktop.desk.export import Wanted, key_from_file, read_recipients
+from desktop.desk.export import Stopped, Wanted, key_from_file, read_recipients
 from desktop.errors import (
     BundleUnreadable,
     DiskFull,
@@ -229,6 +230,21 @@ def test_a_full_disk_leaves_neither_file_nor_record(
     with pytest.raises(DiskFull):
         desk.export.write(wanted(desk), tmp_path)
     monkeypatch.undo()
+    assert desk.log.head == before
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_stopped_export_leaves_neither_file_nor_record(desk: Desk, tmp_path: Path) -> None:
+    before, cancelled, told = desk.log.head, Event(), []
+
+    def stop_soon(done: int, total: int) -> None:
+        told.append((done, total))
+        if len(told) == 3:
+            cancelled.set()
+
+    with pytest.raises(Stopped):
+        desk.export.write(wanted(desk), tmp_path, None, stop_soon, cancelled)
+    assert len(told) == 3 and all(0 < done <= total for done, total in told)
     assert desk.log.head == before
     assert list(tmp_path.iterdir()) == []
 

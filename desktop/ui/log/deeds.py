@@ -16,11 +16,12 @@ from desktop.incidents.records import Record
 from desktop.ui.log.acts import Act
 from desktop.ui.log.asking import EraseDialog, WithdrawDialog, note_dialog
 from desktop.ui.log.compare import Compared, CompareDialog, compare
+from desktop.ui.log.export_run import ExportRun
 from desktop.ui.log.exporting import ExportDialog
 from desktop.ui.log.facts import Whole
 from desktop.ui.log.preview import PreviewDialog, Seen, look
 from desktop.ui.log.written import WrittenDialog
-from desktop.ui.paper.acta import acta_pdf, gather_acta
+from desktop.ui.paper.acta import gather_acta
 from desktop.ui.paper.handing import hand_over
 from desktop.ui.paper.referral import gather_referral
 from desktop.ui.services import Services
@@ -37,6 +38,8 @@ class Deeds(QObject):
         super().__init__(page)
         self._services, self._page = services, page
         self.dialog: Asking | None = None
+        self.export = ExportRun(services, page)
+        self.export.written.connect(self._exported)
 
     def do(self, act: Act, whole: Whole | None) -> None:
         """Do one of the acts for the record in front."""
@@ -148,20 +151,13 @@ class Deeds(QObject):
         self._open(dialog)
 
     def _export(self, wanted: Wanted, folder: Path) -> None:
-        services, desk = self._services, self._services.desk
-        services.say(self.tr("Exportando. Puede seguir trabajando."), None)
+        self._services.say(self.tr("Exportando. Puede seguir trabajando."), None)
+        self.export.begin(wanted, folder)
 
-        def done(written: Exported) -> None:
-            told = self.tr("Exportación %1 escrita en %2").replace("%1", written.record.number)
-            services.say(told.replace("%2", str(written.path)), None)
-            services.news.log_changed.emit()
-
-        services.tasks.submit(
-            self,
-            lambda _: desk.export.write(wanted, folder, lambda instance_id: acta_pdf(desk, instance_id)),
-            done,
-            failed=services.fail,
-        )
+    def _exported(self, written: Exported) -> None:
+        told = self.tr("Exportación %1 escrita en %2").replace("%1", written.record.number)
+        self._services.say(told.replace("%2", str(written.path)), None)
+        self._services.news.log_changed.emit()
 
     def _write(self, deed: Callable[[], Record], said: str) -> None:
         def done(record: Record) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop.incidents.records import RecordState
-from desktop.ui.design.card import row
+from desktop.ui.design.card import column, row
 from desktop.ui.design.empty import EmptyState
 from desktop.ui.log.acts import Act
 from desktop.ui.log.deeds import Deeds
@@ -44,7 +44,10 @@ class LogPage(QFrame):
         self._right = QStackedWidget()
         self._right.addWidget(self._nothing)
         self._right.addWidget(self.detail)
-        self._layout = row(gap=16, margins=(20, 0, 0, 0), parent=self)
+        outer = column(gap=0, parent=self)
+        outer.addWidget(self._deeds.export)
+        self._layout = row(gap=16, margins=(20, 0, 0, 0))
+        outer.addLayout(self._layout, 1)
         self._layout.addWidget(self.side)
         self._layout.addWidget(self._right, 1)
         self._connect()

@@ -6,6 +6,7 @@ import io
 import tarfile
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pyrage
 import pytest
@@ -285,6 +286,29 @@ def test_an_export_asks_why_for_whom_and_to_which_key_before_a_file_is_written(
     assert any(file.name in words for words in world.said)
     made = world.run(lambda desk: desk.log.records()[0])
     assert made.kind is Kind.EXPORT
+
+
+def test_an_export_that_takes_long_says_how_far_it_is_and_can_be_stopped(
+    opened: Open, world: World, tmp_path: Path, qtbot: QtBot
+) -> None:
+    record, page, held = world.seal(), opened(), Event()
+    page.arrive(None)
+    settle(world)
+    export = page._deeds.export
+    world.services.tasks.submit(
+        page, lambda _: held.wait(30), lambda _: None
+    )  # something keeps the vault busy
+    key = str(pyrage.x25519.Identity.generate().to_public())
+    export.begin(Wanted((record.instance_id,), "m", "r", key), tmp_path)
+    assert not export.isVisible()
+    export._slow.timeout.emit()
+    assert export.isVisible()
+    qtbot.mouseClick(export.progress._cancel, Qt.MouseButton.LeftButton)
+    assert not export.isVisible() and not export.running
+    held.set()
+    settle(world)
+    assert list(tmp_path.glob("*.age")) == []
+    assert Kind.EXPORT not in {each.kind for each in world.run(lambda desk: desk.log.records())}
 
 
 def test_the_actas_of_an_export_are_pages(opened: Open, world: World, tmp_path: Path) -> None:
