@@ -28,6 +28,7 @@ from desktop.ui.detection.indicators import (
 from desktop.ui.detection.phases import BLOCKS, Part, title_of
 
 PHASE, MARKED, ALL = range(3)
+_ROW = 44  # px: one row is always in sight
 
 
 class Checklist(QFrame):
@@ -57,6 +58,7 @@ class Checklist(QFrame):
         self._empty = EmptyState(theme, "search", self.tr("Nada marcado todavía"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.rows)
+        self._stack.setMinimumHeight(_ROW)  # else large text would squeeze search and tabs
         holder = QWidget()
         column(gap=0, margins=(14, 14, 14, 14), parent=holder).addWidget(self._empty)
         self._stack.addWidget(holder)

@@ -13,12 +13,14 @@ from desktop.content.practice import FORM, PracticeCase
 from desktop.desk import Work
 from desktop.ui.design.card import PageHead, Scroll, column, row
 from desktop.ui.design.state_badge import StateBadge
-from desktop.ui.design.text import Icon, Text, rule
+from desktop.ui.design.text import ElidedText, Icon, Text, rule
 from desktop.ui.home.click_row import ClickRow
 from desktop.ui.pages import Page
 from desktop.ui.practice.bench import PracticeBench
 from desktop.ui.practice.comparison import ComparisonView
 from desktop.ui.services import Services
+
+_LEAST_BESIDE = 760  # logical pixels under which the level lies above the answers, see `detection.frame`
 
 
 class PracticePage(QFrame):
@@ -45,7 +47,7 @@ class PracticePage(QFrame):
         """What never goes away on this page."""
         mark = QFrame()
         mark.setObjectName("empty")  # dashed
-        line = row(gap=12, margins=(16, 6, 16, 6), parent=mark)
+        line = row(gap=12, margins=(16, 4, 16, 4), parent=mark)
         line.addWidget(Icon(self._theme, "graduation-cap", "title"))
         words = column(gap=0)
         self.mark = Text(self._theme, self.tr("PRÁCTICA"), "strong", "title")
@@ -54,11 +56,26 @@ class PracticePage(QFrame):
         self._note = note
         words.addWidget(self.mark)
         words.addWidget(self._scene)
+        self._line = ElidedText(self._theme, note, "small")  # its tooltip tells the whole
+        words.addWidget(self._line)
+        self._theme.band_changed.connect(self._fit)
+        self._theme.changed.connect(self._fit)
+        self._fit()
         line.addLayout(words, 1)
         self._language = StateBadge(self._theme, "sin_confirmar", self.tr("Traducción sin revisar"))
         line.addWidget(self._language)
         self._tell_language(*self._services.library.practice)
         return mark
+
+    def _fit(self, _band: object = None) -> None:
+        """One line of the case where more would leave no room to answer."""
+        low = self._theme.logical_width < _LEAST_BESIDE
+        self._scene.setHidden(low)
+        self._line.setHidden(not low)
+
+    def _tell(self, words: str) -> None:
+        self._scene.setText(words)
+        self._line.setText(words)
 
     def _tell_language(self, *cases: PracticeCase) -> None:
         """Say that nobody reviewed the translation of what is shown, or that nobody made one."""
@@ -105,7 +122,7 @@ class PracticePage(QFrame):
             self._stack.addWidget(bench)
             self._stack.setCurrentWidget(bench)
             self.mark.setText(self.tr("PRÁCTICA · Caso ficticio: %1").replace("%1", case.title))
-            self._scene.setText(f"{case.place}. {case.scene}")
+            self._tell(f"{case.place}. {case.scene}")
             self._tell_language(case)
             bench.take_focus()
 
@@ -134,7 +151,7 @@ class PracticePage(QFrame):
     def _put_away(self) -> None:
         bench, self.bench = self.bench, None
         self.mark.setText(self.tr("PRÁCTICA"))
-        self._scene.setText(self._note)
+        self._tell(self._note)
         self._tell_language(*self._services.library.practice)
         if bench is None:
             return

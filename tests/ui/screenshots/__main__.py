@@ -8,9 +8,9 @@ process died. With `--language`, `--mode`, `--size` or `--only` it takes those a
 from __future__ import annotations
 
 import argparse
-import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,8 +57,12 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=BUILD)
     given = parser.parse_args()
     if not (given.only or given.language or given.mode or given.size):
-        shutil.rmtree(given.out, ignore_errors=True)
-    died = []
+        for old in (
+            *given.out.glob("*.png"),
+            *given.out.glob("*.json"),
+        ):  # folders there are of other commands
+            old.unlink()
+    died, began = [], time.monotonic()
     for one in slices(given.language or LANGUAGES, given.mode or MODES, given.size):
         ended = subprocess.run(one.command(given.only, given.out), check=False).returncode
         if ended:
@@ -66,7 +70,8 @@ def main() -> int:
     pictures = kept(given.out)
     write_index(given.out, pictures)
     wrong = [f"{p.scene} {p.language} {p.size}: {one}" for p in pictures for one in p.wrong] + died
-    print(f"{len(pictures)} pictures: {given.out / INDEX}")
+    minutes = (time.monotonic() - began) / 60
+    print(f"{len(pictures)} pictures in {minutes:.0f} minutes: {given.out / INDEX}")
     print("\n".join(wrong))
     if wrong:
         print(f"{len(wrong)} things to mend")
