@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 STATUSES = (200, 400, 401, 403, 404, 409, 413, 429, 500, 502, 503)
 HTML = b"<html><body>Bienvenido al wifi</body></html>"
+PACKET = 1_448  # bytes of TCP in a packet of Ethernet
 HANG_S = 2.5  # longer than a post waits for progress
 Flow = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -26,7 +27,9 @@ class Proxy:
     """Listens on `port`, passes on to `upstream`; each request meets a fault with probability `rate`.
 
     `injected` counts what was done, by name. `budget` is how many bytes the line still lets through before it is
-    gone: minutes of a slow line without waiting for them. `faults` names those wanted, all where empty. Runs on a thread of its own.
+    gone: minutes of a slow line without waiting for them. `faults` names those wanted, all where empty. Of the packets,
+    `loss` are lost: what comes after one waits until it was sent again, `again_s` later and twice as long each time, as
+    TCP does. Runs on a thread of its own.
     """
 
     def __init__(
@@ -41,6 +44,7 @@ class Proxy:
         self.upstream, self.rate = upstream, rate
         self._chance, self._host = chance, host
         self.latency_s = 0.0
+        self.loss, self.again_s = 0.0, 0.2
         self.injected: Counter[str] = Counter()
         self.passed = 0
         self.budget = math.inf
@@ -95,11 +99,13 @@ class Proxy:
                 if fault == "reset in mid-body":
                     await reader.readexactly(_length(head) // 2)
                     await self._reset((reader, writer), head, b"")
-                body = await reader.readexactly(_length(head))
+                body = await self._taken(reader, _length(head))
                 if fault is None:
                     self.passed += 1
                     await asyncio.sleep(self.latency_s)
-                    writer.write(await self._forward(head, body))
+                    answer = await self._forward(head, body)
+                    await self._carry(len(answer))
+                    writer.write(answer)
                     await writer.drain()
                 else:
                     await self._faults[fault]((reader, writer), head, body)
@@ -107,6 +113,25 @@ class Proxy:
             pass
         finally:
             writer.close()
+
+    async def _taken(self, reader: asyncio.StreamReader, size: int) -> bytes:
+        """Read a body packet by packet."""
+        if not self.loss:
+            return await reader.readexactly(size)
+        body = bytearray()
+        while len(body) < size:
+            body += await reader.readexactly(min(PACKET, size - len(body)))
+            await self._carry(1)
+        return bytes(body)
+
+    async def _carry(self, size: int) -> None:
+        """Let the packets of so many bytes be lost by chance, and wait until they came."""
+        for _ in range(0, size if self.loss else 0, PACKET):
+            wait = self.again_s
+            while self._chance.random() < self.loss:
+                self.injected["packet lost"] += 1
+                await asyncio.sleep(wait)
+                wait *= 2
 
     def _choose(self) -> str | None:
         if self._chance.random() >= self.rate:
