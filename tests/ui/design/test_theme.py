@@ -99,7 +99,7 @@ def test_changing_nothing_tells_nobody(theme, qtbot):
 def test_an_icon_takes_the_colour_of_its_role_in_each_mode(theme):
     for mode in Mode:
         theme.set_mode(mode)
-        image = theme.pixmap("circle", "bad", 24).toImage()
+        image = theme.pixmap("shield-check", "bad", 24).toImage()
         colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
                    if image.pixelColor(x, y).alpha() == 255}  # fmt: skip
         assert colours == {theme.hex("bad").lower()}
@@ -120,6 +120,12 @@ def test_every_icon_named_in_the_windows_is_in_the_resources():
         named |= set(re.findall(r"icon(?:_after)?=\"([a-z0-9-]+)\"", path.read_text(encoding="utf-8")))
     assert named
     assert named - known == set()
+
+
+def test_every_icon_in_the_resources_is_named_somewhere():
+    words = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    words += resource("cards", "cards.toml").read_text(encoding="utf-8")
+    assert {path.stem for path in resource("icons").glob("*.svg") if f'"{path.stem}"' not in words} == set()
 
 
 def test_only_the_tokens_hold_colours():
