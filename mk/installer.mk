@@ -1,5 +1,5 @@
 # Packages, what goes with them, and the proof that they install. docs/fleet.md is the manual.
-.PHONY: installer test-installer test-release wheels-windows windows-script opened old-processor
+.PHONY: installer test-installer test-release wheels-windows windows-script opened old-processor old-machine keystroke
 
 # RELEASE=1 leaves the demonstration keys out and needs TRUST=FOLDER with the ministry's *.pub;
 # KEY=FILE signs the manifest (Ed25519, PEM), else the demonstration root does.
@@ -16,7 +16,7 @@ installer: build ## the .deb, the portable tar, the list of parts, checksums and
 export VIGIA_RELEASE := $(RELEASE)
 export VIGIA_TRUST := $(TRUST)
 
-test-installer: ## install, enrol, story, upgrade, failed migration, remove and purge in a clean chroot (root, debootstrap); ON=jammy for Ubuntu 22.04
+test-installer: ## install, enrol, story, upgrade, failed migration, remove and purge in a clean chroot (root, debootstrap); ON=jammy or noble for Ubuntu
 	@$(BIN)/python -m tests.packaged $(if $(DEB),--deb '$(DEB)') $(if $(ON),--on '$(ON)')
 
 test-release: $(VENV)/.ready ## a release build with keys made for it: checks itself, refuses the demonstration
@@ -33,3 +33,9 @@ opened: ## what the packaged program opens: files, sockets, processes; for the s
 
 old-processor: ## run keys, databases and the window's toolkit on a processor of 2008, played by qemu
 	@$(BIN)/python -m tests.packaged.baseline
+
+old-machine: $(VENV)/.ready ## the packaged program over VNC, without D-Bus, on a slow disk, with a screen reader's bus
+	@$(BIN)/python -m tests.packaged.old_machine
+
+keystroke: $(VENV)/.ready ## how long a key takes to show while the packaged program warms up, on half a core (root)
+	@$(BIN)/python -m tests.packaged.keystroke

@@ -7,7 +7,7 @@ import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 # What debootstrap is told beside a suite's name; where from, it knows. Ubuntu's is verified by the keyring of the package
@@ -64,7 +64,7 @@ class Chroot:
         )  # fmt: skip
 
     def start(
-        self, *command: str, user: str, environment: dict[str, str], said: Path
+        self, *command: str, user: str, environment: Mapping[str, str], said: Path
     ) -> subprocess.Popen[bytes]:
         """Start a command inside, in a session of its own; what it says is written to a file."""
         inside = ["env", "-i", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", f"HOME=/home/{user}"]

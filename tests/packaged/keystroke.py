@@ -1,7 +1,8 @@
 """How long a key takes to show in the passphrase field while the program warms up: `python -m tests.packaged.keystroke [PROGRAM]`.
 
 The frozen program on half a core: 5 ms of processor in each 10, since longer turns would freeze it for as long as what is
-measured. A key each 90 ms from the first window on, for two and a half seconds; each is timed until its dot is in the picture.
+measured. A key each 90 ms from the first window on, for two and a half seconds; each is timed until its dot is in the
+picture: the cursor does not blink while somebody types.
 It needs root, control groups (v1), Xvfb and libXtst.
 """
 
@@ -19,33 +20,36 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.start import ROOT, _remove, _vault
+from tests.packaged.making import ROOT, of_source
+from tests.packaged.screen import started
 
-DISPLAY = ":94"
 GOAL_MS = 50
 KEYS, APART_S, LONGEST_S = 28, 0.09, 2.0
-ROUNDS = 3
+ROUNDS = 6
+MOST = 0.95  # the share of keys that the goal is for: what else the machine does delays single ones
 _GROUP = Path("/sys/fs/cgroup/cpu/vigia-keystroke")
 _PERIOD_US, _QUOTA_US = 10_000, 5_000
-_DOT = 40  # bytes that differ at least once a dot is painted; the cursor does not blink while somebody types
 
 
 class Keyboard:
     """Keys pressed on an X server, and its picture read from memory."""
 
     def __init__(self, folder: Path) -> None:
-        self._server = subprocess.Popen(
-            ["Xvfb", DISPLAY, "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-ac", "-fbdir", str(folder)],
-            stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        self._server, self.display = started(
+            "Xvfb",
+            "-screen",
+            "0",
+            "1366x768x24",
+            "-nolisten",
+            "tcp",
+            "-ac",
+            "-noreset",
+            "-fbdir",
+            str(folder),
+        )
         self._x, self._test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
         self._x.XOpenDisplay.restype = ctypes.c_void_p
-        for _ in range(200):
-            display = self._x.XOpenDisplay(DISPLAY.encode())
-            if display:
-                break
-            time.sleep(0.05)
-        self._display = ctypes.c_void_p(display)
+        self._display = ctypes.c_void_p(self._x.XOpenDisplay(self.display.encode()))
         self._code = self._x.XKeysymToKeycode(self._display, ctypes.c_ulong(ord("a")))
         file = (folder / "Xvfb_screen0").open("rb")
         self._picture = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -77,7 +81,7 @@ def latencies(keyboard: Keyboard, program: Path, home: Path) -> list[float]:
     empty = keyboard.picture()
     process = subprocess.Popen(
         ["sh", "-c", f"echo $$ > {_GROUP}/cgroup.procs; exec {program}"],
-        env={**os.environ, "DISPLAY": DISPLAY, "VIGIA_HOME": str(home), "QT_QPA_PLATFORM": "xcb"},
+        env={**os.environ, "DISPLAY": keyboard.display, "VIGIA_HOME": str(home), "QT_QPA_PLATFORM": "xcb"},
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip
     try:
@@ -87,7 +91,7 @@ def latencies(keyboard: Keyboard, program: Path, home: Path) -> list[float]:
             time.sleep(0.005)
         subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--name", "Vig", "windowfocus"],
-            env={**os.environ, "DISPLAY": DISPLAY}, check=True,
+            env={**os.environ, "DISPLAY": keyboard.display}, check=True,
         )  # fmt: skip
         time.sleep(0.15)
         taken = []
@@ -103,7 +107,7 @@ def latencies(keyboard: Keyboard, program: Path, home: Path) -> list[float]:
 
 
 def main() -> int:
-    """Print the median and the longest of each round; 1 where one took longer than the goal."""
+    """Print the median and the longest of each round; 1 where more than a few took longer than the goal."""
     program = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "dist/vigia/vigia").absolute()
     if os.geteuid() or not _GROUP.parent.is_dir() or shutil.which("xdotool") is None:
         print("it needs root, control groups (v1), Xvfb and xdotool", file=sys.stderr)
@@ -111,24 +115,27 @@ def main() -> int:
     _GROUP.mkdir(exist_ok=True)
     (_GROUP / "cpu.cfs_period_us").write_text(str(_PERIOD_US))
     (_GROUP / "cpu.cfs_quota_us").write_text(str(_QUOTA_US))
-    longest = 0.0
+    every: list[float] = []
     with tempfile.TemporaryDirectory(prefix="vigia-keystroke-") as folder:
-        home, pictures = _vault(Path(folder) / "home"), Path(folder) / "screen"
+        home, pictures = Path(folder) / "home", Path(folder) / "screen"
+        of_source(ROOT, "make", home)
         pictures.mkdir()
         keyboard = Keyboard(pictures)
         try:
             for number in range(ROUNDS):
                 taken = latencies(keyboard, program, home)
                 time.sleep(0.5)
-                longest = max(longest, *taken)
+                every += taken
                 worst = ", ".join(f"{ms:.0f} at {0.15 + at * APART_S:.1f} s" for ms, at in
                                   sorted(((ms, at) for at, ms in enumerate(taken)), reverse=True)[:4])  # fmt: skip
                 print(f"round {number + 1}: {statistics.median(taken):.0f} ms, longest {worst}", flush=True)
         finally:
             keyboard.close()
-            _remove(_GROUP)
-    print(f"longest {longest:.0f} ms, goal {GOAL_MS} ms")
-    return 0 if longest <= GOAL_MS else 1
+            _GROUP.rmdir()
+    reached = sorted(every)[int(len(every) * MOST)]
+    print(f"{len(every)} keys: median {statistics.median(every):.0f} ms, {MOST:.0%} within {reached:.0f} ms, goal {GOAL_MS} ms; "
+          f"longest {max(every):.0f} ms")  # fmt: skip
+    return 0 if reached <= GOAL_MS else 1
 
 
 if __name__ == "__main__":

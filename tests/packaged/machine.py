@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
-import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.packaged.chroot import Chroot
-from tests.packaged.data import PHRASE
 from tests.packaged.making import BUILD, counted
 from tests.packaged.screen import Screen
+from tests.packaged.window import Window
 
-WINDOW_S = 60
-SAID = BUILD / "said"  # by the last window that was opened
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
-class Machine:
+class Machine(Window):
     """One user's program in the chroot, seen through one screen."""
 
     def __init__(self, chroot: Chroot, screen: Screen, user: str) -> None:
-        self.chroot, self.screen, self.user = chroot, screen, user
+        super().__init__(screen)
+        self.chroot, self.user = chroot, user
         self.home = chroot.folder / f"home/{user}/.local/share/vigia"
-        self.process: subprocess.Popen[bytes] | None = None
 
     def vigia(
         self, *words: str, environment: dict[str, str] | None = None
@@ -54,41 +50,6 @@ class Machine:
         """Count records, drafts and what waits, by the source of the new version."""
         return counted(BUILD / "new-src", self.home)
 
-    def open(self, environment: dict[str, str] | None = None) -> float:
-        """Start the program and wait for its first visible window; return the seconds."""
-        began = time.monotonic()
-        self.process = self.chroot.start(
-            "/usr/bin/vigia",
-            user=self.user,
-            environment={"DISPLAY": self.screen.display, **(environment or {})},
-            said=SAID,
-        )
-        while time.monotonic() - began < WINDOW_S:
-            if self.screen.windows():
-                return time.monotonic() - began
-            self.runs()
-            time.sleep(0.02)
-        self.kill()
-        raise AssertionError("no window")
-
-    def unlock(self) -> None:
-        """Type the passphrase and wait for what comes after it."""
-        time.sleep(1)
-        self.screen.focus()
-        self.screen.type(PHRASE)
-        self.screen.press("Return")
-        time.sleep(4)  # the passphrase is worked on while a busy button shows; then the page comes
-        self.runs()
-
-    def runs(self) -> None:
-        """Raise AssertionError, with how it ended and what it said, where the program no longer runs."""
-        assert self.process is not None, "it was not started"
-        ended = self.process.poll()
-        assert ended is None, f"it ended by itself with {ended}: {SAID.read_text(errors='replace')[-250:]}"
-
-    def kill(self) -> None:
-        """End the program as a power cut does."""
-        process, self.process = self.process, None
-        if process is not None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+    def start(self, environment: Mapping[str, str], said: Path) -> subprocess.Popen[bytes]:
+        """Start the program as this user."""
+        return self.chroot.start("/usr/bin/vigia", user=self.user, environment=environment, said=said)
