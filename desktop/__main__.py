@@ -66,6 +66,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AppError as error:
         print(f"vigia: {type(error).__name__}: {error}", file=sys.stderr)
         return 2
+    except EOFError:
+        print(
+            "vigia: nobody can be asked here; give what it asks for in a file (see --help)", file=sys.stderr
+        )
+        return 2
     except BrokenPipeError:
         return 2
 

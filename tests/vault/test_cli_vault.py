@@ -113,3 +113,18 @@ def test_nothing_is_done_while_the_window_is_open(place):
             capture_output=True, text=True, check=False,
         )  # fmt: skip
     assert done.returncode == 2 and "AlreadyRunning" in done.stderr
+
+
+@pytest.mark.parametrize("command", [("vault", "backups"), ("log", "verify")])
+def test_where_nobody_can_be_asked_it_could_not_be_done_rather_than_the_answer_is_no(place, command):
+    told = subprocess.run(
+        [sys.executable, "-m", "desktop", *command],
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,  # no terminal to ask at either
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 2
+    assert "Traceback" not in told.stderr
+    assert "in a file" in told.stderr
