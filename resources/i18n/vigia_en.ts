@@ -813,6 +813,17 @@
     </message>
 </context>
 <context>
+    <name>Covers</name>
+    <message>
+        <source>Ayuda</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>CrossingList</name>
     <message>
         <source>Buscar paso, localidad o provincia</source>
@@ -1750,6 +1761,17 @@
     </message>
 </context>
 <context>
+    <name>ExportRun</name>
+    <message>
+        <source>Exportando</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>Se dejó de exportar. No quedó ni el archivo ni el asiento.</source>
+        <translation>The export was stopped. Neither the file nor the record was kept.</translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message>
         <source>Últimos %1 días</source>
@@ -2073,6 +2095,10 @@
     <message>
         <source>Más de 30 días abierto: séllelo, o la supervisión dice por qué sigue</source>
         <translation>Open for over 30 days: seal it, or the supervisor says why it goes on</translation>
+    </message>
+    <message>
+        <source>Falta sellar: más de 30 días abierto, con motivo anotado</source>
+        <translation>Not sealed: open for more than 30 days, with a reason on record</translation>
     </message>
     <message>
         <source>Para seguir</source>
@@ -2433,37 +2459,6 @@
     <message>
         <source>Escriba un número entero, sin decimales, por ejemplo 12.</source>
         <translation>Write a whole number, for example 12.</translation>
-    </message>
-</context>
-<context>
-    <name>KeepOpenDialog</name>
-    <message>
-        <source>¿Dejar abierto este borrador 30 días más?</source>
-        <translation>Leave this draft open for 30 more days?</translation>
-    </message>
-    <message>
-        <source>%1, de %2. El motivo queda en la bitácora como nota de supervisión. Lo escrito en el borrador no cambia.</source>
-        <translation>%1, by %2. The reason stays in the log as a supervisor&apos;s note. What is written in the draft does not change.</translation>
-    </message>
-    <message>
-        <source>Dejarlo abierto</source>
-        <translation>Leave it open</translation>
-    </message>
-    <message>
-        <source>Volver</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>¿Qué falta para sellarlo?</source>
-        <translation>What is missing to seal it?</translation>
-    </message>
-    <message>
-        <source>Sin nombres.</source>
-        <translation>No names.</translation>
-    </message>
-    <message>
-        <source>Falta el motivo.</source>
-        <translation>The reason is missing.</translation>
     </message>
 </context>
 <context>
@@ -2846,37 +2841,6 @@
     </message>
 </context>
 <context>
-    <name>NoteDialog</name>
-    <message>
-        <source>Nota de supervisión al hecho %1</source>
-        <translation>Supervisor&apos;s note to incident %1</translation>
-    </message>
-    <message>
-        <source>Queda como un asiento más, al lado de lo que otros escribieron. Nada se cambia.</source>
-        <translation>It stays as one more record, beside what others wrote. Nothing is changed.</translation>
-    </message>
-    <message>
-        <source>Sellar la nota</source>
-        <translation>Seal the note</translation>
-    </message>
-    <message>
-        <source>Volver</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Nota</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Sin nombres.</source>
-        <translation>No names.</translation>
-    </message>
-    <message>
-        <source>Falta el texto de la nota.</source>
-        <translation>The text of the note is missing.</translation>
-    </message>
-</context>
-<context>
     <name>NotePage</name>
     <message>
         <source>Nota sellada</source>
@@ -3062,6 +3026,13 @@
     <message>
         <source>Otros formularios</source>
         <translation>Other forms</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>Se está enviando. Si cierra, lo que falta queda guardado aquí y sale la próxima vez.</source>
+        <translation>It is sending. If you close, the rest stays saved here and goes out next time.</translation>
     </message>
 </context>
 <context>
@@ -3673,50 +3644,8 @@
         <translation>The data were erased. The signed certificate %1 remains</translation>
     </message>
     <message>
-        <source>Volver</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>Desbloquee la bóveda para tomar el alta</source>
         <translation>Unlock the vault to take the enrolment</translation>
-    </message>
-    <message>
-        <source>Ayuda</source>
-        <translation>Help</translation>
-    </message>
-    <message>
-        <source>El llavero de este equipo no guarda su parte de la clave. Vea Ajustes, Agentes.</source>
-        <translation>This machine&apos;s keyring does not hold its part of the key. See Settings, Officers.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n nota sellada quedó en borradores</source>
-        <translation>
-            <numerusform>%n sealed note is now a draft</numerusform>
-            <numerusform>%n sealed notes are now drafts</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión.</source>
-        <translation>A sealed note could not be read. It is kept in %1: tell the supervisor.</translation>
-    </message>
-    <message>
-        <source>Se está enviando. Si cierra, lo que falta queda guardado aquí y sale la próxima vez.</source>
-        <translation>It is sending. If you close, the rest stays saved here and goes out next time.</translation>
-    </message>
-    <message>
-        <source>Todo guardado aquí</source>
-        <translation>All saved here</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n por enviar</source>
-        <translation>
-            <numerusform>%n to send</numerusform>
-            <numerusform>%n to send</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nada por enviar</source>
-        <translation>nothing to send</translation>
     </message>
 </context>
 <context>
@@ -4632,6 +4561,10 @@
         <translation>Note saved as number %1</translation>
     </message>
     <message>
+        <source>Si conoce el código de recuperación en papel, haga después uno nuevo en Ajustes: el de ahora sigue sirviendo.</source>
+        <translation>If that person knows the paper recovery code, make a new one in Settings afterwards: the present one still works.</translation>
+    </message>
+    <message>
         <source>¿Dar de baja a %1?</source>
         <translation>Remove %1?</translation>
     </message>
@@ -4642,6 +4575,39 @@
     <message>
         <source>Volver</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Todo guardado aquí</source>
+        <translation>All saved here</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por enviar</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nada por enviar</source>
+        <translation>nothing to send</translation>
+    </message>
+    <message>
+        <source>El llavero de este equipo no guarda su parte de la clave. Vea Ajustes, Agentes.</source>
+        <translation>This machine&apos;s keyring does not hold its part of the key. See Settings, Officers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nota sellada quedó en borradores</source>
+        <translation>
+            <numerusform>%n sealed note is now a draft</numerusform>
+            <numerusform>%n sealed notes are now drafts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión.</source>
+        <translation>A sealed note could not be read. It is kept in %1: tell the supervisor.</translation>
     </message>
 </context>
 <context>
@@ -5192,10 +5158,6 @@
         <translation>Why?</translation>
     </message>
     <message>
-        <source>Sin nombres.</source>
-        <translation>No names.</translation>
-    </message>
-    <message>
         <source>Falta el motivo.</source>
         <translation>The reason is missing.</translation>
     </message>
@@ -5259,6 +5221,17 @@
     </message>
 </context>
 <context>
+    <name>WrittenDialog</name>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sin nombres.</source>
+        <translation>No names.</translation>
+    </message>
+</context>
+<context>
     <name>YearEditor</name>
     <message>
         <source>aaaa</source>
@@ -5290,6 +5263,29 @@
     <message>
         <source>Las dos frases no son iguales.</source>
         <translation>The two passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>asking</name>
+    <message>
+        <source>Nota de supervisión al hecho %1</source>
+        <translation>Supervisor&apos;s note to incident %1</translation>
+    </message>
+    <message>
+        <source>Queda como un asiento más, al lado de lo que otros escribieron. Nada se cambia.</source>
+        <translation>It stays as one more record, beside what others wrote. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Sellar la nota</source>
+        <translation>Seal the note</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Falta el texto de la nota.</source>
+        <translation>The text of the note is missing.</translation>
     </message>
 </context>
 <context>
@@ -7724,6 +7720,10 @@
         <translation>First page; up to Ctrl 9</translation>
     </message>
     <message>
+        <source>Ajustes</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
         <source>Página anterior</source>
         <translation>Page before</translation>
     </message>
@@ -8317,6 +8317,26 @@
     <message>
         <source>sin terminar</source>
         <translation>unfinished</translation>
+    </message>
+    <message>
+        <source>%1, de %2. El motivo queda en la bitácora como nota de supervisión. Lo escrito en el borrador no cambia.</source>
+        <translation>%1, by %2. The reason stays in the log as a supervisor&apos;s note. What is written in the draft does not change.</translation>
+    </message>
+    <message>
+        <source>¿Dejar abierto este borrador 30 días más?</source>
+        <translation>Leave this draft open for 30 more days?</translation>
+    </message>
+    <message>
+        <source>Dejarlo abierto</source>
+        <translation>Leave it open</translation>
+    </message>
+    <message>
+        <source>¿Qué falta para sellarlo?</source>
+        <translation>What is missing to seal it?</translation>
+    </message>
+    <message>
+        <source>Falta el motivo.</source>
+        <translation>The reason is missing.</translation>
     </message>
 </context>
 <context>

@@ -208,23 +208,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message numerus="yes">
-        <source>%n nota sellada quedó en borradores</source>
-        <translation>
-            <numerusform>%n nota sellada quedó en borradores</numerusform>
-            <numerusform>%n notas selladas quedaron en borradores</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n por enviar</source>
-        <translation>
-            <numerusform>%n por enviar</numerusform>
-            <numerusform>%n por enviar</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RailItem</name>
     <message numerus="yes">
         <source>%n por atender</source>
@@ -275,6 +258,23 @@
         <translation>
             <numerusform>Corta: falta %n carácter</numerusform>
             <numerusform>Corta: faltan %n caracteres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>%n por enviar</source>
+        <translation>
+            <numerusform>%n por enviar</numerusform>
+            <numerusform>%n por enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nota sellada quedó en borradores</source>
+        <translation>
+            <numerusform>%n nota sellada quedó en borradores</numerusform>
+            <numerusform>%n notas selladas quedaron en borradores</numerusform>
         </translation>
     </message>
 </context>

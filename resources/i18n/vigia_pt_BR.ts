@@ -813,6 +813,17 @@
     </message>
 </context>
 <context>
+    <name>Covers</name>
+    <message>
+        <source>Ayuda</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+</context>
+<context>
     <name>CrossingList</name>
     <message>
         <source>Buscar paso, localidad o provincia</source>
@@ -1750,6 +1761,17 @@
     </message>
 </context>
 <context>
+    <name>ExportRun</name>
+    <message>
+        <source>Exportando</source>
+        <translation>Exportação em curso</translation>
+    </message>
+    <message>
+        <source>Se dejó de exportar. No quedó ni el archivo ni el asiento.</source>
+        <translation>A exportação foi interrompida. Não ficou nem o arquivo nem o registro.</translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message>
         <source>Últimos %1 días</source>
@@ -2073,6 +2095,10 @@
     <message>
         <source>Más de 30 días abierto: séllelo, o la supervisión dice por qué sigue</source>
         <translation>Mais de 30 dias aberto: lacre-o, ou a supervisão diz por que continua</translation>
+    </message>
+    <message>
+        <source>Falta sellar: más de 30 días abierto, con motivo anotado</source>
+        <translation>Falta lacrar: aberto há mais de 30 dias, com motivo anotado</translation>
     </message>
     <message>
         <source>Para seguir</source>
@@ -2433,37 +2459,6 @@
     <message>
         <source>Escriba un número entero, sin decimales, por ejemplo 12.</source>
         <translation>Escreva um número inteiro, sem decimais, por exemplo 12.</translation>
-    </message>
-</context>
-<context>
-    <name>KeepOpenDialog</name>
-    <message>
-        <source>¿Dejar abierto este borrador 30 días más?</source>
-        <translation>Deixar este rascunho aberto por mais 30 dias?</translation>
-    </message>
-    <message>
-        <source>%1, de %2. El motivo queda en la bitácora como nota de supervisión. Lo escrito en el borrador no cambia.</source>
-        <translation>%1, de %2. O motivo fica no diário como nota da supervisão. O que está escrito no rascunho não muda.</translation>
-    </message>
-    <message>
-        <source>Dejarlo abierto</source>
-        <translation>Deixá-lo aberto</translation>
-    </message>
-    <message>
-        <source>Volver</source>
-        <translation>Voltar</translation>
-    </message>
-    <message>
-        <source>¿Qué falta para sellarlo?</source>
-        <translation>O que falta para lacrá-lo?</translation>
-    </message>
-    <message>
-        <source>Sin nombres.</source>
-        <translation>Sem nomes.</translation>
-    </message>
-    <message>
-        <source>Falta el motivo.</source>
-        <translation>Falta o motivo.</translation>
     </message>
 </context>
 <context>
@@ -2846,37 +2841,6 @@
     </message>
 </context>
 <context>
-    <name>NoteDialog</name>
-    <message>
-        <source>Nota de supervisión al hecho %1</source>
-        <translation>Nota da supervisão ao fato %1</translation>
-    </message>
-    <message>
-        <source>Queda como un asiento más, al lado de lo que otros escribieron. Nada se cambia.</source>
-        <translation>Fica como mais um registro, ao lado do que outros escreveram. Nada se altera.</translation>
-    </message>
-    <message>
-        <source>Sellar la nota</source>
-        <translation>Lacrar a nota</translation>
-    </message>
-    <message>
-        <source>Volver</source>
-        <translation>Voltar</translation>
-    </message>
-    <message>
-        <source>Nota</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Sin nombres.</source>
-        <translation>Sem nomes.</translation>
-    </message>
-    <message>
-        <source>Falta el texto de la nota.</source>
-        <translation>Falta o texto da nota.</translation>
-    </message>
-</context>
-<context>
     <name>NotePage</name>
     <message>
         <source>Nota sellada</source>
@@ -3062,6 +3026,13 @@
     <message>
         <source>Otros formularios</source>
         <translation>Outros formulários</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>Se está enviando. Si cierra, lo que falta queda guardado aquí y sale la próxima vez.</source>
+        <translation>Está enviando. Se fechar, o que falta fica guardado aqui e sai na próxima vez.</translation>
     </message>
 </context>
 <context>
@@ -3673,50 +3644,8 @@
         <translation>Os dados foram apagados. Fica a constância assinada %1</translation>
     </message>
     <message>
-        <source>Volver</source>
-        <translation>Voltar</translation>
-    </message>
-    <message>
         <source>Desbloquee la bóveda para tomar el alta</source>
         <translation>Desbloqueie o cofre para receber o cadastro</translation>
-    </message>
-    <message>
-        <source>Ayuda</source>
-        <translation>Ajuda</translation>
-    </message>
-    <message>
-        <source>El llavero de este equipo no guarda su parte de la clave. Vea Ajustes, Agentes.</source>
-        <translation>O chaveiro deste equipamento não guarda a sua parte da chave. Veja Ajustes, Agentes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n nota sellada quedó en borradores</source>
-        <translation>
-            <numerusform>%n nota lacrada ficou em rascunhos</numerusform>
-            <numerusform>%n notas lacradas ficaram em rascunhos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión.</source>
-        <translation>Uma nota lacrada não pôde ser lida. Conserva-se em %1: avise a supervisão.</translation>
-    </message>
-    <message>
-        <source>Se está enviando. Si cierra, lo que falta queda guardado aquí y sale la próxima vez.</source>
-        <translation>Está enviando. Se fechar, o que falta fica guardado aqui e sai na próxima vez.</translation>
-    </message>
-    <message>
-        <source>Todo guardado aquí</source>
-        <translation>Tudo guardado aqui</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n por enviar</source>
-        <translation>
-            <numerusform>%n por enviar</numerusform>
-            <numerusform>%n por enviar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nada por enviar</source>
-        <translation>nada por enviar</translation>
     </message>
 </context>
 <context>
@@ -4632,6 +4561,10 @@
         <translation>Nota guardada com o número %1</translation>
     </message>
     <message>
+        <source>Si conoce el código de recuperación en papel, haga después uno nuevo en Ajustes: el de ahora sigue sirviendo.</source>
+        <translation>Se a pessoa conhece o código de recuperação em papel, faça depois um novo em Ajustes: o atual continua valendo.</translation>
+    </message>
+    <message>
         <source>¿Dar de baja a %1?</source>
         <translation>Dar baixa em %1?</translation>
     </message>
@@ -4642,6 +4575,39 @@
     <message>
         <source>Volver</source>
         <translation>Voltar</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Todo guardado aquí</source>
+        <translation>Tudo guardado aqui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por enviar</source>
+        <translation>
+            <numerusform>%n por enviar</numerusform>
+            <numerusform>%n por enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nada por enviar</source>
+        <translation>nada por enviar</translation>
+    </message>
+    <message>
+        <source>El llavero de este equipo no guarda su parte de la clave. Vea Ajustes, Agentes.</source>
+        <translation>O chaveiro deste equipamento não guarda a sua parte da chave. Veja Ajustes, Agentes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nota sellada quedó en borradores</source>
+        <translation>
+            <numerusform>%n nota lacrada ficou em rascunhos</numerusform>
+            <numerusform>%n notas lacradas ficaram em rascunhos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión.</source>
+        <translation>Uma nota lacrada não pôde ser lida. Conserva-se em %1: avise a supervisão.</translation>
     </message>
 </context>
 <context>
@@ -5192,10 +5158,6 @@
         <translation>Por quê?</translation>
     </message>
     <message>
-        <source>Sin nombres.</source>
-        <translation>Sem nomes.</translation>
-    </message>
-    <message>
         <source>Falta el motivo.</source>
         <translation>Falta o motivo.</translation>
     </message>
@@ -5259,6 +5221,17 @@
     </message>
 </context>
 <context>
+    <name>WrittenDialog</name>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Sin nombres.</source>
+        <translation>Sem nomes.</translation>
+    </message>
+</context>
+<context>
     <name>YearEditor</name>
     <message>
         <source>aaaa</source>
@@ -5290,6 +5263,29 @@
     <message>
         <source>Las dos frases no son iguales.</source>
         <translation>As duas frases não são iguais.</translation>
+    </message>
+</context>
+<context>
+    <name>asking</name>
+    <message>
+        <source>Nota de supervisión al hecho %1</source>
+        <translation>Nota da supervisão ao fato %1</translation>
+    </message>
+    <message>
+        <source>Queda como un asiento más, al lado de lo que otros escribieron. Nada se cambia.</source>
+        <translation>Fica como mais um registro, ao lado do que outros escreveram. Nada se altera.</translation>
+    </message>
+    <message>
+        <source>Sellar la nota</source>
+        <translation>Lacrar a nota</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Falta el texto de la nota.</source>
+        <translation>Falta o texto da nota.</translation>
     </message>
 </context>
 <context>
@@ -7724,6 +7720,10 @@
         <translation>Primeira página; até Ctrl 9</translation>
     </message>
     <message>
+        <source>Ajustes</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
         <source>Página anterior</source>
         <translation>Página anterior</translation>
     </message>
@@ -8317,6 +8317,26 @@
     <message>
         <source>sin terminar</source>
         <translation>sem terminar</translation>
+    </message>
+    <message>
+        <source>%1, de %2. El motivo queda en la bitácora como nota de supervisión. Lo escrito en el borrador no cambia.</source>
+        <translation>%1, de %2. O motivo fica no diário como nota da supervisão. O que está escrito no rascunho não muda.</translation>
+    </message>
+    <message>
+        <source>¿Dejar abierto este borrador 30 días más?</source>
+        <translation>Deixar este rascunho aberto por mais 30 dias?</translation>
+    </message>
+    <message>
+        <source>Dejarlo abierto</source>
+        <translation>Deixá-lo aberto</translation>
+    </message>
+    <message>
+        <source>¿Qué falta para sellarlo?</source>
+        <translation>O que falta para lacrá-lo?</translation>
+    </message>
+    <message>
+        <source>Falta el motivo.</source>
+        <translation>Falta o motivo.</translation>
     </message>
 </context>
 <context>
