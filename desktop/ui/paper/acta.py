@@ -21,7 +21,7 @@ from desktop.ui.paper.sheet import (
     Table,
     Words,
 )
-from desktop.ui.paper.words import answer_words, letterhead_of, moment_words, record_words
+from desktop.ui.paper.words import answer_words, letterhead_of, level_words, moment_words, record_words
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
@@ -135,7 +135,7 @@ def _rows(facts: ActaFacts) -> list[tuple[str, str]]:
         ("Fecha y hora", moment_words(facts.when)),
         ("Lo escribió", facts.author),
         ("Formulario", f"{facts.form}, versión {facts.version}"),
-        ("Nivel decidido", "" if facts.level is None else str(facts.level)),
+        ("Nivel decidido", level_words(facts.level)),
         ("Rectifica el asiento", facts.corrects),
         ("Rectificado por el asiento", facts.corrected_by),
         ("Recibo del registro", facts.receipt or "todavía sin recibo"),

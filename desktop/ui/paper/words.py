@@ -33,6 +33,7 @@ _FORMS = {
     "seguimiento": "Seguimiento",
     "supresion": "Supresión",
 }
+_LEVELS = ("Sin señales", "Atención", "Posible", "Probable", "Emergencia")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})")
 _KINDS = {
@@ -45,6 +46,11 @@ _MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
     "diciembre",
 )  # fmt: skip
+
+
+def level_words(level: int | None) -> str:
+    """Return a level as number and word; empty where none was decided."""
+    return "" if level is None else f"{level} · {_LEVELS[level]}"
 
 
 def record_words(record: Record) -> str:

@@ -117,7 +117,8 @@ class Row:
 
     @property
     def told_times(self) -> Times | None:
-        return self.times if self.times is not None and self.times.count >= THRESHOLD else None
+        told = self.told is not None and self.times is not None and self.times.count >= THRESHOLD
+        return self.times if told else None
 
 
 @dataclass(frozen=True)

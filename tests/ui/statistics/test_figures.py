@@ -57,12 +57,17 @@ def test_no_table_tells_what_another_one_hides(library: Library) -> None:
     assert levels.total == months.total == 73  # level 0 is in neither, so that no difference is it
 
 
-def test_times_leave_the_post_only_from_eleven_notices(library: Library) -> None:
-    rows = of(tables(some_figures(), library.indicators), "notices").rows
-    assert [(row.key, row.told_times is not None) for row in rows] == [
-        ("fiscalia", True),
-        ("linea_145", False),
-    ]
+def test_times_leave_the_post_only_from_eleven_notices_and_with_their_count(library: Library) -> None:
+    figures = some_figures()
+    figures.minutes["linea_145"] = [5.0] * 3
+
+    def told() -> list[tuple[str, bool]]:
+        rows = of(tables(figures, library.indicators), "notices").rows
+        return [(row.key, row.told_times is not None) for row in rows]
+
+    assert told() == [("fiscalia", False), ("linea_145", False)]  # the one would tell the other
+    figures.notices.update({"ninez": 11, "protex": 4, "linea_145": 5})
+    assert told() == [("fiscalia", True), ("ninez", False), ("linea_145", False), ("protex", False)]
 
 
 def test_what_is_left_out_tells_nothing_by_its_order_either(library: Library) -> None:
