@@ -43,6 +43,7 @@ class UploadEditor(Editor):
         self.drop_button = Button(theme, self.tr("Quitar"), "quiet", icon="trash-2")
         self.drop_button.clicked.connect(self._drop)
         self._picture = QLabel()
+        self._picture.hide()
         self._file = row(gap=8)
         self._icon = Icon(theme, "file-text", "text-2")
         self._name = Text(theme, "", "body", wrap=True)
