@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import islice
 
 from desktop.errors import XmlRefused
 from desktop.incidents import answers, dsse, keys, numbering, statement
@@ -97,15 +98,35 @@ def verify(
     cut at its end cannot be told from a shorter one. `devices` are the key ids that the last chain may be of.
     `chosen` are the instance ids whose texts must be there where only some were handed over; by default all.
     """
-    walk = _Walk(check, chosen)
-    remaining = iter(rows)
-    for row in remaining:
-        try:
-            walk.step(row)
-        except _Fails as failure:
-            broken = walk.locate(row, failure, remaining)
-            return walk.report(broken)
-    return walk.report(walk.at_end(head, devices))
+    verification = Verification(rows, chosen=chosen, check=check)
+    verification.advance()
+    return verification.report(head, devices)
+
+
+class Verification:
+    """A verification that goes on a few rows at a time; see `verify`."""
+
+    def __init__(
+        self, rows: Iterable[Row], *, chosen: Collection[str] | None = None, check: Check | None = None
+    ) -> None:
+        self._walk, self._remaining = _Walk(check, chosen), iter(rows)
+        self._broken: Broken | None = None
+
+    def advance(self, most: int | None = None) -> bool:
+        """Take so many more rows, by default all; say whether there may be others."""
+        taken = 0
+        for row in islice(self._remaining, most):
+            taken += 1
+            try:
+                self._walk.step(row)
+            except _Fails as failure:
+                self._broken = self._walk.locate(row, failure, self._remaining)
+                return False
+        return taken == most
+
+    def report(self, head: Head | None = None, devices: Collection[str] | None = None) -> ChainReport:
+        """Return the outcome, once `advance` has said that nothing is left."""
+        return self._walk.report(self._broken or self._walk.at_end(head, devices))
 
 
 class _Walk:

@@ -19,7 +19,7 @@ from desktop.incidents.keys import keyid
 from desktop.incidents.ports import Signer
 from desktop.incidents.sheets import hides, is_sheet
 from desktop.incidents.statement import Digest, Kind, PartFacts, Statement
-from desktop.incidents.stored import StoredLog, same_columns
+from desktop.incidents.stored import WALKED_AT_ONCE, StoredLog, same_columns
 from desktop.incidents.stored_search import facets
 from desktop.incidents.stored_sending import StoredSending
 from desktop.store.database import Database
@@ -33,15 +33,33 @@ def verify_stored(database: Database, device: bytes) -> ChainReport:
 
     `device` is this machine's raw public key; the log may still end with a record signed by one before it.
     """
-    stored = StoredLog(database)
-    inspection = _Inspection(stored, StoredSending(database))
-    devices = {keyid(device), *stored.device_keys()}
-    report = chain.verify(inspection.rows(), head=stored.head(), devices=devices, check=inspection.check)
-    if report.ok and stored.orphans():
-        return ChainReport(
-            report.records, Broken(report.head.seq + 1, Fault.REMOVED), report.head, report.chains
-        )
+    verification = StoredVerification(database, device)
+    while (report := verification.advance()) is None:
+        pass
     return report
+
+
+class StoredVerification:
+    """`verify_stored` a batch of records at a time, so that other work on the vault may go between: records may be
+    written, received and erased meanwhile."""
+
+    def __init__(self, database: Database, device: bytes) -> None:
+        self._stored, self._device = StoredLog(database), keyid(device)
+        inspection = _Inspection(self._stored, StoredSending(database))
+        self._verification = chain.Verification(inspection.rows(), check=inspection.check)
+
+    def advance(self) -> ChainReport | None:
+        """Verify one more batch; return the outcome after the last or at the first record that fails, else None."""
+        if self._verification.advance(
+            WALKED_AT_ONCE
+        ):  # whole batches: a row is never older than the one check of it
+            return None
+        devices = {self._device, *self._stored.device_keys()}
+        report = self._verification.report(self._stored.head(), devices)
+        if report.ok and self._stored.orphans():
+            broken = Broken(report.head.seq + 1, Fault.REMOVED)
+            return ChainReport(report.records, broken, report.head, report.chains)
+        return report
 
 
 class _Inspection:
@@ -49,7 +67,7 @@ class _Inspection:
 
     def __init__(self, stored: StoredLog, sending: StoredSending) -> None:
         self._stored, self._sending = stored, sending
-        self._erasures = dict(_erasures(stored))
+        self._erasures: dict[tuple[str, str], Remains] = {}
         self._columns: Mapping[str, Any] = {}
         self._parts: list[PartFacts] = []
 
@@ -66,7 +84,7 @@ class _Inspection:
             return Fault.ALTERED
         if (row.xml is None) != (columns["erased_at"] is not None):
             return Fault.XML_MISMATCH
-        remains = self._erasures.get((told.instance_id, columns["erased_at"]))
+        remains = self._remains(told.instance_id, columns["erased_at"]) if row.xml is None else None
         if row.xml is None and remains is None:
             return Fault.XML_MISMATCH
         if row.xml is None and remains is not None and not _remain(columns, remains):
@@ -77,6 +95,12 @@ class _Inspection:
         if bool(columns["hidden"]) != hidden or not _derived_holds(row.xml, columns, told, hidden):
             return Fault.ALTERED
         return None
+
+    def _remains(self, instance_id: str, erased_at: str) -> Remains | None:
+        """Return what an erasure of that moment says of a record; they are read again for one that came meanwhile."""
+        if (instance_id, erased_at) not in self._erasures:
+            self._erasures = dict(_erasures(self._stored))
+        return self._erasures.get((instance_id, erased_at))
 
     def _measured(self, columns: Mapping[str, Any], name: str) -> tuple[str, int] | None:
         """Hash an attachment as it lies; None where its bytes went by rule."""

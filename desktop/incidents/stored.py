@@ -14,7 +14,7 @@ from desktop.store.database import Database
 from desktop.store.database import Row as Columns
 
 CHUNK_BYTES = 256 * 1024
-_BATCH = 200
+WALKED_AT_ONCE = 50  # records whose texts are held at once
 _HEAD = "log.head"
 
 
@@ -217,7 +217,7 @@ class StoredLog:
         after: int | None = None
         while rows := self._db.query(
             "SELECT * FROM record WHERE :after IS NULL OR seq > :after ORDER BY seq LIMIT :batch",
-            {"after": after, "batch": _BATCH},
+            {"after": after, "batch": WALKED_AT_ONCE},
         ):
             for row in rows:
                 yield Row(row["seq"], row["dsse"], row["xml"]), row

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.incidents.chain import ChainReport
+from desktop.ui.checking import ChainCheck
 from desktop.ui.design.button import Button, LinkButton
 from desktop.ui.design.card import PageHead, Scroll, column, empty_layout, row
 from desktop.ui.design.columns import Columns
@@ -68,6 +69,9 @@ class HomePage(QFrame):
         layout.addWidget(Scroll(content), 1)
         for news in (services.news.drafts_changed, services.news.log_changed, services.news.sending_changed):
             news.connect(self._load)
+        self._chain = ChainCheck(services, self)
+        self._chain.checked.connect(self._show_chain)
+        self._chain.failed.connect(services.fail)
         self._checked = False  # the whole chain, once for each unlocking and after each change
         services.news.log_changed.connect(self._doubt)
 
@@ -86,10 +90,7 @@ class HomePage(QFrame):
         if self._checked:
             return
         self._checked = True
-        desk = self._services.desk
-        self._services.tasks.submit(
-            self, lambda _: desk.log.verify(), self._show_chain, failed=self._services.fail
-        )
+        self._chain.start()
 
     def _load(self) -> None:
         desk, now = self._services.desk, self._services.clock.now()

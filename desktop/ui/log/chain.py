@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import ChainBroken
 from desktop.incidents.chain import ChainReport, Fault
+from desktop.ui.checking import ChainCheck
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import LinkButton
 from desktop.ui.design.card import column
@@ -13,7 +14,6 @@ from desktop.ui.design.flow import Flow
 from desktop.ui.design.state_badge import StateBadge
 from desktop.ui.design.text import Text
 from desktop.ui.log import words
-from desktop.ui.log.facts import check_chain
 from desktop.ui.messages import explain
 from desktop.ui.services import Services
 
@@ -35,6 +35,9 @@ class ChainState(QWidget):
         self.verify.clicked.connect(self.check)
         for widget in (Text(theme, self.tr("Bitácora"), "title", "title"), self._badge, self.verify):
             line.addWidget(widget)
+        self._chain = ChainCheck(services, self)
+        self._chain.checked.connect(self._show)
+        self._chain.failed.connect(self._failed)
         self.broken = Banner(theme, "error")
         self.broken.hide()
         inside.addWidget(head)
@@ -47,19 +50,20 @@ class ChainState(QWidget):
 
     def refresh(self) -> None:
         """Check at once where that is quick."""
-        self._submit(CHECKED_UNASKED)
+        desk = self._services.desk
+        self._services.tasks.submit(
+            self, lambda _: desk.log.head.seq, self._check_a_few, failed=self._services.fail
+        )
 
     def check(self) -> None:
         """Check every record, link and attachment."""
         self.verify.setEnabled(False)
         self.verify.setText(self.tr("Verificando…"))
-        self._submit(None)
+        self._chain.start()
 
-    def _submit(self, at_most: int | None) -> None:
-        desk = self._services.desk
-        self._services.tasks.submit(
-            self, lambda _: check_chain(desk, at_most), self._show, failed=self._failed
-        )
+    def _check_a_few(self, records: int) -> None:
+        if records <= CHECKED_UNASKED:
+            self._chain.start()
 
     def _failed(self, error: Exception) -> None:
         self._rest()
@@ -69,10 +73,8 @@ class ChainState(QWidget):
         self.verify.setEnabled(True)
         self.verify.setText(self.tr("Verificar ahora"))
 
-    def _show(self, report: ChainReport | None) -> None:
+    def _show(self, report: ChainReport) -> None:
         self._rest()
-        if report is None:
-            return
         checked = self.tr("verificada a las %1").replace("%1", words.clock_time(self._services.clock.now()))
         broken = report.first_broken
         self.broken.setVisible(broken is not None)

@@ -11,7 +11,6 @@ from desktop.desk import Desk
 from desktop.errors import AppError, ContentError, FormError
 from desktop.forms.summary import Line
 from desktop.incidents.attachments import original_of
-from desktop.incidents.chain import ChainReport
 from desktop.incidents.records import Filter, Incident, Record
 from desktop.incidents.sending import Receipt
 from desktop.incidents.sheets import is_sheet
@@ -110,13 +109,6 @@ def list_records(desk: Desk, wanted: Filter, limit: int = PAGE, before: int | No
     records = desk.log.records(wanted, limit, before)
     some = bool(records) or bool(desk.log.records(limit=1))
     return Listed(records, len(records) == limit, some, bool(desk.sending.registry))
-
-
-def check_chain(desk: Desk, at_most: int | None = None) -> ChainReport | None:
-    """Verify the log; None where it has more than `at_most` records, for that takes a while."""
-    if at_most is not None and sum(desk.log.states.values()) > at_most:
-        return None
-    return desk.log.verify()
 
 
 def gather(desk: Desk, instance_id: str, language: str) -> Whole | None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.incidents import inspection, stored
+from desktop.incidents.inspection import StoredVerification
 from tests.ui.screenshots.post import Post
 
 
@@ -16,8 +18,8 @@ def test_the_chain_is_checked_once_and_after_each_change(
     post.lock()
     post.open()
     log, checked = post.program.services.desk.log, []
-    verify = log.verify
-    monkeypatch.setattr(log, "verify", lambda: checked.append(1) or verify())
+    verification = log.verification
+    monkeypatch.setattr(log, "verification", lambda: checked.append(1) or verification())
     for _ in range(3):
         post.program.go("guias")
         post.program.go("inicio")
@@ -31,3 +33,30 @@ def test_the_chain_is_checked_once_and_after_each_change(
     post.close()
     assert before == 0  # it was checked when the vault opened
     assert after == 1
+
+
+def test_what_an_officer_does_goes_between_the_steps_of_a_check(
+    qapp: QApplication, tmp_path: Path, monkeypatch
+) -> None:
+    post = Post(qapp, tmp_path)
+    post.lock()
+    post.open()
+    post.program.go("inicio")
+    post.rest()
+    for module in (inspection, stored):
+        monkeypatch.setattr(module, "WALKED_AT_ONCE", 1)
+    order = []
+    advance = StoredVerification.advance
+
+    def noted(self: StoredVerification):
+        order.append("step")
+        return advance(self)
+
+    monkeypatch.setattr(StoredVerification, "advance", noted)
+    services = post.program.services
+    post.program.news.log_changed.emit()
+    services.tasks.submit(post.program, lambda _: order.append("deed"), lambda _: None)
+    post.rest()
+    post.close()
+    assert order.count("step") > 2
+    assert "deed" in order and order[-1] == "step"
