@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from sqlalchemy import Connection, Table, func, insert, select, text
+from sqlalchemy.exc import CompileError, DataError, IntegrityError
 
 from registry.clock import utc_now
 from registry.database import Database
@@ -43,6 +44,19 @@ _TABLES = (  # as references need them
 _NUMBERED = (DEVICE, FORM, SUBMISSION, READER)
 _MANIFEST = "respaldo.json"
 _PAGE = 500
+# What an altered backup leads to.
+_UNREADABLE = (
+    tarfile.TarError,
+    OSError,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    CompileError,
+    DataError,
+    IntegrityError,
+)
 
 
 def back_up(database: Database, files: Files, target: Path) -> dict[str, int]:
@@ -95,7 +109,7 @@ def restore(database: Database, files: Files, source: Path) -> dict[str, int]:
             _check_files(connection, files)
             if database.dialect == "postgresql":
                 _go_on_counting(connection)
-    except (tarfile.TarError, OSError, KeyError, ValueError, TypeError) as error:
+    except _UNREADABLE as error:
         raise SetupError(f"El respaldo {source} no se puede leer.") from error
     return counts
 

@@ -78,11 +78,14 @@ class CentralArchive:
 
     def chunks(self, part: KeptPart) -> Iterator[bytes]:
         """The bytes of a file, in pieces. Raises SetupError where the ZIP is damaged."""
+        yield from self._pieces(self._parts[part.name, part.sha256])
+
+    def _pieces(self, entry: zipfile.ZipInfo) -> Iterator[bytes]:
         try:
-            with self._zip.open(self._parts[part.name, part.sha256]) as file:
+            with self._zip.open(entry) as file:
                 while chunk := file.read(_CHUNK):
                     yield chunk
-        except (OSError, zipfile.BadZipFile, InflateError, RuntimeError) as error:
+        except (OSError, zipfile.BadZipFile, InflateError, RuntimeError, NotImplementedError) as error:
             raise SetupError(f"{self.path.name}: un archivo está dañado.") from error
 
     def _kept(self, seq: int, envelope: Envelope, each: _Found, told: Mapping[str, str]) -> Kept:
@@ -103,9 +106,8 @@ class CentralArchive:
 
     def _part(self, name: str, entry: zipfile.ZipInfo) -> KeptPart:
         digest = hashlib.sha256()
-        with self._zip.open(entry) as file:
-            while chunk := file.read(_CHUNK):
-                digest.update(chunk)
+        for chunk in self._pieces(entry):
+            digest.update(chunk)
         part = KeptPart(name, "", digest.hexdigest(), entry.file_size)
         self._parts[part.name, part.sha256] = entry
         return part

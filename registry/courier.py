@@ -31,7 +31,8 @@ from registry.submissions import XML_PART, Submissions
 
 PAYLOAD_TYPE = "application/vnd.vigia.courier+json"
 MANIFEST = "manifest.dsse.json"
-_LIMIT = 256 * 1024 * 1024  # bytes in clear; a post divides at 32 MB
+_LIMIT = 256 * 1024 * 1024  # bytes; a post divides at 32 MB, and more than one file is never held in memory
+_NUMBERS = range(1, 2**31)
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,8 @@ class Courier:
     def take(self, path: Path, now: str) -> Taken:
         """Keep every record of a file. Raises CourierRefused, and SetupError where the file cannot be read."""
         try:
+            if path.stat().st_size > _LIMIT:
+                raise CourierRefused(path.name, CourierProblem.UNREADABLE)
             sealed = path.read_bytes()
         except OSError as error:
             raise SetupError(f"No se puede leer {path}: {error.strerror}.") from error
@@ -166,16 +169,22 @@ def _open(name: str, sealed: bytes, identity: pyrage.x25519.Identity) -> _Opened
         told, key = _manifest(members.pop(MANIFEST))
     except _BadSignature as error:
         raise CourierRefused(name, CourierProblem.UNSIGNED) from error
-    except (pyrage.DecryptError, tarfile.TarError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (pyrage.DecryptError, tarfile.TarError, *_MALFORMED) as error:
         raise CourierRefused(name, CourierProblem.UNREADABLE) from error
     try:
         bundles = tuple(_listed(each, members) for each in told["bundles"])
         if members:
             raise ValueError("more files than listed")
         number, device = int(told["n"]), str(told["device"])
-    except (ValueError, KeyError, TypeError) as error:
+        if number not in _NUMBERS:
+            raise ValueError("no number of a file")
+    except _MALFORMED as error:
         raise CourierRefused(name, CourierProblem.SWAPPED) from error
     return _Opened(key, number, device, hashlib.sha256(sealed).hexdigest(), bundles)
+
+
+# What JSON of the wrong shape, depth or magnitude leads to.
+_MALFORMED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 
 
 class _BadSignature(Exception):

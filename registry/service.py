@@ -84,7 +84,11 @@ def build(settings: Settings, database: Database, files: Files, keys: Keys) -> S
             forms=Forms(database),
             submissions=Submissions(database, files, signer),
             readings=readings,
-            watch=Watch(Readers(database), readings),
+            watch=Watch(
+                Readers(database),
+                readings,
+                behind_tls=(settings.public_url or "").startswith("https:"),
+            ),
             registry=name,
             log=RequestLog(),
             max_bytes=settings.max_bytes,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import secrets
 from collections.abc import Sequence
 from html import escape
@@ -28,6 +29,7 @@ COOKIE = "guardia"
 _PATH = "/guardia"
 _REFRESH_S = 20
 _BODY_LIMIT = 4096
+_NUMBER = re.compile(r"[0-9]{1,15}")
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
     "Cache-Control": "no-store",
@@ -85,10 +87,10 @@ class Readers:
 
 
 class Watch:
-    """The page's handlers."""
+    """The page's handlers; `behind_tls` where the devices' address is https, whatever this process hears."""
 
-    def __init__(self, readers: Readers, readings: Readings) -> None:
-        self._readers, self._readings = readers, readings
+    def __init__(self, readers: Readers, readings: Readings, *, behind_tls: bool = False) -> None:
+        self._readers, self._readings, self._behind_tls = readers, readings, behind_tls
 
     def routes(self) -> list[Route]:
         """What to serve."""
@@ -110,17 +112,18 @@ class Watch:
         if await run_in_threadpool(self._readers.of_token, token) is None:
             return _html(_door("Esa clave no vale."), 403)
         answer = RedirectResponse(_PATH, 303, headers=_HEADERS)
-        answer.set_cookie(
-            COOKIE, token, httponly=True, samesite="strict", secure=request.url.scheme == "https", path=_PATH
-        )
+        secure = self._behind_tls or request.url.scheme == "https"
+        answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=secure, path=_PATH)
         return answer
 
     async def _read(self, request: Request) -> Response:
         reader = await self._reader(request)
         fields = await _fields(request)
-        if reader is None or not hmac.compare_digest(fields.get("sello", ""), _form_key(request)):
+        if reader is None or not hmac.compare_digest(
+            fields.get("sello", "").encode(), _form_key(request).encode()
+        ):
             return _html(_door("Vuelva a entrar."), 403)
-        if fields.get("envio", "").isdecimal():
+        if _NUMBER.fullmatch(fields.get("envio", "")):
             await run_in_threadpool(self._readings.read, int(fields["envio"]), reader[0], utc_now())
         return RedirectResponse(_PATH, 303, headers=_HEADERS)
 

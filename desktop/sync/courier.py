@@ -42,6 +42,7 @@ PAYLOAD_TYPE = "application/vnd.vigia.courier+json"
 MANIFEST = "manifest.dsse.json"
 FILE_BYTES = 32 * 1024 * 1024
 _RECEIPT_BYTES = 1024 * 1024
+_RECEIPTS_BYTES = 64 * 1024 * 1024  # of a whole file: 2 kB each
 _BLOCK = 1024 * 1024
 
 
@@ -280,8 +281,9 @@ def _members(file: Path) -> Iterator[tuple[str, bytes]]:
         _require_whole(file)
         with tarfile.open(file, mode="r:") as tar:
             for entry in tar:
-                content = tar.extractfile(entry) if entry.isreg() else None
-                if content is not None and entry.size <= _RECEIPT_BYTES:
+                whole = entry.isreg() and not entry.issparse()  # a sparse one has more bytes than the file
+                content = tar.extractfile(entry) if whole and entry.size <= _RECEIPT_BYTES else None
+                if content is not None:
                     yield entry.name, content.read()
     except tarfile.TarError as error:
         raise CourierFileUnreadable("") from error
@@ -292,7 +294,8 @@ def _members(file: Path) -> Iterator[tuple[str, bytes]]:
 def _require_whole(file: Path) -> None:
     """A tar ends with two empty blocks (POSIX ustar); one that was cut between members lacks them."""
     with file.open("rb") as opened:
-        opened.seek(0, os.SEEK_END)
+        if opened.seek(0, os.SEEK_END) > _RECEIPTS_BYTES:
+            raise CourierFileUnreadable("")
         opened.seek(max(opened.tell() - 1024, 0))
         if opened.read() != bytes(1024):
             raise CourierFileUnreadable("")

@@ -58,7 +58,7 @@ def read_standing(data: bytes) -> Standing:
         receipts = {int(number): str(sha256) for number, sha256 in found["receipts"].items()}
         notices = tuple(base64.b64decode(each, validate=True) for each in found["notices"])
         return Standing(str(found["registry"]), receipts, notices, int(found["read_to"]))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise NotOpenRosa("not an answer of our registry") from error
 
 

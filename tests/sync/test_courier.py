@@ -225,3 +225,28 @@ def test_the_paper_says_how_much_and_the_hash_and_nothing_else(post: Post, couri
     assert sha256[:32] in paper and sha256[32:] in paper
     assert "2, de ellos emergencias: 1" in paper
     assert "uuid" not in paper and "bundle-1" not in paper
+
+
+def test_a_stick_that_swells_when_it_is_read_fills_no_memory(post: Post, registry: Registry, tmp_path: Path):
+    post.put(a_bundle(1))
+    receipt = receipt_of(a_bundle(1), key_of(registry))
+    file = a_tar(tmp_path / "recibos-1.tar", receipt)
+    hollow = tarfile.TarInfo("recibos/hueco")
+    hollow.type = tarfile.GNUTYPE_SPARSE
+    header = bytearray(hollow.tobuf(format=tarfile.GNU_FORMAT))
+    header[483:495] = b"%011o\0" % (1024 * 1024 - 1)  # its size, of which nothing is in the file
+    header[148:156] = b" " * 8
+    header[148:156] = b"%06o\0 " % sum(header)
+    file.write_bytes(bytes(header) * 200 + file.read_bytes())
+    with tarfile.open(file) as tar:
+        assert tar.getmembers()[0].size == 1024 * 1024 - 1
+    returned = taken(post, file, NOW)
+    assert (returned.received, returned.refused) == (("uuid:00000001",), ())
+
+
+def test_a_file_of_receipts_larger_than_any_registry_writes_is_refused_unread(post: Post, tmp_path: Path):
+    file = tmp_path / "recibos-1.tar"
+    with file.open("wb") as opened_file:
+        opened_file.truncate(40 * 1024**3)
+    with pytest.raises(CourierFileUnreadable):
+        taken(post, file, NOW)
