@@ -11,7 +11,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.sealed import PHOTO_BYTES, a_bundle, a_sealer, payload
@@ -24,6 +26,8 @@ LINE_RECORDS, LINE_PHOTOS = 50, 10
 LATENCY_S = 0.3
 FAULTS = ("delay", "reset in mid-body")
 RATE = 0.02  # of the requests meet one of them
+LOSSY_RECORDS, LOSSY_PHOTOS = 6, 1
+LOSS, AGAIN_S = 0.2, 0.6  # of the packets, and the seconds after which one is sent again
 _HERE, _THERE = "10.211.77.1", "10.211.77.2"
 
 
@@ -73,8 +77,54 @@ def _until_it_has_its_own_network(holder: subprocess.Popen[bytes]) -> None:
         time.sleep(0.01)
 
 
-def on_a_slow_line(folder: Path, records: int = LINE_RECORDS, photos: int = LINE_PHOTOS) -> Iterator[Measure]:
+def on_a_slow_line(folder: Path) -> Iterator[Measure]:
     """50 records and 10 photographs over 64 kbit/s, with 300 ms before each answer, stalls and cuts."""
+    sent = _sent(folder, LINE_RECORDS, LINE_PHOTOS, loss=0.0)
+    yield {
+        "name": "sync_useful_of_64_kbit_line",
+        "value": sent.useful * 100,
+        "unit": "%",
+        "note": sent.told(),
+    }
+    note = "with every header down to Ethernet's"
+    ratio = sent.wire / sent.load
+    yield {"name": "sync_64_kbit_line_wire_to_payload", "value": ratio, "unit": "ratio", "note": note}
+    full = sent.wire * 8 / sent.seconds / LINE * 100
+    yield {"name": "sync_64_kbit_line_full", "value": full, "unit": "%", "note": "of the time"}
+    paper = sent.load * 10 * 8 / (sent.useful * LINE) / 60
+    yield {"name": "sync_500_records_on_paper_at_that_rate", "value": paper, "unit": "min"}
+
+
+def where_packets_are_lost(folder: Path) -> Iterator[Measure]:
+    """A few records over the same line, where a fifth of the packets is lost as well."""
+    sent = _sent(folder, LOSSY_RECORDS, LOSSY_PHOTOS, loss=LOSS)
+    name = "sync_useful_of_64_kbit_line_losing_a_fifth"
+    yield {"name": name, "value": sent.useful * 100, "unit": "%", "note": sent.told()}
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What came of one use of the line: bytes that had to arrive, bytes on the wire, seconds, runs, what the proxy did."""
+
+    load: int
+    wire: int
+    seconds: float
+    runs: int
+    requests: int
+    met: Counter[str]
+
+    @property
+    def useful(self) -> float:
+        return self.load * 8 / self.seconds / LINE
+
+    def told(self) -> str:
+        met = ", ".join(f"{count} × {name}" for name, count in sorted(self.met.items())) or "none"
+        goal = "" if "packet lost" in self.met else "; goal: at least 90"
+        return f"{self.requests} requests; faults met: {met}; {self.runs} run(s){goal}"
+
+
+def _sent(folder: Path, records: int, photos: int, *, loss: float) -> Sent:
+    """Send fictitious records over the line until none waits."""
     sealer, chance = a_sealer(), random.Random(9)
     every = records // photos
     bundles = [a_bundle(sealer, chance, PHOTO_BYTES if n % every == 0 else 0) for n in range(records)]
@@ -83,7 +133,7 @@ def on_a_slow_line(folder: Path, records: int = LINE_RECORDS, photos: int = LINE
     load = sum(payload(bundle) for bundle in bundles)
     with a_registry(folder, town=None) as served, slow_line() as (here, inside, counter):
         proxy = Proxy(served.facts["port"], random.Random(9), rate=RATE, host=here, faults=FAULTS)
-        proxy.latency_s = LATENCY_S
+        proxy.latency_s, proxy.loss, proxy.again_s = LATENCY_S, loss, AGAIN_S
         try:
             url = served.url.replace(f"127.0.0.1:{served.facts['port']}", f"{here}:{proxy.port}")
             words = [*inside, "setpriv", "--pdeathsig", "KILL", sys.executable, "-m", "bench.line"]
@@ -98,17 +148,8 @@ def on_a_slow_line(folder: Path, records: int = LINE_RECORDS, photos: int = LINE
         finally:
             proxy.close()
         assert len(served.received()) == records
-    seconds, runs = float(done.stdout.split()[-2]), int(done.stdout.split()[-1])
-    useful = load * 8 / seconds / LINE
-    met = ", ".join(f"{count} × {name}" for name, count in sorted(proxy.injected.items())) or "none"
-    note = f"{proxy.passed} requests; faults met: {met}; {runs} run(s); goal: at least 90"
-    yield {"name": "sync_useful_of_64_kbit_line", "value": useful * 100, "unit": "%", "note": note}
-    note = "with every header down to Ethernet's"
-    yield {"name": "sync_64_kbit_line_wire_to_payload", "value": wire / load, "unit": "ratio", "note": note}
-    full = wire * 8 / seconds / LINE * 100
-    yield {"name": "sync_64_kbit_line_full", "value": full, "unit": "%", "note": "of the time"}
-    paper = load * 10 * 8 / (useful * LINE) / 60
-    yield {"name": "sync_500_records_on_paper_at_that_rate", "value": paper, "unit": "min"}
+    seconds, runs = done.stdout.split()[-2:]
+    return Sent(load, wire, float(seconds), int(runs), proxy.passed, proxy.injected)
 
 
 def client(url: str, folder: Path) -> None:
@@ -131,7 +172,7 @@ def measures() -> list[Measure]:
     with tempfile.TemporaryDirectory(prefix="vigia-bench-") as place:
         Path(place).chmod(0o755)
         try:
-            return list(on_a_slow_line(Path(place)))
+            return [*on_a_slow_line(Path(place) / "a"), *where_packets_are_lost(Path(place) / "b")]
         except (OSError, subprocess.CalledProcessError):  # needs root, ip and tc
             return [{"name": "sync_slow_line_not_tried_here", "value": 0, "unit": "needs root"}]
 
