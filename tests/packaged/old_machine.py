@@ -31,7 +31,7 @@ NO_BUS = {
     "XDG_RUNTIME_DIR": "/nonexistent",
 }
 SYNC_MS = 100  # a worn hard disk that is busy with something else; bench/vault.py measures one of 12 ms
-READ = ("Frase de contraseña", "Entrar")  # on the lock screen
+READ = ("Frase de contraseña de Agente 01", "Desbloquear")  # on the lock screen
 READ_INSIDE = ("Inicio", "Detección")
 
 

@@ -68,7 +68,11 @@ class Release:
             shutil.copy(DEMO_KEYS / name, self.public)
         told = self._freeze(self.trust)
         assert told.returncode == 0, told.stderr[-300:]
-        size = sum(path.stat().st_size for path in self.program.parent.rglob("*") if path.is_file())
+        size = sum(
+            path.stat().st_size
+            for path in self.program.parent.rglob("*")
+            if path.is_file() and not path.is_symlink()
+        )
         return f"{size / 1e6:.0f} MB"
 
     def self_check(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -153,12 +154,14 @@ class _Cut(BaseException):
 @pytest.fixture
 def cuts(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], None]]:
     """Let the power go at the n-th deed upon the disk: before a write, between write and name, before a removal."""
-    left = [0]
+    left, fsync = [0], os.fsync
 
     def cutting(real: Callable[..., object]) -> Callable[..., object]:
         def deed(*arguments: object, **named_: object) -> object:
             left[0] -= 1
             if left[0] == 0:
+                if real is fsync:  # half of it is on the disk
+                    os.ftruncate(arguments[0], os.fstat(arguments[0]).st_size // 2)  # type: ignore[arg-type]
                 raise _Cut
             return real(*arguments, **named_)
 
@@ -289,3 +292,15 @@ def test_power_cut_while_handing_over_leaves_no_half_installer_under_its_name(
             break
     assert done
     assert cut >= 3
+
+
+def test_a_stick_that_gives_back_other_bytes_gets_no_installer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = KeptInstallers(tmp_path / "kept")
+    kept.keep(Installer("vigia_0.2.0_amd64.deb", "0.2.0", "deb", len(NEW), _sha(NEW), "0"), NEW)
+    monkeypatch.setattr(installers.shutil, "copyfile", lambda _, target: target.write_bytes(NEW[:-1]))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    _refused(PackProblem.TAMPERED, lambda: kept.hand_over("0.1.0", stick))
+    assert list(stick.iterdir()) == []
