@@ -14,6 +14,7 @@ from desktop.errors import HeldReason, SupervisorOnly
 from desktop.incidents.records import Record
 from desktop.incidents.statement import Kind
 from desktop.ui.design.button import LinkButton
+from desktop.ui.design.dialog import Dialog
 from desktop.ui.design.theme import Theme
 from desktop.ui.supervision.page import SupervisionPage
 from desktop.ui.supervision.words import what_to_do
@@ -95,7 +96,13 @@ def test_the_trail_tells_who_did_what(qtbot: QtBot, world: World) -> None:
 def test_an_officer_who_left_is_in_the_trail_and_no_longer_in_the_list(qtbot: QtBot, world: World) -> None:
     other = world.run(lambda desk: desk.guard.add_officer("Otra Persona Ficticia", Role.OFFICER, OTHER))
     page = shown(qtbot, world)
-    page._remove(other.id)
+    page._ask_removal(
+        next(one for one in world.run(lambda desk: desk.guard.officers()) if one.id == other.id)
+    )
+    [dialog] = page.findChildren(Dialog)
+    told = words_of(dialog)
+    assert "Ya no podrá abrir la bóveda" in told and "el código de recuperación en papel" in told
+    dialog.accept()
     qtbot.waitUntil(lambda: any(row[0] == "Agente dado de baja" for row in rows(page)), timeout=WAIT_MS)
     shots.settle()
     assert "Otra Persona Ficticia" not in words_of(page)
