@@ -9,6 +9,7 @@ from desktop.incidents.statement import Kind
 from desktop.ui.forms.editors.upload import UploadEditor
 from tests.incidents.pictures import WHERE, jpeg
 from tests.incidents.test_attachments import JPEG
+from tests.ui import shots
 from tests.ui.form_page.world import FormWorld
 
 FOLLOWED = {"novedad": "otra", "relato": "llegó una respuesta"}
@@ -47,6 +48,7 @@ def test_a_photo_is_kept_with_the_draft_without_what_the_camera_wrote(
     world.qtbot.waitUntil(lambda: bool(bench.session.value(name)), timeout=20_000)
     world.all_kept()
     assert "sin lugar, fecha ni datos de la cámara" in editor._name.text()
+    world.qtbot.waitUntil(editor._picture.isVisible, timeout=20_000)
     work = world.run(
         lambda: world.desk.resume(bench.draft_id)
     )  # as after a kill: all that is left is the store
@@ -54,3 +56,28 @@ def test_a_photo_is_kept_with_the_draft_without_what_the_camera_wrote(
     data = world.run(lambda: b"".join(world.desk.files.pieces(bench.draft_id, kept.name)))
     assert len(data) == kept.size and WHERE not in data and kept.name == bench.session.value(name)
     assert b"Ejemplo" not in (work.xml or b"")
+
+
+def test_a_photo_is_shown_again_out_of_the_vault_when_its_draft_is_taken_up(
+    world: FormWorld, tmp_path: Path
+) -> None:
+    path, name = tmp_path / "Ejemplo Ficticio.jpg", "/data/elemento[1]/foto"
+    path.write_bytes(jpeg(JPEG))
+    bench = world.go({"form": "cadena_custodia"})
+    assert bench.form.focus_ref(name)
+    bench.form.question_frame(name).editor._take(path)
+    world.qtbot.waitUntil(lambda: bool(bench.session.value(name)), timeout=20_000)
+    world.all_kept()
+    path.unlink()
+    draft = bench.draft_id
+    world.go({"form": "seguimiento"})
+    again = world.go({"form": "cadena_custodia", "draft": draft})
+    assert again.form.focus_ref(name)
+    editor = again.form.question_frame(name).editor
+    world.qtbot.waitUntil(editor._picture.isVisible, timeout=20_000)
+    shots.settle()
+    frame = again.form.question_frame(name)
+    assert frame.height() >= frame.minimumSizeHint().height()  # the picture that came later has its room
+    assert "huella del original" in editor._name.text()
+    editor._drop()
+    assert not editor._picture.isVisible()
