@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 BY_ORDER, BY_TIME = "orden", "plazo"  # list `causas` of the form `supresion`
 NOT_ERASED = frozenset({Kind.ENROLMENT, Kind.ERASURE})
 _RECONCILED, _REASONS = "keeping.reconciled", "keeping.reasons"
+_LONGEST_SILENCE = timedelta(days=31)
 _MOST_AT_ONCE = 500  # texts that one record of erasure names
 
 
@@ -71,7 +72,7 @@ class Keeping:
         Counted in days of the policy from a signed receipt, or from a supervisor's reconciliation where the registry
         gives plain ones; never while anything of the record is unsent.
         """
-        limit = self._clock.now() - timedelta(days=self._vault.enrolment.policy.retention_days)
+        limit = self._believed_now() - timedelta(days=self._vault.enrolment.policy.retention_days)
         confirmed = {key: datetime.fromisoformat(at) for key, at in self._reconciled().items()}
         found = []
         for row in self._stored.received_texts():
@@ -153,6 +154,15 @@ class Keeping:
         return record
 
     # --- inside -----------------------------------------------------------------------------------------
+
+    def _believed_now(self) -> datetime:
+        """Return the clock's time, but no later than a month after the log was last written to on a day before.
+
+        A clock that somebody set years ahead must not take every text away at the next closing.
+        """
+        now = self._clock.now()
+        seen = self._stored.newest_before(now - timedelta(days=1))
+        return min(now, seen + _LONGEST_SILENCE) if seen else now
 
     def _erase(self, named: Sequence[tuple[str, str]], cause: str, why: str, order: str) -> Record:
         form = self._shelf.form("supresion")

@@ -48,6 +48,11 @@ class StoredKeeping:
             for row in rows
         ]
 
+    def newest_before(self, moment: datetime) -> datetime | None:
+        """Return about when the newest record before a moment was written; zones may shift it by hours."""
+        row = self._db.one("SELECT max(wall) AS wall FROM record WHERE wall < ?", (moment.isoformat(),))
+        return _moment(row["wall"]) if row else None
+
     def incidents_of(self, instance_ids: Iterable[str]) -> Sequence[str]:
         """Return the incidents of these records."""
         rows = self._db.query(

@@ -181,6 +181,7 @@ def test_a_text_goes_90_days_after_its_signed_receipt_and_never_unsent(
     receive(desk, received)
     receive(desk, plain, PLAIN)
     clock.wall_s += 89 * DAY_S
+    record(desk, "la bitácora sigue")
     assert desk.keeping.expire() is None
     clock.wall_s += 2 * DAY_S
     made = desk.keeping.expire()
@@ -192,12 +193,26 @@ def test_a_text_goes_90_days_after_its_signed_receipt_and_never_unsent(
     with pytest.raises(RecordGone):
         desk.keeping.reconcile([unsent.instance_id])
     assert desk.keeping.past_their_time() == ()
-    clock.wall_s += 91 * DAY_S
+    clock.wall_s += 70 * DAY_S
+    record(desk, "la bitácora sigue")
+    clock.wall_s += 21 * DAY_S
     desk.close()  # what is past its time goes when the desk closes
     again = opened(folder, clock)
     assert again.log.text(plain.instance_id) is None and again.log.text(unsent.instance_id) is not None
     assert again.log.verify().ok
     again.close()
+
+
+@pytest.mark.parametrize("written", [False, True])
+def test_a_clock_set_years_ahead_takes_no_text_away(desk: Desk, clock: MovedClock, written: bool) -> None:
+    made = record(desk, "texto ficticio")
+    receive(desk, made)
+    clock.wall_s += 10 * 365 * DAY_S
+    if written:  # on that very day
+        record(desk, "con el reloj adelantado")
+    assert desk.keeping.expire() is None
+    clock.wall_s -= 10 * 365 * DAY_S
+    assert desk.log.text(made.instance_id) is not None
 
 
 def test_the_days_are_those_of_the_policy(desk: Desk, clock: MovedClock) -> None:
