@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLayout, QWidget
 
 from desktop.ui.design.button import Button, Kind
 from desktop.ui.design.card import column, row
+from desktop.ui.design.field import Field
 from desktop.ui.design.focus import FocusRing
 from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Theme
@@ -87,8 +88,10 @@ class Dialog(QDialog):
         self._frame.go.setFocus()
 
     def add(self, widget: QWidget) -> None:
-        """Put more under the text, such as what will be sealed."""
+        """Put more under the text, such as what will be sealed; the first field to fill in takes the keys."""
         self._frame.body.addWidget(widget)
+        if self.focusWidget() is self._frame.go and isinstance(widget, Field):
+            widget.editor.setFocus()
 
     def sizeHint(self) -> QSize:
         """As high as the words are at the width it has."""

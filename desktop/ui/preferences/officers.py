@@ -170,6 +170,7 @@ class NewOfficer(_Asking):
             self.tr("Agregar"),
         )
         self._name = Field(services.theme, self.tr("Nombre"))
+        self._name.changed.connect(lambda _: self._name.set_error(""))
         roles = [(Role.OFFICER.value, self.tr("Agente")), (Role.SUPERVISOR.value, self.tr("Supervisión"))]
         self._role = Field(services.theme, self.tr("Función"), Choice(services.theme, roles))
         self.add(self._name)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.design.banner import Banner
-from desktop.ui.design.dialog import ask
+from desktop.ui.design.dialog import Dialog, ask
 from desktop.ui.design.empty import EmptyState
+from desktop.ui.design.field import Field
 from desktop.ui.design.progress import Progress
 from desktop.ui.design.toast import Toast
 from tests.ui.design.showing import shown
@@ -87,3 +88,14 @@ def test_progress_tells_amount_and_time_left(theme, qtbot):
     qtbot.addWidget(progress)
     progress.show_progress(146, 212, 120)
     assert progress._bar.accessibleDescription() == "146 de 212 · faltan 2 min"
+
+
+def test_a_dialog_with_something_to_fill_in_takes_it_at_once_and_one_without_waits_on_its_verb(theme, qtbot):
+    host = shown(qtbot, QWidget())
+    plain = Dialog(theme, host, "¿Seguir?", "Nada se pierde.", "Seguir")
+    asking = Dialog(theme, host, "¿Quién más?", "La frase la escribe esa persona.", "Agregar")
+    fields = [Field(theme, "Nombre"), Field(theme, "Función")]
+    for field in fields:
+        asking.add(field)
+    assert plain.focusWidget() is plain._frame.go
+    assert asking.focusWidget() is fields[0].editor
