@@ -15,6 +15,7 @@ from desktop.desk import Snapshot, events_between
 from desktop.errors import AppError
 from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
+from desktop.incidents.attachments import CHUNK_BYTES, Attachment
 from desktop.incidents.records import Filter
 from desktop.vault.demo import demo_enrolment
 from desktop.vault.officer import Role
@@ -41,6 +42,9 @@ def main() -> None:
             sealed = {"nominal": {"/data/nombre": f"{canary} sellado"}}
             cursor = {"ref": "/data/relato", "note": f"{canary} cursor"}
             desk.keep(Snapshot(work.draft_id, session.draft(), cursor, sealed, events), durable=turn % 2 == 0)
+        film = f"{canary} archivo ".encode() * 20_000
+        pieces = (film[at : at + CHUNK_BYTES] for at in range(0, len(film), CHUNK_BYTES))
+        desk.files.put(work.draft_id, Attachment("foto-1.mp4", "video/mp4", len(film)), pieces)
         if turn < 3:
             record = desk.finalise(work.draft_id, session.finalise())
             desk.read_back(record.instance_id)  # type: ignore[union-attr]
