@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
@@ -30,12 +30,17 @@ class FoldingRow(QFrame):
         super().__init__(parent)
         self._least = least
         self._steps: tuple[Step, ...] = ()
-        theme.changed.connect(self.refold)
+        theme.changed.connect(self._refold_soon)
 
     def set_steps(self, *steps: Step) -> None:
         """Take the steps, the first to be taken first."""
         self._steps = steps
         self.refold()
+
+    def _refold_soon(self) -> None:
+        """Once now, and once when all the parts, which hear of the change after this row, have their new size."""
+        self.refold()
+        QTimer.singleShot(0, self, self.refold)
 
     def refold(self) -> None:
         """Unfold all, then fold as far as the width asks."""
