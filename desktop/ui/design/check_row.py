@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -17,7 +18,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop.ui.design.check import paint_box
 from desktop.ui.design.strength import paint_strength, strength_size, strength_word
@@ -38,6 +46,9 @@ class RowRole(IntEnum):
     HEAD = Qt.ItemDataRole.UserRole + 3  # True for the head of a group
     NOTE = Qt.ItemDataRole.UserRole + 4  # words at the right of a head, "2 de 10"
     KEY = Qt.ItemDataRole.UserRole + 5  # what the page knows the row by
+
+
+_SAME_HEIGHT = {Qt.ItemDataRole.CheckStateRole, RowRole.STRENGTH, RowRole.NOTE}
 
 
 def row_spoken(text: str, code: str, strength: str, checked: bool) -> str:
@@ -203,6 +214,13 @@ class CheckList(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
         QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
+
+    def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
+        """Paint what changed; rows are as high marked as unmarked, so those marks lay nothing out again."""
+        if roles and set(roles) <= _SAME_HEIGHT:
+            QAbstractItemView.dataChanged(self, top, bottom, roles)
+        else:
+            super().dataChanged(top, bottom, roles)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the page which row the officer is on."""

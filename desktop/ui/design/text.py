@@ -102,7 +102,7 @@ class Sentence(QLabel):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._parts = tuple(parts)
+        self._parts: tuple[str | Strong | Link, ...] | None = None
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -113,10 +113,12 @@ class Sentence(QLabel):
         theme.set_font(self, style)
         self.linkActivated.connect(self.link_chosen)
         theme.changed.connect(self._render)
-        self.show_parts(self._parts)
+        self.show_parts(parts)
 
     def show_parts(self, parts: Sequence[str | Strong | Link]) -> None:
         """Show other words."""
+        if tuple(parts) == self._parts:
+            return  # setting them would have everything around laid out anew
         self._parts = tuple(parts)
         links = any(isinstance(part, Link) for part in parts)
         flags = Qt.TextInteractionFlag.LinksAccessibleByMouse
@@ -129,10 +131,10 @@ class Sentence(QLabel):
 
     def plain(self) -> str:
         """Return the words without their look."""
-        return "".join(part if isinstance(part, str) else part.text for part in self._parts)
+        return "".join(part if isinstance(part, str) else part.text for part in self._parts or ())
 
     def _render(self) -> None:
-        self.setText("".join(self._markup(part) for part in self._parts))
+        self.setText("".join(self._markup(part) for part in self._parts or ()))
 
     def _markup(self, part: str | Strong | Link) -> str:
         match part:

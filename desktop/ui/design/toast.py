@@ -67,7 +67,6 @@ class Toast(ToastFrame):
         self._effect = QGraphicsOpacityEffect(self)
         self.setGraphicsEffect(self._effect)
         self._fade = QPropertyAnimation(self._effect, b"opacity", self)
-        self._fade.finished.connect(lambda: self._effect.setEnabled(False))
         self._shortcut = QShortcut(QKeySequence("Ctrl+Z"), self, self.undo)
         self.undo_requested.connect(self.undo)
         self.close_requested.connect(self.dismiss)
@@ -101,10 +100,10 @@ class Toast(ToastFrame):
 
     def _appear(self) -> None:
         self._fade.stop()
+        # Left enabled when the fade is over: switching an effect paints the whole window again.
+        self._effect.setEnabled(not self._theme.reduced_motion)
         if self._theme.reduced_motion:
-            self._effect.setEnabled(False)
             return
-        self._effect.setEnabled(True)
         self._fade.setDuration(FADE_MS)
         self._fade.setStartValue(0.0)
         self._fade.setEndValue(1.0)

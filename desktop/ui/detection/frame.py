@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 from desktop.desk import Work
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Scroll, column, row
+from desktop.ui.design.folding import FoldingRow
 from desktop.ui.design.keycap import KeyCap
 from desktop.ui.design.level_panel import LevelPanel
 from desktop.ui.design.phases import PhaseList
 from desktop.ui.design.prompt import PromptCard, PromptFacts
+from desktop.ui.design.still import Still
 from desktop.ui.design.text import Icon, Sentence, Strong, Text
 from desktop.ui.design.theme import Band, Theme
 from desktop.ui.drafts.bench import DraftBench
@@ -53,7 +55,7 @@ class WorkFrame(DraftBench):
         super().__init__(services, work, title, store, parent)
         theme = self.theme
         self._prompt_open = False
-        self._asks = self._marking = True
+        self._asks = self._marking = self._hinting = True
         self._prompt_foot: QWidget | None = None
         self._build()
         theme.band_changed.connect(self.arrange)
@@ -81,7 +83,7 @@ class WorkFrame(DraftBench):
             outer.addWidget(item)
         self._above.addLayout(self._work, 1)
         self.faces.addWidget(self.whole)
-        outer.addWidget(self.faces, 1)
+        outer.addWidget(Still(self.faces), 1)
         self._work.addWidget(self._phases_side())
         self._middle.addWidget(self._answers(), 1)
         self._middle.addWidget(self._prompt_scroll)
@@ -114,7 +116,7 @@ class WorkFrame(DraftBench):
         frame.setObjectName("surface")
         layout = column(gap=0, parent=frame)
         self.stack = QStackedWidget()
-        foot = QFrame()
+        foot = FoldingRow(self.theme)
         foot.setObjectName("foot")
         keys = row(gap=6, margins=(14, 7, 14, 7), parent=foot)
         self._hints = QWidget()
@@ -129,7 +131,9 @@ class WorkFrame(DraftBench):
         keys.addStretch(1)
         keys.addWidget(self.next_button)
         keys.addWidget(self.seal_button)
-        layout.addWidget(self.stack, 1)
+        foot.set_steps(lambda folded: self._hints.setVisible(self._hinting and not folded))
+        self._foot, self._keys = foot, keys
+        layout.addWidget(Still(self.stack), 1)
         layout.addWidget(foot)
         self.answers = frame
         return frame
@@ -159,9 +163,12 @@ class WorkFrame(DraftBench):
     def toggle_prompt(self) -> None:
         """Open or close the prompt where it is folded."""
         self._prompt_open = not self._prompt_open
-        if self.fold.isVisible():
+        folded = self.fold.isVisible()
+        if folded:
             self.fold.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.arrange()
+        if folded:  # again: it may have moved
+            self.fold.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self) -> None:
         """Stand as the width of the window asks."""
@@ -183,7 +190,9 @@ class WorkFrame(DraftBench):
         self._size_prompt(wide)
         self.fold.setVisible(self._asks and narrow)
         self.fold.button.set_words(self.tr("Cerrar") if self._prompt_open else self.tr("Abrir"))
-        self._hints.setVisible(not narrow and self._marking)
+        self._place_fold(in_foot=theme.logical_width < _LEAST_BESIDE and not instead)
+        self._hinting = not narrow and self._marking
+        self._foot.refold()
         self._place_panel(theme.px(_PANEL[band]))
 
     def _size_prompt(self, wide: bool) -> None:
@@ -212,6 +221,17 @@ class WorkFrame(DraftBench):
         else:
             self._work.addWidget(self.panel)
             self.panel.setFixedWidth(width)
+
+    def _place_fold(self, *, in_foot: bool) -> None:
+        """Under the answers, or beside the button at their foot where every line counts."""
+        if in_foot == (self._keys.indexOf(self.fold) >= 0):
+            return
+        (self._top if in_foot else self._keys).removeWidget(self.fold)
+        if in_foot:
+            self._keys.insertWidget(0, self.fold)
+        else:
+            self._top.addWidget(self.fold)
+        self.fold.words.setHidden(in_foot)
 
     def put_above(self, widget: QWidget) -> None:
         """Put something over phases, answers and level."""

@@ -195,13 +195,18 @@ class IndicatorModel(QAbstractListModel):
         before = [self._look(line) for line in self._lines]
         self._marks = marks
         for number, line in enumerate(self._lines):
-            if self._look(line) != before[number]:
-                self.dataChanged.emit(self.index(number), self.index(number))
+            roles = [role for role, look in self._look(line).items() if look != before[number][role]]
+            if roles:
+                self.dataChanged.emit(self.index(number), self.index(number), roles)
 
-    def _look(self, line: Row | Group) -> object:
+    def _look(self, line: Row | Group) -> dict[int, object]:
+        """What marks change of a line, by its role."""
         if isinstance(line, Group):
-            return self._note(line)
-        return self._marks.has(line), self._marks.strength(line)
+            return {RowRole.NOTE: self._note(line)}
+        return {
+            Qt.ItemDataRole.CheckStateRole: self._marks.has(line),
+            RowRole.STRENGTH: self._marks.strength(line),
+        }
 
     def row_at(self, index: Index) -> Row | None:
         """The row at an index; None for a head."""

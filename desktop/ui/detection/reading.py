@@ -12,7 +12,7 @@ from desktop.content.library import SPANISH, Library
 from desktop.forms.questions import Repeat
 from desktop.forms.session import Session
 from desktop.ui.design.level import Level
-from desktop.ui.design.level_panel import LevelFacts, NoticeLater, NoticeNow, Reason
+from desktop.ui.design.level_facts import LevelFacts, NoticeLater, NoticeNow, Reason
 from desktop.ui.design.text import Strong
 from desktop.ui.detection import notices
 from desktop.ui.detection.indicators import Catalogue

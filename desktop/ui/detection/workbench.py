@@ -15,7 +15,7 @@ from desktop.desk import Work
 from desktop.forms.questions import Changes, Violation
 from desktop.ui.design.button import Kind
 from desktop.ui.design.card import column
-from desktop.ui.design.level_panel import LevelFacts
+from desktop.ui.design.level_facts import LevelFacts
 from desktop.ui.design.text import Text
 from desktop.ui.detection import notices, prompts
 from desktop.ui.detection.checklist import Checklist

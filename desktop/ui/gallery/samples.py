@@ -16,7 +16,8 @@ from desktop.ui.design.columns import Columns
 from desktop.ui.design.field import AreaEdit, Field
 from desktop.ui.design.keycap import KeyCap
 from desktop.ui.design.level import LevelBadge
-from desktop.ui.design.level_panel import LevelFacts, LevelPanel, NoticeLater, NoticeNow, Reason
+from desktop.ui.design.level_facts import LevelFacts, NoticeLater, NoticeNow, Reason
+from desktop.ui.design.level_panel import LevelPanel
 from desktop.ui.design.lists import Tabs
 from desktop.ui.design.option import Tile
 from desktop.ui.design.phases import Phase, PhaseList

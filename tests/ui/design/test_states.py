@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.ui.design.level import LevelBadge, level_spoken
-from desktop.ui.design.level_panel import LevelFacts, LevelPanel, NoticeNow
+from desktop.ui.design.level_facts import LevelFacts, NoticeNow
+from desktop.ui.design.level_panel import LevelPanel
 from desktop.ui.design.prompt import PromptCard, PromptFacts
 from desktop.ui.design.road import SendingRoad, Station
 from desktop.ui.design.state_badge import STATES, StateBadge
@@ -54,21 +55,21 @@ def test_the_panel_shows_not_assessed_and_why(theme, qtbot):
     panel = shown(qtbot, LevelPanel(theme), 320, 600)
     panel.show_level(LevelFacts(why_not="Faltan 3 respuestas", idle="Marque lo que vio."))
     assert panel._header.accessibleName() == "Sin evaluar. Faltan 3 respuestas"
-    assert not panel._due.isVisible()
+    assert not panel._now._due.isVisible()
 
 
 def test_the_officers_decision_counts_beside_the_suggestion(theme, qtbot):
     panel = shown(qtbot, LevelPanel(theme), 320, 600)
     panel.show_level(LevelFacts(level=2, since="03:09", decided=3))
     assert panel._header.accessibleName() == "Nivel 3 de 4, Probable. Nivel 3 de 4 · desde 03:09"
-    assert "Sugerido: posible." in panel._decision_words.plain()
+    assert "Sugerido: posible." in panel._decision._words.plain()
 
 
 def test_the_panel_announces_the_notice_as_an_intent(theme, qtbot):
     panel = shown(qtbot, LevelPanel(theme), 320, 600)
     panel.show_level(LevelFacts(level=3, now=NoticeNow("Fiscalía federal de turno", "aviso 2 de 5")))
     with qtbot.waitSignal(panel.notice_requested):
-        qtbot.mouseClick(panel._register, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel._now._register, Qt.MouseButton.LeftButton)
 
 
 def test_questions_of_a_prompt_are_named_by_number(theme, qtbot):

@@ -29,7 +29,7 @@ def test_a_list_and_a_form_fit(world: World, tmp_path: Path, size: QSize, scale:
     for code in ("EN-01", "EN-02", "EN-14"):
         world.mark(code)
     assert shoot(world.window, tmp_path / "list.png", world.theme, size=size, scale=scale, mode=mode) == []
-    register = world.bench.panel._register
+    register = world.bench.panel._now._register
     foot = register.mapTo(world.window, register.rect().bottomLeft()).y()
     assert foot < world.bench.panel.mapTo(world.window, world.bench.panel.rect().bottomLeft()).y()
     world.go_to_phase(0)
