@@ -122,6 +122,7 @@ class Desk:
         try:
             if not self._shut and not self._vault.closed:  # a change of key that failed has closed it already
                 self.keeping.expire()
+                self.keeping.finish_erasing()
                 self.sending.put_on_the_road()
             if self._vault.backup_due():
                 self.back_up()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 BY_ORDER, BY_TIME = "orden", "plazo"  # list `causas` of the form `supresion`
 NOT_ERASED = frozenset({Kind.ENROLMENT, Kind.ERASURE})
 _RECONCILED, _REASONS = "keeping.reconciled", "keeping.reasons"
+_COPIES = "keeping.copies_hold_erased"  # True from an erasure by order until no copy holds its text
 _LONGEST_SILENCE = timedelta(days=31)
 _MOST_AT_ONCE = 500  # texts that one record of erasure names
 
@@ -63,6 +64,14 @@ class Keeping:
         self._written()
         self._rewrite_backups()
         return made
+
+    def finish_erasing(self) -> None:
+        """Drop the copies that still hold a text erased by order, where the disk or the program's end prevented it then.
+
+        Raises as `OpenVault.back_up`.
+        """
+        if self._vault.setting(_COPIES, False):
+            self._rewrite_backups()
 
     # --- retention --------------------------------------------------------------------------------------
 
@@ -182,6 +191,8 @@ class Keeping:
             incidents = self._stored.incidents_of([instance_id for instance_id, _ in named])
             self._stored.drop_clear_bundles([instance_id for instance_id, _ in named])
             made = self._log.erase(instance, self._paperwork.facts("supresion"), self._paperwork.pack)
+            if cause == BY_ORDER:
+                self._vault.set_setting(_COPIES, True)
             self._stored.drop_drafts([each for each in incidents if not self._stored.any_text(each)])
         self._log.tidy()
         return made
@@ -191,8 +202,10 @@ class Keeping:
         fresh = self._vault.back_up()
         for path in self._home.backups.iterdir():
             if path not in (fresh.path, fresh.header):
-                with suppress(OSError):  # one that cannot go now goes with the next
+                with suppress(OSError):  # one that cannot go now goes at the next closing
                     path.unlink()
+        left = set(self._home.backups.iterdir()) - {fresh.path, fresh.header}
+        self._vault.set_setting(_COPIES, bool(left))
 
     def _note(self, draft: DraftRow, text: str) -> Record:
         answers = {"novedad": "otra", "relato": text} | ({"hecho": draft.hecho} if draft.hecho else {})

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.desk import Desk
-from desktop.errors import DraftGone, NotValid, OfficerUnknown, RecordGone, SupervisorOnly
+from desktop.errors import DiskFull, DraftGone, NotValid, OfficerUnknown, RecordGone, SupervisorOnly
 from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
 from desktop.incidents.attachments import Attachment
@@ -95,6 +95,29 @@ def test_an_erasure_reaches_full_text_drafts_log_file_and_every_copy(desk: Desk,
     [left] = desk.backups.all()
     with open_database(left.path, bytes(desk._vault._opened.vault_key)) as copy:
         assert copy.damage() == []
+
+
+def test_copies_that_could_not_go_at_the_erasure_go_at_the_next_closing(
+    desk: Desk, folder: Path, clock: MovedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = record(desk, f"{CANARY} uno")
+    desk.back_up()
+
+    def full() -> None:
+        raise DiskFull(folder)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk._vault, "back_up", full)
+        with pytest.raises(DiskFull):
+            desk.keeping.erase([made.instance_id], "oficio 7", "motivo")
+    assert desk.log.text(made.instance_id) is None
+    assert CANARY.encode() in every_page(desk, folder)  # of the copy
+    desk.close()
+    again = opened(folder, clock)
+    assert CANARY.encode() not in every_page(again, folder)
+    [left] = again.backups.all()
+    again.close()
+    assert [left.number] == [each.number for each in again.backups.all()]  # it is done once
 
 
 def test_an_erasure_states_level_and_priority_and_the_log_holds_them_to_it(desk: Desk) -> None:
