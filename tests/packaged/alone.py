@@ -92,7 +92,9 @@ class Alone:
 
     def install(self) -> str:
         self.booted.put(self.package, "/root/vigia.deb")
-        self._well("dpkg", "-i", "/root/vigia.deb")
+        self._well(
+            "apt-get", "install", "-y", "-qq", "--no-install-recommends", "/root/vigia.deb"
+        )  # as the manual says
         states = [
             self.booted.run("systemctl", *where, "is-enabled", unit).stdout.strip()
             for where, unit in ((("--global",), "vigia-sync.timer"), ((), f"{UNIT}.timer"))

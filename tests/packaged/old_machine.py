@@ -97,6 +97,7 @@ def screen_reader(program: Path) -> str:
     bus = subprocess.Popen(
         ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"],
         stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
         text=True,
     )
     assert bus.stdout is not None
