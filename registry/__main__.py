@@ -50,6 +50,9 @@ def main(arguments: list[str] | None = None) -> int:
     except RegistryError as error:
         print(error.args[-1], file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever read this, such as `head`, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return 0
 

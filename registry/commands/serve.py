@@ -1,4 +1,4 @@
-"""`serve`: publish the forms, give the first device its token, answer until told to stop."""
+"""`serve`: publish the forms, answer until told to stop; where somebody reads it, give the first device its token."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ def run(options: argparse.Namespace) -> int:
     if options.workers > 1 and (settings.db is None or settings.db.startswith("sqlite")):
         raise SetupError("Con SQLite atiende un solo proceso: use PostgreSQL para varios.")
     listener = _listen(options.host, options.port)
-    facts = prepare(settings, keys, options.forms, clear=options.clear_forms)
+    # What a service prints stays in the system's journal, where no token of a real registry may be.
+    read = keys.demo or options.json or sys.stdout.isatty()
+    facts = prepare(settings, keys, options.forms, clear=options.clear_forms, first_device=read)
     scheme = "https" if options.tls_cert else "http"
     origin = options.public_url or f"{scheme}://{_shown_host(options.host)}:{listener.getsockname()[1]}"
     facts["base"] = origin.rstrip("/")
@@ -79,8 +81,10 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def prepare(settings: Settings, keys: Keys, forms: Path, *, clear: bool) -> dict[str, Any]:
-    """Migrate, clean, publish the forms and make the first device; return what is to be announced."""
+def prepare(
+    settings: Settings, keys: Keys, forms: Path, *, clear: bool, first_device: bool
+) -> dict[str, Any]:
+    """Migrate, clean, publish the forms and make the first device if wanted; return what is to be announced."""
     with opened(settings) as (database, files):
         Files(Path(settings.data)).clean()
         published, troubles = [], []
@@ -93,7 +97,7 @@ def prepare(settings: Settings, keys: Keys, forms: Path, *, clear: bool) -> dict
             except SetupError as trouble:
                 troubles.append(str(trouble))
         devices = Devices(database)
-        first = not devices.all()
+        first = first_device and not devices.all()
         token = devices.add("Equipo 1", utc_now())[1] if first else None
         return {
             "event": "ready",
@@ -200,8 +204,8 @@ def _announce(facts: dict[str, Any], *, as_json: bool) -> None:
         )
     else:
         out.write(
-            f"Atiende en {facts['base']}. Las claves de los equipos ya fueron entregadas; "
-            "para otro equipo: python -m registry device add NOMBRE\n"
+            f"Atiende en {facts['base']}. Para dar una clave a un equipo: "
+            "python -m registry device add NOMBRE\n"
         )
     out.write("Listo. Ctrl+C para terminar.\n")
     out.flush()

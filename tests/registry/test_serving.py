@@ -10,6 +10,10 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+
 from registry.service import DEFAULT_FORMS
 from tests.registry.harness import CONTRACT_FORMS, ROOT, Cluster, Wire, plain_xml, run_command, serve
 
@@ -56,6 +60,32 @@ def test_it_says_in_words_what_to_type_and_that_the_keys_are_a_demonstration(tmp
     text = "".join(lines)
     assert text.startswith("CLAVES DE DEMOSTRACIÓN")
     assert "/projects/1" in text
+
+
+def test_with_keys_of_its_own_no_token_is_printed_where_a_journal_would_keep_it(tmp_path: Path) -> None:
+    keys = tmp_path / "claves"
+    keys.mkdir()
+    public = rsa.generate_private_key(65537, 2048).public_key()
+    der = public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    (keys / "form-rsa.der").write_bytes(der)
+    private = Ed25519PrivateKey.generate()
+    (keys / "receipt.pem").write_bytes(
+        private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    )
+    data = ["--data", str(tmp_path / "data")]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "registry", "serve", "--port", "0", "--keys", str(keys), *data],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    said = "".join(iter(process.stdout.readline, "Listo. Ctrl+C para terminar.\n"))
+    process.send_signal(signal.SIGTERM)
+    process.wait(20)
+    assert "device add" in said
+    assert "/v1/key/" not in said
+    assert run_command("device", "list", *data).strip() == ""
 
 
 def test_what_cannot_start_says_why(tmp_path: Path) -> None:
