@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop.content.practice import FORM, PracticeCase
 from desktop.desk import Work
+from desktop.ui.design.button import Button
 from desktop.ui.design.card import PageHead, Scroll, column, row
 from desktop.ui.design.state_badge import StateBadge
 from desktop.ui.design.text import ElidedText, Icon, Text, rule
@@ -30,6 +31,7 @@ class PracticePage(QFrame):
         super().__init__(parent)
         self._services, self._theme = services, services.theme
         self.bench: PracticeBench | None = None
+        self._rows: dict[str, _CaseRow] = {}  # by the id of the case
         self.setObjectName("page")
         self.setAccessibleName(self.tr("Práctica"))
         layout = column(gap=0, parent=self)
@@ -37,7 +39,7 @@ class PracticePage(QFrame):
         self._stack = QStackedWidget()
         self.cases = self._list()
         self.comparison = ComparisonView(self._theme)
-        self.comparison.another.connect(self.leave_case)
+        self.comparison.another.connect(self._leave_by_hand)
         self.comparison.again.connect(self._look_again)
         self._stack.addWidget(self.cases)
         self._stack.addWidget(self.comparison)
@@ -65,6 +67,12 @@ class PracticePage(QFrame):
         self._language = StateBadge(self._theme, "sin_confirmar", self.tr("Traducción sin revisar"))
         line.addWidget(self._language)
         self._tell_language(*self._services.library.practice)
+        # the words of the way on after a case: the same way
+        words_back = QCoreApplication.translate("ComparisonView", "Otro caso")
+        self.back_button = Button(self._theme, words_back, icon="arrow-left")
+        self.back_button.clicked.connect(self._leave_by_hand)
+        self.back_button.hide()
+        line.addWidget(self.back_button)
         return mark
 
     def _fit(self, _band: object = None) -> None:
@@ -101,6 +109,7 @@ class PracticePage(QFrame):
                 box.addWidget(rule())
             line = _CaseRow(self._services, number + 1, case)
             line.opened.connect(partial(self.start, case))
+            self._rows[case.id] = line
             box.addWidget(line)
         inside = column(gap=0, margins=(20, 4, 20, 20), parent=content)
         inside.addWidget(card)
@@ -124,6 +133,7 @@ class PracticePage(QFrame):
             self.mark.setText(self.tr("PRÁCTICA · Caso ficticio: %1").replace("%1", case.title))
             self._tell(f"{case.place}. {case.scene}")
             self._tell_language(case)
+            self.back_button.show()
             bench.take_focus()
 
         self._services.tasks.submit(self, lambda _: vault.start(FORM), show, failed=self._services.fail)
@@ -143,6 +153,13 @@ class PracticePage(QFrame):
         self._put_away()
         self._stack.setCurrentWidget(self.cases)
 
+    def _leave_by_hand(self) -> None:
+        """Back to the row of the case that was left, whichever hand asked for it."""
+        left = self.bench.case.id if self.bench is not None else ""
+        self.leave_case()
+        if left in self._rows:
+            self._rows[left].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keep(self) -> Mapping[str, Any]:
         """Nothing of practice outlives a lock: the page comes back with its cases."""
         self.leave_case()
@@ -151,6 +168,7 @@ class PracticePage(QFrame):
     def _put_away(self) -> None:
         bench, self.bench = self.bench, None
         self.mark.setText(self.tr("PRÁCTICA"))
+        self.back_button.hide()
         self._tell(self._note)
         self._tell_language(*self._services.library.practice)
         if bench is None:

@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 import desktop.desk.practice
@@ -132,3 +133,27 @@ def test_no_code_of_practice_names_a_way_to_log_or_outbox() -> None:
         imported = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
         forbidden = ("desktop.sync", "desktop.road", "desktop.incidents.log", "desktop.desk.sending")
         assert not [name for name in imported if name.startswith(forbidden)], path.name
+
+
+def test_the_mouse_goes_back_to_the_cases_from_the_middle_of_one(world: World) -> None:
+    bench, page = start(world), page_of(world)
+    bench._take(bench.session.set("/data/relato_directo", "si"))
+    assert page.back_button.isVisible()
+    QTest.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
+    assert page.cases.isVisible()
+    assert page.bench is None
+    assert not page.back_button.isVisible()
+
+
+def test_the_keys_go_back_to_the_cases_and_stand_on_the_one_left(world: World) -> None:
+    start(world, 3)
+    page = page_of(world)
+    for _ in range(30):
+        if world.window.focusWidget() is page.back_button:
+            break
+        world.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert world.window.focusWidget() is page.back_button
+    world.press(Qt.Key.Key_Space)
+    assert page.cases.isVisible()
+    rows = page.cases.findChildren(ClickRow)
+    assert world.window.focusWidget() is rows[2]
