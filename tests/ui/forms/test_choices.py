@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from tests.ui.forms.screen import Key
@@ -178,6 +179,11 @@ def test_rows_are_radio_buttons_and_boxes_to_screen_readers(screen):
     form = screen(CHOICES)
     assert isinstance(form.editor("one").rows[0].button, QRadioButton)
     assert isinstance(form.editor("many").rows[0].button, QCheckBox)
+    roles = {
+        name: QAccessible.queryAccessibleInterface(form.editor(name).rows[0].button).role()
+        for name in ("one", "many")
+    }
+    assert roles == {"one": QAccessible.Role.RadioButton, "many": QAccessible.Role.CheckBox}
     assert form.editor("one").rows[0].button.accessibleDescription() == "Uno"
 
 

@@ -112,7 +112,6 @@ class RadioRow(ChoiceRow, QRadioButton):
         self, theme: Theme, choice: Choice, digit: str, picture: QPixmap | None, parent: QWidget | None = None
     ) -> None:
         QRadioButton.__init__(self, parent)
-        self.setAutoExclusive(False)
         self.prepare(theme, choice, digit, picture)
 
 

@@ -11,7 +11,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLayout, QWidget
 
 from desktop.forms.questions import Choice, Question
 from desktop.ui.design.card import column, empty_layout
@@ -61,6 +61,9 @@ class ChoicesEditor(Editor):
         self._digits: tuple[str, ...] = ()  # beside each row: the key that chooses it, "" beyond nine
         self._shown: tuple[Choice, ...] | None = None
         self._chosen: tuple[str, ...] = ()
+        # Without it Qt lets no answer be taken back; not exclusive itself, or a screen reader hears check boxes.
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
         self._box = self.make_layout()
         self._box.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._box)
@@ -111,6 +114,7 @@ class ChoicesEditor(Editor):
     def _row(self, choice: Choice, number: int) -> ChoiceRow:
         image = picture(self.setting.medium(choice.media.get("image", "")), QSize(160, 96))
         row = self.row_class(self.theme, choice, self._digits[number], image, self)
+        self._group.addButton(row.button)
         row.button.setAccessibleDescription(self.spoken)
         row.button.installEventFilter(self)
         row.button.clicked.connect(lambda: self.pick(number))
