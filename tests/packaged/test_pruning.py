@@ -16,8 +16,11 @@ INSIDE = Path(os.environ.get("VIGIA_FROZEN", ROOT / "dist" / "vigia")) / "_inter
 SPEC = (ROOT / "build.spec").read_text(encoding="utf-8")
 INSTALLED_MB = 180
 
+PARTS = INSIDE / "parts.json"
+
 frozen = pytest.mark.skipif(
-    not (INSIDE / "parts.json").exists(), reason="make build was not run with this build.spec"
+    not PARTS.exists() or PARTS.stat().st_mtime < (ROOT / "build.spec").stat().st_mtime,
+    reason="make build was not run with this build.spec",
 )
 
 
@@ -106,7 +109,7 @@ def test_the_size_stays_in_its_goal() -> None:
 
 @frozen
 def test_each_part_has_a_version_and_a_licence() -> None:
-    parts = json.loads((INSIDE / "parts.json").read_text(encoding="utf-8"))
+    parts = json.loads(PARTS.read_text(encoding="utf-8"))
     assert {"PySide6_Essentials", "cryptography", "sqlcipher3", "keyring"} <= {part["name"] for part in parts}
     assert all(part["version"] and part["licence"] for part in parts)
     assert (INSIDE / "licences" / "cryptography").is_dir()
@@ -115,7 +118,7 @@ def test_each_part_has_a_version_and_a_licence() -> None:
 @frozen
 def test_each_part_is_in_the_notices() -> None:
     notices = (ROOT / "THIRD-PARTY-NOTICES.md").read_text(encoding="utf-8").lower().replace("-", "_")
-    parts = json.loads((INSIDE / "parts.json").read_text(encoding="utf-8"))
+    parts = json.loads(PARTS.read_text(encoding="utf-8"))
     names = {part["name"] for part in parts}
     assert {name for name in names if name.lower().replace("-", "_") not in notices} == set()
 
