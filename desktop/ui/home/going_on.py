@@ -23,7 +23,7 @@ from desktop.ui.design.theme import Theme
 from desktop.ui.form_page.kinds import title_of
 from desktop.ui.home.click_row import ClickRow
 from desktop.ui.home.facts import HomeFacts
-from desktop.ui.log.words import moment_words
+from desktop.ui.log.words import moment_words, shows_level
 
 translate = QCoreApplication.translate
 BADGES = {
@@ -50,6 +50,7 @@ class Ongoing:
     form_id: str = ""
     instance_id: str = ""
     due: int = 0
+    shows_level: bool = False
 
 
 def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
@@ -81,6 +82,7 @@ def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
             BADGES[_state(record.state, connected=bool(facts.road.host))],
             record.wall,
             instance_id=record.instance_id,
+            shows_level=shows_level(record),
         )
         for record in facts.waiting
     ]
@@ -156,7 +158,7 @@ class _Row(ClickRow):
         told.addWidget(Text(theme, one.title, "number-strong", wrap=not one.instance_id))
         told.addWidget(Text(theme, one.what, "caption", "text-2", wrap=True))
         line = row(gap=14, parent=states)
-        if one.instance_id and not one.due:
+        if one.shows_level:
             line.addWidget(LevelBadge(theme, one.level))
         words_of_state = translate("GoingOn", "Seguimiento") if one.due else ""
         line.addWidget(StateBadge(theme, one.state, words_of_state))

@@ -38,6 +38,14 @@ def test_with_a_registry_it_is_on_its_way(qapp) -> None:
     assert [row.state for row in ongoing(facts("registro.example"))] == ["en_camino"]
 
 
+def test_a_change_of_guard_has_no_level_to_show_and_a_detection_without_one_says_so(qapp) -> None:
+    guard = replace(RECORD, form_id="relevo", level=None)
+    unassessed = replace(RECORD, level=None)
+    assert [row.shows_level for row in ongoing(facts("", guard))] == [False]
+    assert [row.shows_level for row in ongoing(facts("", unassessed))] == [True]
+    assert [row.shows_level for row in ongoing(facts(""))] == [True]
+
+
 def test_a_held_record_says_so_wherever_it_is(qapp) -> None:
     held = replace(RECORD, state=RecordState.HELD)
     assert [row.state for row in ongoing(facts("", held))] == ["apartado"]
