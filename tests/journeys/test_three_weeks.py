@@ -20,6 +20,7 @@ from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
 from desktop.incidents.records import Filter, Record, RecordState
 from desktop.paths import home, resource
+from desktop.ui.sending.facts import gather
 from desktop.vault.clock import SystemIds
 from desktop.vault.demo import demo_enrolment
 from desktop.vault.keyring import KeyStore
@@ -117,6 +118,13 @@ def post(tmp_path: Path) -> Iterator[Post]:
     server.stop()
 
 
+def whole_there(post: Post, capsys: pytest.CaptureFixture[str]) -> set[str]:
+    """The records that the registry itself has whole."""
+    capsys.readouterr()
+    post.ministry("list")
+    return {row["instance_id"] for row in json.loads(capsys.readouterr().out) if row["complete"]}
+
+
 @pytest.mark.timeout(300)
 def test_three_weeks_without_a_network_then_bad_2g_then_usb_for_the_rest(
     post: Post, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -137,6 +145,10 @@ def test_three_weeks_without_a_network_then_bad_2g_then_usb_for_the_rest(
     assert (waiting.waiting, waiting.held) == (RECORDS + 1, 0)
     assert post.calendar.now() - START >= timedelta(days=20, hours=23)
 
+    page = gather(desk)  # what the page Envíos shows
+    assert (page.count, page.unsent, page.received) == (RECORDS + 1, RECORDS + 1, 0)
+    assert page.emergency_waits and page.road.last_contact is None
+
     post.line.rate, post.line.budget = 0.25, 600 * BYTES_A_SECOND
     assert waiting.size > post.line.budget  # ten minutes cannot be enough
     before = post.line.budget
@@ -145,6 +157,10 @@ def test_three_weeks_without_a_network_then_bad_2g_then_usb_for_the_rest(
         post.calendar.pass_(seconds=max(before - post.line.budget, 0) / BYTES_A_SECOND)
         before = post.line.budget
     by_network = set(post.received())
+    page = gather(desk)
+    assert (page.received, page.unsent) == (len(by_network), RECORDS + 1 - len(by_network))
+    assert by_network <= whole_there(post, capsys), "nothing is shown as received that is not there"
+    assert page.emergency_waits == bool(set(urgent) - by_network)
     held = [each.id for each in desk.sending.state().waiting if each.reason is not None]
     assert 40 <= len(by_network) < RECORDS
     assert len(set(urgent) - by_network) <= 1, "emergencies go first"
@@ -160,7 +176,8 @@ def test_three_weeks_without_a_network_then_bad_2g_then_usb_for_the_rest(
     returned = desk.sending.bring_back(stick / "recibos-1.tar")
     assert len(returned.received) == left
     assert len(post.received()) == RECORDS + 1
-    assert desk.sending.state().waiting == ()
+    page = gather(desk)
+    assert (page.queue, page.count, page.unsent, page.received) == ((), 0, 0, RECORDS + 1)
 
     capsys.readouterr()
     post.ministry("list")
