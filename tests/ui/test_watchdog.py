@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.desk import Desk, Snapshot
 from desktop.ui.catalogue import PAGES
+from desktop.ui.design.dialog import Dialog
 from desktop.ui.palette.palette import Palette
 from tests.ui.screenshots.album import arguments
 from tests.ui.screenshots.post import Post
@@ -99,4 +102,100 @@ def test_typing_in_the_palette_never_blocks_the_window(post: Post) -> None:
         for letter in "fiscalia":
             dog.watch(f"typing {letter}", _typing(post, palette, letter))
     palette.reject()
+    assert not dog.blocks, "\n".join(map(str, dog.blocks))
+
+
+# --- journeys -----------------------------------------------------------------------------------------------
+
+
+def _until(post: Post, act: Callable[[], object], holds: Callable[[], bool]) -> Callable[[], None]:
+    """Do something and let the program answer it."""
+
+    def do() -> None:
+        act()
+        post.until(holds)
+        post.rest(1)
+
+    return do
+
+
+def _press(post: Post, *keys: str) -> None:
+    for key in keys:
+        combination = QKeySequence(key)[0]
+        window = post.program.window
+        QTest.keyClick(window.focusWidget() or window, combination.key(), combination.keyboardModifiers())
+        QTest.qWait(5)
+
+
+def test_marking_and_answering_in_a_detection_never_blocks_the_window(post: Post) -> None:
+    dog = Watchdog()
+    with dog.excused():
+        post.program.go("deteccion", {"draft": post.draft})
+        post.rest()
+    bench = post.program.window.page("deteccion").bench
+    with dog.watching():
+        for _ in range(3):
+            dog.watch("the next phase", lambda: _press(post, "Alt+PgDown"))
+            for _ in range(3):
+                dog.watch("marking", lambda: _press(post, "Down", "Space"))
+        dog.watch("why this level", lambda: _press(post, "F2", "F2"))
+        dog.watch("discreet and back", lambda: _press(post, "F9", "F9"))
+        dog.watch("kept", lambda: post.until(lambda: bench.keeper.idle))
+    assert not dog.blocks, "\n".join(map(str, dog.blocks))
+
+
+def test_searching_the_log_and_counting_never_block_the_window(post: Post) -> None:
+    dog, program = Watchdog(), post.program
+    with dog.excused():
+        program.go("bitacora", arguments(post)["bitacora"])
+        post.rest()
+        program.go("estadisticas")
+        post.rest()
+    log, statistics = program.window.page("bitacora"), program.window.page("estadisticas")
+    with dog.watching():
+        program.go("bitacora")
+        for letter in "cabina":
+            dog.watch(f"typing {letter}", lambda key=letter: QTest.keyClick(log.side.search.edit, key))
+        dog.watch("what is found", lambda: post.rest(2))
+        for _ in range(2):
+            dog.watch("the next record", lambda: _press(post, "Down"))
+        program.go("estadisticas")
+        for number in (0, 3):
+            choose = _until(
+                post,
+                lambda at=number: statistics._period.setCurrentIndex(at),
+                lambda: not statistics.counting,
+            )
+            dog.watch("another period", choose)
+    assert not dog.blocks, "\n".join(map(str, dog.blocks))
+
+
+def _ready_to_seal(post: Post, desk: Desk) -> str:
+    """A detection that only waits for its seal."""
+    draft_id, session = post._session(desk, {"/data/ob": "ob_01 ob_02", "/data/es_nnya": "no"})
+    session.set("/data/nivel_decidido", session.value("/data/nivel_sugerido"))
+    session.set("/data/decide", session.question("/data/decide").choices[0].name)
+    desk.keep(Snapshot(draft_id, session.draft(), {}))
+    return draft_id
+
+
+def test_sealing_never_blocks_the_window(post: Post) -> None:
+    dog, program = Watchdog(), post.program
+    page = program.window.page("deteccion")
+
+    def seal() -> None:
+        with dog.excused():
+            program.go("deteccion", {"draft": post.ask(lambda desk: _ready_to_seal(post, desk))})
+            post.rest()
+        page.bench.seal_button.click()
+        with dog.excused():  # the question is a dialog that is made once
+            QTest.qWait(5)
+            for dialog in program.window.findChildren(Dialog):
+                if dialog.isVisible():
+                    dialog.accept()
+        post.until(page.done.isVisible)
+        post.rest(2)
+
+    with dog.watching():
+        dog.watch("sealing", seal)
     assert not dog.blocks, "\n".join(map(str, dog.blocks))

@@ -83,8 +83,11 @@ class Watchdog(QObject):
         yield
         self._beat()
 
-    def watch(self, what: str, act: Callable[[], None], times: int = 3) -> None:
-        """Do something; where it blocks, do it again: only what blocks each time is kept, as others may have been at work."""
+    def watch(self, what: str, act: Callable[[], None], times: int = 5) -> None:
+        """Do something; where it blocks, do it again: only what blocks each time is kept, as others may have been at work.
+
+        What is left is held to the machine as slow as it is by now.
+        """
         before = len(self.blocks)
         for _ in range(times):
             seen = len(self.blocks)
@@ -94,6 +97,9 @@ class Watchdog(QObject):
                 del self.blocks[before:]
                 return
         del self.blocks[before:-1]
+        if self.blocks[-1].seconds <= LIMIT_S * slowness():
+            self.blocks.pop()
+        self._forget()
 
     def _forget(self) -> None:
         self._spent, self._beaten, self._where = time.thread_time(), time.monotonic(), ""
