@@ -19,13 +19,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui.design.check_row import paint_row_ring
 from desktop.ui.design.theme import Theme
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
+_LOOK = Qt.ItemDataRole.UserRole  # the phase itself: its circle and its words
 PhaseState = Literal["done", "now", "pending", "failed"]
 _SPOKEN = {
     "done": str(QT_TRANSLATE_NOOP("phases", "hecha")),
@@ -110,7 +111,9 @@ class _PhaseModel(QAbstractListModel):
         before, self.phases = self.phases, tuple(phases)
         for number, (old, new) in enumerate(zip(before, self.phases, strict=True)):
             if old != new:
-                self.dataChanged.emit(self.index(number), self.index(number))
+                as_high = (old.title, bool(old.note)) == (new.title, bool(new.note))
+                roles = [_LOOK] if as_high else []
+                self.dataChanged.emit(self.index(number), self.index(number), roles)
 
 
 class _PhaseDelegate(QStyledItemDelegate):
@@ -212,6 +215,13 @@ class PhaseList(QListView):
         self._delegate.compact = compact
         self.setFixedWidth(58 if compact else max(190, self._theme.px(160)))
         self.scheduleDelayedItemsLayout()
+
+    def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
+        """Paint what changed, and lay the list out anew only where a row may be higher or lower."""
+        if list(roles) == [_LOOK]:
+            QAbstractItemView.dataChanged(self, top, bottom, roles)
+        else:
+            super().dataChanged(top, bottom, roles)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the phase."""
