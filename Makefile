@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TIMED := @mk/timed
 
-.PHONY: help setup run demo test tests windows-a-f windows-g-z lint format build bench clean
+.PHONY: help setup run demo test tests frozen windows-a-f windows-g-z lint format build bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 22
@@ -29,13 +29,19 @@ test: setup ## lint, types, contracts, tests, registry on PostgreSQL, frozen sel
 	@mk/system test
 	$(TIMED) lint $(MAKE) --no-print-directory lint
 	$(TIMED) together $(MAKE) -j3 --no-print-directory --output-sync=target tests windows-a-f windows-g-z
-	$(TIMED) frozen $(MAKE) --no-print-directory build
+	$(TIMED) frozen $(MAKE) --no-print-directory frozen
 	@mk/timed --total
 
 # Side by side, since most machines have two cores; each prints when it has ended. The windows are halved by name;
 # the watchdog measures one alone.
 tests: setup
-	$(TIMED) tests $(BIN)/pytest --ignore=tests/ui
+	$(TIMED) tests $(BIN)/pytest --ignore=tests/ui $(addprefix --ignore=,$(OF_THE_FROZEN))
+
+# What is asked of the frozen program is asked of the one just built, never of an older one.
+OF_THE_FROZEN := tests/packaged/test_pruning.py tests/packaged/test_older_systems.py
+
+frozen: build
+	@$(BIN)/pytest $(OF_THE_FROZEN)
 
 windows-a-f: setup
 	$(TIMED) windows-a-f $(BIN)/pytest $(sort $(wildcard tests/ui/[a-f]*/))
