@@ -62,8 +62,8 @@ class PracticePage(QFrame):
         words.addWidget(self._line)
         self._theme.band_changed.connect(self._fit)
         self._theme.changed.connect(self._fit)
-        self._fit()
         line.addLayout(words, 1)
+        self._fit()  # once they have a parent: shown before, they would flash as windows of their own
         self._language = StateBadge(self._theme, "sin_confirmar", self.tr("Traducción sin revisar"))
         line.addWidget(self._language)
         self._tell_language(*self._services.library.practice)
