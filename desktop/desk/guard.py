@@ -14,6 +14,7 @@ from desktop.incidents.writing import Author
 
 if TYPE_CHECKING:
     from desktop.incidents.log import Log
+    from desktop.incidents.notices import Owed
     from desktop.incidents.ports import Clock
     from desktop.incidents.records import Record
     from desktop.vault.keyring import KeyringReport
@@ -30,18 +31,25 @@ class Standing:
     """How things stand when an officer leaves: who could take over, and what is still open.
 
     `drafts` are the leaving officer's own, `unsent` the records without a receipt, `due` the incidents nobody wrote to
-    for 30 days.
+    for 30 days, `notices` the open incidents of level 3 or 4 with a notice still to be made; what is hidden is not
+    among these, since both read them together.
     """
 
     others: tuple[Officer, ...]
     drafts: tuple[str, ...]
     unsent: int
     due: int
+    notices: tuple[Owed, ...] = ()
 
     @property
     def pending(self) -> tuple[str, ...]:
         """What is known to be left open, as codes of the form."""
-        known = {"borrador": len(self.drafts), "envio": self.unsent, "seguimiento": self.due}
+        known = {
+            "aviso": len(self.notices),
+            "borrador": len(self.drafts),
+            "envio": self.unsent,
+            "seguimiento": self.due,
+        }
         return tuple(code for code in PENDING if known.get(code))
 
 
@@ -109,6 +117,7 @@ class Guard:
             drafts=tuple(draft.id for draft in self._log.drafts.list(me.label)),
             unsent=sum(count for state, count in states.items() if state != RecordState.RECEIVED),
             due=len(self._log.follow_ups(now)),
+            notices=tuple(one for one in self._log.notices_owed() if not one.hidden),
         )
 
     def hand_over(

@@ -17,6 +17,7 @@ from desktop.incidents.facts import RecordFacts, Words
 from desktop.incidents.follow_up import FollowUp, due
 from desktop.incidents.inspection import StoredVerification, export_chain, verify_stored
 from desktop.incidents.keys import FORM_ID, OfficerKey
+from desktop.incidents.notices import DETECTION, TELLING, URGENT, Owed, owed
 from desktop.incidents.ports import AnyPart, Clock, FormFacts, Ids, Part, Sealer, Signer, StreamedPart
 from desktop.incidents.records import Counted, Filter, Incident, IncidentState, Post, Record
 from desktop.incidents.search import PAGE, Search, record_written
@@ -227,6 +228,10 @@ class Log:
     def follow_ups(self, now: datetime) -> tuple[FollowUp, ...]:
         """Return the open incidents with nothing written since their 30th or 90th day, the longest waiting first."""
         return due(self._stored.open_incidents(self._author), now)
+
+    def notices_owed(self) -> tuple[Owed, ...]:
+        """Return the open incidents of level 3 or 4 whose notices are not all made, the gravest first."""
+        return owed(self._stored.urgent_records(self._author, DETECTION, TELLING, URGENT))
 
     @property
     def states(self) -> Mapping[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,9 @@ from desktop.store.database import Database
 from desktop.store.database import Row as Columns
 
 CHUNK_BYTES = 256 * 1024
+URGENT_AT_ONCE = (
+    200  # incidents whose notices are looked at; a post that has more has them all before it in the log
+)
 WALKED_AT_ONCE = 50  # records whose texts are held at once
 _HEAD = "log.head"
 
@@ -198,6 +202,24 @@ class StoredLog:
             " WHERE incident.state IN ('activo', 'seguimiento') AND (record.hidden = 0 OR record.author = ?)"
             " GROUP BY incident.hecho",
             (viewer,),
+        )
+
+    def urgent_records(self, viewer: str, form_id: str, telling: Sequence[str], level: int) -> list[Columns]:
+        """Return the records of the newest open incidents with a record of the form at the level or above, in order.
+
+        Those that the viewer may not see open no incident here; `xml` comes of the forms in `telling` alone.
+        """
+        return self._db.query(
+            "SELECT record.hecho, incident.number AS opened_as, record.instance_id, record.kind, record.corrects,"
+            " record.form_id, record.level, record.hidden, record.wall,"
+            " CASE WHEN record.form_id IN (SELECT value FROM json_each(?)) THEN record.xml END AS xml"
+            " FROM record JOIN incident ON incident.hecho = record.hecho WHERE record.hecho IN ("
+            "  SELECT record.hecho FROM record JOIN incident ON incident.hecho = record.hecho"
+            "  WHERE incident.state IN ('activo', 'seguimiento') AND (record.hidden = 0 OR record.author = ?)"
+            "  GROUP BY record.hecho HAVING max(record.form_id = ?) AND max(record.level) >= ?"
+            "  ORDER BY max(record.seq) DESC LIMIT ?)"
+            " ORDER BY record.hecho, record.seq",
+            (json.dumps(telling), viewer, form_id, level, URGENT_AT_ONCE),
         )
 
     def device_keys(self) -> list[str]:

@@ -11,12 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from desktop.content.library import SPANISH, Library
 from desktop.forms.questions import Repeat
 from desktop.forms.session import Session
+from desktop.incidents.notices import Situation, due, is_made
 from desktop.ui.design.level import Level
 from desktop.ui.design.level_facts import LevelFacts, NoticeLater, NoticeNow, Reason
 from desktop.ui.design.text import Strong
 from desktop.ui.detection import notices
 from desktop.ui.detection.indicators import Catalogue
-from desktop.ui.detection.notices import Situation
 from desktop.ui.detection.phases import DECISION, NOTICES, URGENT
 from desktop.ui.detection.prompts import unreviewed
 
@@ -89,7 +89,7 @@ class Reading:
     def needed(self) -> tuple[str, ...]:
         """The recipients of all notices of this level, in order."""
         value = self._session.value
-        return notices.due(
+        return due(
             Situation(
                 self.in_force,
                 child=value("/data/hay_nnya") == "si",
@@ -101,12 +101,12 @@ class Reading:
     def progress(self) -> tuple[int, int]:
         """How many of the notices needed were made."""
         made, needed = {each.recipient for each in self.made()}, self.needed()
-        return sum(notices.is_made(each, made) for each in needed), len(needed)
+        return sum(is_made(each, made) for each in needed), len(needed)
 
     def waiting(self) -> tuple[str, ...]:
         """The names of whom to notify yet, in order."""
         made = {each.recipient for each in self.made()}
-        return tuple(self._name(each) for each in self.needed() if not notices.is_made(each, made))
+        return tuple(self._name(each) for each in self.needed() if not is_made(each, made))
 
     def facts(self, times: Times, now: datetime, *, all_reasons: bool) -> LevelFacts:
         """All that the panel shows."""

@@ -12,6 +12,8 @@ from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
 from desktop.ui.detector.hint import PersonalHint
 
+NAMED = 5  # incidents that are told by their number
+
 
 class PendingCard(Card):
     """The reasons of the form, those marked that the program knows of, and a text that says which."""
@@ -51,6 +53,10 @@ class PendingCard(Card):
         """Mark what is known to be open, and say how much of it."""
         self._drafts = standing.drafts
         told = []
+        if standing.notices:
+            numbers = ", ".join(one.number for one in standing.notices[:NAMED])
+            numbers += "…" if len(standing.notices) > NAMED else ""
+            told.append(self.tr("Hechos con avisos sin hacer: %1.").replace("%1", numbers))
         if standing.drafts:
             told.append(self.tr("Borradores abiertos: %1.").replace("%1", str(len(standing.drafts))))
         if standing.unsent:

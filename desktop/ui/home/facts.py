@@ -10,6 +10,7 @@ from desktop.content.contacts import Contact, Service
 from desktop.desk import Desk
 from desktop.incidents.drafts import DraftRow
 from desktop.incidents.follow_up import FollowUp
+from desktop.incidents.notices import Owed
 from desktop.incidents.records import Filter, Record, RecordState
 from desktop.road import RoadState
 
@@ -20,7 +21,8 @@ SHOWN = 6
 class HomeFacts:
     """Drafts, incidents that are due, the newest records that are not received, and the state of log and road.
 
-    `late` are the drafts that only a supervisor's reason keeps open, and that have none.
+    `late` are the drafts that only a supervisor's reason keeps open, and that have none; `notices` the open incidents of
+    level 3 or 4 with a notice still to be made.
     """
 
     drafts: tuple[DraftRow, ...]
@@ -31,6 +33,7 @@ class HomeFacts:
     follow_ups: tuple[FollowUp, ...] = ()
     duty: Contact | None = None
     late: frozenset[str] = frozenset()
+    notices: tuple[Owed, ...] = ()
 
     @property
     def records(self) -> int:
@@ -56,5 +59,6 @@ def gather(desk: Desk, now: datetime) -> HomeFacts:
         now=now,
         follow_ups=desk.incidents.follow_ups()[:SHOWN],
         duty=next((one for one in desk.contacts.all() if one.service == Service.PROSECUTOR), None),
+        notices=desk.log.notices_owed()[:SHOWN],
         late=frozenset(draft.id for draft in desk.keeping.late_drafts()),
     )

@@ -1,4 +1,4 @@
-"""What goes on: drafts, and records that have not been received yet."""
+"""What goes on: notices still to be made, drafts, and records that have not been received yet."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.incidents.drafts import DraftRow
 from desktop.incidents.follow_up import FollowUp
+from desktop.incidents.notices import Owed
 from desktop.incidents.records import RecordState
 from desktop.ui.design.card import column, empty_layout, row
 from desktop.ui.design.columns import Columns
@@ -24,6 +25,7 @@ from desktop.ui.form_page.kinds import title_of
 from desktop.ui.home.click_row import ClickRow
 from desktop.ui.home.facts import HomeFacts
 from desktop.ui.log.words import moment_words, shows_level
+from desktop.ui.statistics.tables import RECIPIENTS
 
 translate = QCoreApplication.translate
 BADGES = {
@@ -38,7 +40,8 @@ BADGES = {
 class Ongoing:
     """One row: a draft has a `draft_id` and a `form_id`, a record an `instance_id`; no answer is shown.
 
-    `due` is the day (30 or 90) of an incident that waits for a follow-up.
+    `due` is the day (30 or 90) of an incident that waits for a follow-up; `notice` says whom an incident of level 3 or 4
+    has to notify next.
     """
 
     title: str
@@ -51,10 +54,11 @@ class Ongoing:
     instance_id: str = ""
     due: int = 0
     shows_level: bool = False
+    notice: str = ""
 
 
 def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
-    """Return the rows: drafts first, the last touched on top, then the incidents that are due."""
+    """Return the rows: notices first, then drafts, the last touched on top, then the incidents that are due."""
     drafts = [
         Ongoing(
             title_of(draft.form.id),
@@ -86,7 +90,22 @@ def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
         )
         for record in facts.waiting
     ]
-    return (*drafts, *map(_due, facts.follow_ups), *records)
+    return (*map(_notice, facts.notices), *drafts, *map(_due, facts.follow_ups), *records)
+
+
+def _notice(one: Owed) -> Ongoing:
+    to = translate("statistics", RECIPIENTS[one.following])
+    what = translate("GoingOn", "Falta avisar a: %1. Avisos hechos: %2 de %3")
+    return Ongoing(
+        translate("GoingOn", "Hecho %1").replace("%1", one.number),
+        what.replace("%2", str(one.made)).replace("%3", str(one.needed)).replace("%1", to),
+        one.level,
+        "ojo",
+        one.since,
+        instance_id=one.instance_id,
+        shows_level=True,
+        notice=to,
+    )
 
 
 def _due(one: FollowUp) -> Ongoing:
@@ -161,6 +180,8 @@ class _Row(ClickRow):
         if one.shows_level:
             line.addWidget(LevelBadge(theme, one.level))
         words_of_state = translate("GoingOn", "Seguimiento") if one.due else ""
+        if one.notice:
+            words_of_state = translate("GoingOn", "Avisar")
         line.addWidget(StateBadge(theme, one.state, words_of_state))
         line.addWidget(Text(theme, moment_words(one.changed, now), "number", "text-2"))
         columns = Columns(gap=14)  # the states go under the words where there is no room

@@ -139,14 +139,20 @@ class HomePage(QFrame):
         return line
 
     def _next_step(self, rows: tuple[Ongoing, ...]) -> QFrame:
-        """The one blue button: the last thing left open, else a new detection."""
+        """The one blue button: a notice of an emergency, else the last thing left open, else a new detection."""
         frame = QFrame()
         frame.setObjectName("nextStep")
         line = row(gap=16, margins=(18, 16, 18, 16), parent=frame)
         words = column(gap=4)
         words.addWidget(Text(self._theme, self.tr("Siguiente paso"), "caption-strong", "text-2"))
+        notice = next((one for one in rows if one.notice), None)
         draft = next((one for one in rows if one.draft_id), None)
-        if draft is None:
+        if notice is not None:
+            title = self.tr("Falta avisar a: %1").replace("%1", notice.notice)
+            note = f"{notice.title}. {self.tr('Avise, y anótelo en un seguimiento del hecho.')}"
+            button = Button(self._theme, self.tr("Ver el hecho"), "primary", icon="phone", tall=True)
+            button.clicked.connect(lambda: self._open(notice))
+        elif draft is None:
             title, note = self.tr("Todo listo"), self.tr("Empiece cuando algo no esté bien.")
             button = Button(
                 self._theme, self.tr("Nueva detección"), "primary", icon="plus", key="Ctrl+N", tall=True

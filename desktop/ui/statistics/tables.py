@@ -37,7 +37,7 @@ _MODALITIES = {
     "ILI": str(QT_TRANSLATE_NOOP("statistics", "Actividades ilícitas forzadas")),
     "ADO": str(QT_TRANSLATE_NOOP("statistics", "Venta o adopción ilegal de NNyA")),
 }
-_RECIPIENTS = {
+RECIPIENTS = {
     "emergencia": str(QT_TRANSLATE_NOOP("statistics", "Emergencia médica o de seguridad")),
     "supervisor": str(QT_TRANSLATE_NOOP("statistics", "Supervisor o referente")),
     "fiscalia": str(QT_TRANSLATE_NOOP("statistics", "Fiscalía o juzgado de turno")),
@@ -159,7 +159,7 @@ def tables(
         Figure("levels", say(_NAMES["levels"]), say(_HEADS["levels"]), level_rows, levels.total),
         _months(figures, say),
         _timed("minutes", figures.minutes_by_month, None, month_words, say),
-        _timed("notices", figures.minutes, figures.notices, _named(_RECIPIENTS, say), say),
+        _timed("notices", figures.minutes, figures.notices, _named(RECIPIENTS, say), say),
         _ranked("indicators", figures.indicators, _indicator_words(indicators, language), say),
         _ranked("phases", figures.phases, _named(_PHASES, say), say),
         _ranked("modalities", figures.modalities, _named(_MODALITIES, say), say),

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 
 from desktop.forms.definition import Form
 from desktop.forms.session import Session
+from desktop.incidents.notices import Situation, due
 from desktop.paths import resource
 from desktop.ui.design.button import Button
-from desktop.ui.detection.notices import Situation, due
 from tests.ui.detection.world import World
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from desktop.incidents.drafts import DraftRow
 from desktop.incidents.follow_up import FollowUp
+from desktop.incidents.notices import Owed
 from desktop.incidents.ports import FormFacts
 from desktop.incidents.records import Record, RecordState
 from desktop.incidents.statement import Kind, Pack
@@ -14,8 +15,10 @@ from desktop.road import RoadState
 from desktop.sync.bundles import Summary
 from desktop.ui.home.facts import HomeFacts, gather
 from desktop.ui.home.going_on import ongoing
+from desktop.ui.home.page import HomePage
 from tests.torture import session
 from tests.torture.session import MovedClock, desk_of, vault_of
+from tests.ui.log.world import EMERGENCY, button, open_world, primary_buttons, settle, words_of
 
 NOW = datetime(2026, 7, 14, 3, 12, tzinfo=UTC)
 RECORD = Record(
@@ -89,3 +92,29 @@ def test_a_late_draft_asks_for_a_reason_only_while_it_has_none(qapp, tmp_path) -
     clock.wall_s += 31 * 86_400
     assert told().startswith("Más de 30 días abierto")
     desk.close()
+
+
+def an_emergency(level: int) -> Owed:
+    return Owed("ABL-2026-A-00009", "uuid:9", level, 0, 8, "emergencia", NOW)
+
+
+def test_an_emergency_that_was_received_still_says_whom_to_notify_and_leads_to_it(qapp) -> None:
+    received = HomeFacts((), (), {RecordState.RECEIVED: 1}, facts("registro.example").road, NOW)
+    [row] = ongoing(replace(received, notices=(an_emergency(4),)))
+    assert (row.title, row.instance_id, row.level) == ("Hecho ABL-2026-A-00009", "uuid:9", 4)
+    assert row.what == "Falta avisar a: Emergencia médica o de seguridad. Avisos hechos: 0 de 8"
+
+
+def test_inicio_is_not_done_while_a_notice_of_an_emergency_waits(qtbot, theme, tmp_path) -> None:
+    world = open_world(qtbot, theme, tmp_path / "home")
+    record = world.seal(EMERGENCY)
+    page = HomePage(world.services)
+    qtbot.addWidget(page)
+    page.show()
+    page.arrive(None)
+    settle(world)
+    assert "Todo listo" not in words_of(page)
+    button(page, "Ver el hecho").click()
+    assert world.went[-1] == ("bitacora", {"record": record.instance_id})
+    assert primary_buttons(page) == ["Ver el hecho"]
+    world.close()
