@@ -77,9 +77,11 @@ class Parts:
     def desk(self, opened: OpenVault) -> Desk:
         """Join log, outbox and sending over an open vault, with the content in force from now on."""
         from desktop.desk import Desk
+        from desktop.store.reserve import Reserve
 
         self.content.refresh()
-        return Desk(opened, self.home, self.shelf, self.clock, self.ids)
+        reserve = Reserve(self.home.reserve)  # a full disk must not keep an officer out
+        return reserve.spending(lambda: Desk(opened, self.home, self.shelf, self.clock, self.ids))
 
 
 def build_parts(folder: Path | None = None, *, kdf: Kdf | None = None) -> Parts:

@@ -74,6 +74,11 @@ class Home:
         return self.folder / "settings.json"
 
     @property
+    def reserve(self) -> Path:
+        """Room that is kept for a full disk."""
+        return self.folder / "reserve"
+
+    @property
     def lock(self) -> Path:
         return self.folder / "running.lock"
 

@@ -27,6 +27,7 @@ from desktop.desk.paperwork import Paperwork
 from desktop.desk.practice import PracticeVault
 from desktop.desk.printing import Printing
 from desktop.desk.reserved import Reserved
+from desktop.desk.room import Room
 from desktop.desk.sending import Sending
 from desktop.desk.statistics import Statistics
 from desktop.desk.supervision import Supervision
@@ -44,6 +45,7 @@ from desktop.incidents.records import Post as LogPost
 from desktop.incidents.statement import Kind
 from desktop.road import Road
 from desktop.store.backups import Backups, forget_restoring, restored_from
+from desktop.store.reserve import Reserve
 from desktop.sync.sealing import RegistrySealer
 from desktop.vault.post_identity import post_recipient
 
@@ -88,6 +90,7 @@ class Desk:
         self.road = Road(home.outbox, bytes(opened.outbox_key()), shelf.xml, clock, ids)
         self.backups = Backups(home)
         self.backups.sweep()
+        self.room = Room(opened, self.log.drafts, Reserve(home.reserve))
         self.restored = self._go_on_after_restoring()
         self.sending = Sending(opened, self.log, self.road, clock, ids)
         self.sending.put_on_the_road()  # what was finalised when the program was killed, or the outbox was lost
@@ -116,11 +119,13 @@ class Desk:
         self.export = Export(
             opened, self.log, self._paperwork, self.read_back, clock, self.sending.put_on_the_road
         )
+        self.room.take_up()
 
     def close(self) -> None:
         """Let go of texts past their time, write the day's backup where there is none yet, and drop vault and keys."""
         try:
             if not self._shut and not self._vault.closed:  # a change of key that failed has closed it already
+                self.room.leave()
                 self.keeping.expire()
                 self.keeping.finish_erasing()
                 self.sending.put_on_the_road()
@@ -152,7 +157,7 @@ class Desk:
         form, missing = self.offering.offered(own), self.offering.withheld(own)
         events = self.log.drafts.events(draft_id)
         files = self.files.of(draft_id)
-        return Work(
+        work = Work(
             draft.id,
             form,
             draft.xml or None,
@@ -164,17 +169,11 @@ class Desk:
             missing,
             draft.sealed_lost,
         )
+        return self.room.over(work)
 
     def keep(self, snapshot: Snapshot, *, durable: bool = True) -> datetime:
         """Write a draft as it is now and return when. Raises DraftGone, DiskFull and the other StoreErrors."""
-        self.log.drafts.save(
-            snapshot.draft_id,
-            snapshot.xml,
-            snapshot.cursor,
-            sealed=snapshot.sealed,
-            events=snapshot.events,
-            durable=durable,
-        )
+        self.room.keep(snapshot, durable=durable)
         return self._clock.now()
 
     def finalise(self, draft_id: str, instance: Any) -> Record | Counted:
@@ -184,7 +183,11 @@ class Desk:
         every opening, every sending and the closing.
         """
         form = self._shelf.version(instance.form_id, instance.version)
-        return self.log.finalise(draft_id, instance, search_text=partial(self._words.of, form, instance.xml))
+        outcome = self.log.finalise(
+            draft_id, instance, search_text=partial(self._words.of, form, instance.xml)
+        )
+        self.room.forget(draft_id)
+        return outcome
 
     def read_back(self, instance_id: str, language: str | None = None) -> tuple[Line, ...]:
         """Return a record's questions and answers in the words of its form; nothing once it was erased."""
@@ -215,7 +218,7 @@ class Desk:
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small fact for the window."""
-        self._vault.set_setting(key, value)
+        self.room.spend(lambda: self._vault.set_setting(key, value))
 
     # --- inside -----------------------------------------------------------------------------------------
 

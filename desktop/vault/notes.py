@@ -63,13 +63,13 @@ class NoteBox:
             raise NoteTooLong(LONGEST)
         if self.waiting() >= MOST_WAITING:
             raise NotesFull(MOST_WAITING)
-        sealed = pyrage.encrypt(_written(note), [pyrage.x25519.Recipient.from_str(recipient)])
+        sealed = seal(_written(note), recipient)
         path = self._folder / f"{note.id}{_SUFFIX}"
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise (DiskFull if error.errno == errno.ENOSPC else FolderReadOnly)(self._folder) from error
-        write_whole(path, bytes(sealed))
+        write_whole(path, sealed)
 
     def read(self, identity: str) -> Iterator[Note | Damaged]:
         """Yield the notes that wait, the oldest first, and those that cannot be read."""
@@ -100,6 +100,19 @@ def new_identity() -> str:
 def recipient_of(identity: str) -> str:
     """Return the public half of an age identity."""
     return str(pyrage.x25519.Identity.from_str(identity).to_public())
+
+
+def seal(content: bytes, recipient: str) -> bytes:
+    """Seal bytes to an age recipient."""
+    return bytes(pyrage.encrypt(content, [pyrage.x25519.Recipient.from_str(recipient)]))
+
+
+def opened(sealed: bytes, identity: str) -> bytes | None:
+    """Open what was sealed; None where the identity does not open it."""
+    try:
+        return bytes(pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(identity)]))
+    except pyrage.DecryptError:
+        return None
 
 
 def _written(note: Note) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from desktop.vault.header import Entry, Header, Tries, render
 from desktop.vault.keyring import KeyringReport
 from desktop.vault.keys import OfficerKeys, SigningKey
 from desktop.vault.lockers import known_words, new_locker, unwrap_keys, wrap_keys
-from desktop.vault.notes import Damaged, Note, NoteBox
+from desktop.vault.notes import Damaged, Note, NoteBox, opened, seal
 from desktop.vault.officer import Officer, OfficerTile, Role
 from desktop.vault.passphrase import require_strong, wipe
 from desktop.vault.pin import SALT_BYTES, PinCheck
@@ -256,6 +256,19 @@ class OpenVault:
         for note in self.note_box.read(stored.note_identity(self.database)):
             if isinstance(note, Damaged) or note.officer_id == self.officer.id or note.officer_id not in here:
                 yield note
+
+    # --- what the disk did not take ---
+
+    def hold(self, contents: Iterable[bytes]) -> None:
+        """Keep these, and nothing else, in memory until the next unlocking, sealed to the key of the notes."""
+        recipient = stored.note_recipient(self.database)
+        self._around.held[:] = [seal(content, recipient) for content in contents]
+
+    def held(self) -> tuple[bytes, ...]:
+        """Return what was held while the vault was locked; it stays held."""
+        identity = stored.note_identity(self.database)
+        found = (opened(sealed, identity) for sealed in self._around.held)
+        return tuple(content for content in found if content is not None)
 
     @property
     def note_box(self) -> NoteBox:

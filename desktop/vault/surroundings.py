@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.paths import Home
+from desktop.store.reserve import Reserve
 from desktop.vault.device_secret import secret_for_wrapping
 from desktop.vault.header import HeaderFile
 from desktop.vault.keyring import Keyring
@@ -23,6 +24,9 @@ class Surroundings:
     kdf: Kdf
     trust: Trust
     keyring: Keyring | None
+    held: list[bytes] = field(
+        default_factory=list, repr=False
+    )  # sealed to the vault; what the disk did not take
 
     def device_secret(self, vault_id: str, *, wanted: bool) -> bytes | None:
         """Return this machine's secret for a new wrapping, None where the policy wants none or nothing keeps it."""
@@ -31,3 +35,7 @@ class Surroundings:
     @property
     def header_file(self) -> HeaderFile:
         return HeaderFile(self.home.header)
+
+    @property
+    def reserve(self) -> Reserve:
+        return Reserve(self.home.reserve)

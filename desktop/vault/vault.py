@@ -276,7 +276,7 @@ class Vault(LockedVault):
     def _open(self, header: Header, candidates: Sequence[bytearray]) -> Opened:
         """Open vault.db with the first key that fits (the present one, then the next) and settle what was cut short."""
         try:
-            return self._opened_with(header, candidates)
+            return self._around.reserve.spending(lambda: self._opened_with(header, candidates))
         except BaseException:
             _wipe_all(candidates)
             raise

@@ -59,6 +59,7 @@ def _doomed(home: Home) -> Iterator[Path]:
     yield from sorted(home.folder.glob("vault.db*"))
     yield from sorted(home.folder.glob("outbox-clear.db*"))
     yield from sorted(home.folder.glob(f"{home.contacts.name}*"))  # the phones that the lock screen showed
+    yield from sorted(home.folder.glob(home.reserve.name))
     yield from sorted(home.packs.glob(home.recipient.name))  # nobody holds the other half any more
     for folder in (home.backups, home.notes, home.logs):
         yield from sorted(path for path in folder.glob("*") if path.is_file())

@@ -50,7 +50,7 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
         self._services, self.theme = services, services.theme
         self.work, self.draft_id, self.hecho = work, work.draft_id, work.hecho
         self.session = open_session(services, work)
-        self._trouble_is_keeping = False
+        self._trouble_is_keeping = self._told_low = False
         theme = self.theme
         self.setObjectName("page")
         self.head = WorkHead(theme, title, self.tr("Borrador"))
@@ -261,21 +261,39 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
     def _saved(self, at: datetime) -> None:
         said = self.tr("Borrador guardado aquí a las %1 · cada respuesta se guarda sola")
         self.head.show_saved(said.replace("%1", at.astimezone().strftime("%H:%M:%S")))
-        if self._trouble_is_keeping:
+        low = self._services.desk.room.low  # a plain fact; nothing is read
+        if self._trouble_is_keeping and not low:
             self.trouble.hide()
+            self._trouble_is_keeping = False
+        elif low and (self._trouble_is_keeping or self.trouble.isHidden()):
+            self._tell_low()
+
+    def _tell_low(self) -> None:
+        """Say that the draft is being kept in the reserve."""
+        self._trouble_is_keeping = True
+        title = self.tr("El disco está lleno.")
+        text = self.tr(
+            "El borrador se guarda en el espacio que Vigía reserva para eso. Libere espacio o avise a sistemas."
+        )
+        if self.trouble.isHidden() or not self._told_low:
+            self.trouble.show()
+            self.trouble.show_message("careful", title, text)
+        self._told_low = True
 
     def _not_saved(self, error: Exception) -> None:
         if not isinstance(error, AppError):
             self._services.fail(error)
             return
         gone = isinstance(error, DraftGone)  # nothing to write into any more
-        tail = self.tr("Nada de lo escrito se pierde: se vuelve a intentar solo.")
+        tail = self.tr(
+            "Lo escrito queda en la memoria, aunque se bloquee, y se vuelve a intentar solo. No cierre Vigía."
+        )
         self.show_trouble(error, "" if gone else tail)
         self._trouble_is_keeping = True
 
     def show_trouble(self, error: AppError, tail: str) -> None:
         """Say on the page what went wrong, until it is solved or tried again."""
-        self._trouble_is_keeping = False
+        self._trouble_is_keeping = self._told_low = False
         message = explain(error)
         title = message.title if message.title.endswith(".") else f"{message.title}."
         self.trouble.show()

@@ -41,6 +41,7 @@ class Covers(QObject):
         self._given, self._window, self._library, self._fail = given, window, library, fail
         self.page: UnlockPage | FirstStart | None = None
         self.help: WhatNowPage | None = None
+        self._unkept: int | None = None  # since the last locking; not known before the vault is closed
 
     def show_first(self) -> None:
         """Show the first thing a person meets here. Raises HeaderDamaged."""
@@ -66,6 +67,8 @@ class Covers(QObject):
         page.show_officers(vault.officers())
         page.show_post(given.doors.post_of(facts.post))
         page.show_wait(vault.wait_s())
+        if self._unkept is not None:
+            page.show_kept(self._unkept)
         page.show_notes(possible=vault.can_take_notes())
         page.unlock_requested.connect(self.unlock_requested)
         page.help_requested.connect(self.show_help)
@@ -75,6 +78,17 @@ class Covers(QObject):
         page.language_chosen.connect(self._speak)
         self._window().show_demo(facts.demo)
         self._put(page)
+
+    @property
+    def unkept(self) -> int:
+        """How many drafts have answers that are in memory alone while the vault is locked."""
+        return self._unkept or 0
+
+    def tell_kept(self, unkept: int) -> None:
+        """Say on the lock screen what became of the drafts, now that the vault is closed."""
+        self._unkept = unkept
+        if isinstance(self.page, UnlockPage):
+            self.page.show_kept(unkept)
 
     def choose(self, officer_id: str) -> None:
         """Choose an officer on the lock screen, where that is what is shown."""
@@ -91,6 +105,7 @@ class Covers(QObject):
     def clear(self) -> bool:
         """Take away what stands before the pages; tell whether it was a first start."""
         page, self.page = self.page, None
+        self._unkept = None
         if page is not None:
             self._window().hide_cover(page)
             page.deleteLater()

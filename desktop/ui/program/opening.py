@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.errors import AppError, DeviceSecretGone
+from desktop.errors import AppError, DeviceSecretGone, DiskFull
 from desktop.ui.program.inside import PLACE
 from desktop.ui.unlock.page import UnlockPage
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.ui.first_start.page import FirstStartAnswers
+    from desktop.ui.messages import Message
     from desktop.ui.program.covers import Covers
     from desktop.ui.program.given import Given
     from desktop.ui.unlock.noting import Noting
@@ -82,4 +83,15 @@ class Opening(QObject):
         if isinstance(cover, UnlockPage) and isinstance(error, DeviceSecretGone):
             cover.show_problem(explain(error), recovery=True)
             return
+        if isinstance(error, DiskFull):  # what is told where something is typed is not true here
+            cover.show_problem(self._full())
+            return
         cover.show_problem(explain(error), getattr(error, "wait_s", 0.0))
+
+    def _full(self) -> Message:
+        from desktop.ui.messages import Message
+
+        return Message(
+            self.tr("No se pudo abrir: el disco está lleno"),
+            self.tr("Los asientos están a salvo. Libere espacio y pruebe de nuevo."),
+        )

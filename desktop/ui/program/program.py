@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from threading import Event
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.errors import AppError
+from desktop.errors import AppError, StoreError
 from desktop.ui.catalogue import warm_first, warm_rest
 from desktop.ui.doors import Doors
 from desktop.ui.pages import Page
@@ -154,11 +155,17 @@ class Program(QObject):
 
         def shut(_: object) -> None:
             try:
-                desk.remember(PLACE, place)
+                with suppress(StoreError):  # no answer is in it; the lock screen tells what became of those
+                    desk.remember(PLACE, place)
             finally:
                 desk.close()
 
-        self.given.tasks.submit(self, shut, lambda _: self.locked.emit(), failed=self._fail_quietly)
+        def tell(_: object) -> None:
+            if self.desk is None:
+                self.covers.tell_kept(desk.room.unkept)
+            self.locked.emit()
+
+        self.given.tasks.submit(self, shut, tell, failed=self._fail_quietly)
         self.hiding.locked()
 
     def hide(self) -> None:
@@ -228,6 +235,7 @@ class Program(QObject):
             offered, self._offered = self._offered, None
             self.go("ajustes", {"alta": str(offered)})
         self.opened.emit()
+        self.given.tasks.submit(self, lambda _: desk.room.prepare(), lambda _: None, failed=self.fail)
         self.preferences.obey(policy)
         self.given.tasks.submit(self, lambda _: warm_rest(), lambda _: None, lane=Lane.CONTENT)
 
@@ -283,6 +291,15 @@ class Program(QObject):
         )
         open_palette(self.window, services, page_entries(self._inside.titled()), ways)
 
+    def _why_stay(self) -> str:
+        """Tell why closing the window now would be worth a second thought; empty where it is not."""
+        if self.covers.unkept or (self.desk is not None and self.desk.room.unkept):
+            return self.tr(
+                "El disco está lleno y lo último que se escribió está sólo en la memoria: si cierra ahora, se pierde. Libere "
+                "espacio antes."
+            )
+        return self.outgoing.why_stay()
+
     def _load_duty(self) -> None:
         from desktop.content.contacts import Service
 
@@ -299,7 +316,7 @@ class Program(QObject):
         window.start_requested.connect(lambda what: self.go("deteccion", {"start": what}))
         window.duty_load_requested.connect(self._load_duty)
         window.search_requested.connect(self.show_palette)
-        window.ask_before_closing(self.outgoing.why_stay)
+        window.ask_before_closing(self._why_stay)
         return window
 
     def _connect(self) -> None:

@@ -99,22 +99,19 @@ class UnlockPage(QFrame):
         recover.clicked.connect(lambda: self.recovery_requested.emit(self._chosen()))
         both.addWidget(recover)
         both.addWidget(self._note)
-        note = Text(
-            self._theme,
-            self.tr("Al entrar vuelve al mismo campo donde estaba. Nada se perdió."),
-            "caption",
-            "text-2",
-            wrap=True,
-        )
+        self._promise = Text(self._theme, self._promised(kept=False), "caption", "text-2", wrap=True)
+        self._unkept = Banner(self._theme, "error", "", icon="hard-drive")
+        self._unkept.hide()
         inner.addStretch(2)
         inner.addWidget(self._title)
+        inner.addWidget(self._unkept)
         inner.addWidget(tiles)
         inner.addSpacing(8)
         inner.addWidget(self._passphrase)
         inner.addWidget(self._problem)
         inner.addWidget(self._unlock)
         inner.addWidget(others)
-        inner.addWidget(note)
+        inner.addWidget(self._promise)
         inner.addStretch(3)
         languages = LanguageLinks(self._theme, self._offered)
         languages.language_chosen.connect(self.language_chosen)
@@ -154,6 +151,22 @@ class UnlockPage(QFrame):
     def show_notes(self, *, possible: bool) -> None:
         """Offer to write a sealed note, where this vault can take one."""
         self._note.setVisible(possible)
+
+    def show_kept(self, unkept: int) -> None:
+        """Tell what became of the open draft once the vault is closed: `unkept` drafts did not fit on the disk."""
+        self._promise.setText(self._promised(kept=not unkept))
+        self._promise.setVisible(not unkept)
+        self._unkept.setVisible(bool(unkept))
+        if unkept:
+            self._unkept.show_message(
+                "error",
+                self.tr("El disco está lleno y lo último que se escribió no entró."),
+                self.tr(
+                    "Queda sellado en la memoria de este equipo hasta que alguien desbloquee. No cierre Vigía ni apague el "
+                    "equipo: libere espacio y desbloquee. Lo anterior está a salvo."
+                ),
+                icon="hard-drive",
+            )
 
     def show_wait(self, seconds: float) -> None:
         """Hold the button for a while after wrong tries, and count the seconds down."""
@@ -210,6 +223,11 @@ class UnlockPage(QFrame):
 
     def _name_field(self, officer: OfficerTile) -> None:
         self._passphrase.set_label(self.tr("Frase de contraseña de %1").replace("%1", officer.label))
+
+    def _promised(self, *, kept: bool) -> str:
+        if kept:
+            return self.tr("Al entrar vuelve al mismo campo donde estaba. Nada se perdió.")
+        return self.tr("Al entrar vuelve al mismo campo donde estaba.")
 
     def _left(self) -> float:
         return self._wait_until - self._now().timestamp()

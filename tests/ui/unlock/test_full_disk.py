@@ -1,0 +1,175 @@
+"""A disk without room, a real one: no answer is lost by locking, everybody gets in, and nothing untrue is said."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.store.reserve import SIZE, Reserve
+from desktop.ui.detection.page import DetectionPage
+from desktop.ui.detection.workbench import Workbench
+from desktop.ui.unlock.page import UnlockPage
+from tests.ui.hands import ANA, WAIT_MS, Hands, start_program
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="a small file system is mounted as Linux does"
+)
+PLACE, OBSERVED = "/data/comienzo/lugar", "/data/ficha_fiscalia"
+PROMISE = "Nada se perdió"
+
+
+class Disk:
+    """A file system of its own, of 24 megabytes, that can be filled to the last byte."""
+
+    def __init__(self, folder: Path) -> None:
+        self.home, self._filling = folder / "home", folder / "filling"
+
+    def fill(self) -> None:
+        with self._filling.open("ab", buffering=0) as filling:
+            for piece in (65_536, 4096, 512, 1):
+                with suppress(OSError):
+                    while True:
+                        filling.write(bytes(piece))
+
+    def clear(self) -> None:
+        self._filling.unlink()
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mounting = ["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(folder)]
+    if subprocess.run(mounting, capture_output=True, check=False).returncode:
+        pytest.skip("only an administrator may mount a small file system")
+    yield Disk(folder)
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+class Officer(Hands):
+    """One officer with a detection open."""
+
+    def bench(self) -> Workbench:
+        page = self.program.window.page("deteccion")
+        assert isinstance(page, DetectionPage) and page.bench is not None
+        return page.bench
+
+    def enter(self) -> None:
+        self.lock_screen()._passphrase.editor.setFocus()
+        self.type(ANA)
+        self.click(self.button("Desbloquear"))
+
+    def begin(self) -> None:
+        self.enter()
+        self.until_open()
+        self.program.go("deteccion", {"start": "deteccion"})
+        self.rest()
+
+    def answer(self, words: str) -> None:
+        """Give one answer that is written plainly and one that is sealed, and let them be written as always."""
+        bench = self.bench()
+        bench.session.set("/data/hay_ficha_fiscalia", "si")
+        bench.session.set(PLACE, words)
+        bench.session.set(OBSERVED, f"reservado {words}")
+        bench.keeper.field_ended()
+        self.qtbot.waitUntil(lambda: not bench.keeper._at_once.isActive(), timeout=WAIT_MS)
+        self.rest()
+
+    def lock(self) -> None:
+        with self.qtbot.waitSignal(self.program.locked, timeout=WAIT_MS):
+            self.program.lock()
+
+    def lock_screen(self) -> UnlockPage:
+        page = self.program.covers.page
+        assert isinstance(page, UnlockPage)
+        return page
+
+    def sees(self) -> tuple[str, str]:
+        """The two answers as they are after unlocking, where the officer was."""
+        self.qtbot.waitUntil(
+            lambda: getattr(self.program.window.page("deteccion"), "bench", None) is not None, timeout=WAIT_MS
+        )
+        session = self.bench().session
+        return session.value(PLACE), session.value(OBSERVED)
+
+
+@pytest.fixture
+def officer(disk: Disk, qtbot: QtBot) -> Iterator[Officer]:
+    program, _ = start_program(qtbot, disk.home)
+    officer = Officer(program, qtbot)
+    officer.begin()
+    yield officer
+    program.close()
+
+
+def test_with_a_full_disk_answers_are_kept_in_the_reserve_and_whoever_locked_gets_in_again(
+    officer: Officer, disk: Disk
+) -> None:
+    assert Reserve(disk.home / "reserve").left == SIZE
+    officer.answer("cabina 2")
+    disk.fill()
+    officer.answer("cabina 3")
+    trouble = officer.bench().trouble
+    assert trouble.isVisible() and "reserva para eso" in trouble.words.plain()
+    officer.answer("cabina 4")
+    officer.lock()
+    assert PROMISE in officer.lock_screen()._promise.text()
+    officer.enter()
+    officer.until_open()
+    assert officer.sees() == ("cabina 4", "reservado cabina 4")
+    disk.clear()
+    officer.answer("cabina 5")
+    assert not officer.bench().trouble.isVisible()
+    assert Reserve(disk.home / "reserve").left == SIZE
+
+
+def test_what_even_the_reserve_does_not_take_stays_sealed_in_memory_until_unlocking_and_is_told(
+    officer: Officer, disk: Disk
+) -> None:
+    officer.answer("cabina 2")
+    draft = officer.bench().draft_id
+    (disk.home / "reserve").unlink()
+    disk.fill()
+    officer.answer("cabina 3")
+    trouble = officer.bench().trouble
+    assert "Lo escrito queda en la memoria" in trouble.words.plain()
+    officer.answer("cabina 4")
+    disk.fill()  # what SQLite gave back
+    officer.lock()
+    page = officer.lock_screen()
+    assert page._unkept.isVisible() and "sellado en la memoria" in page._unkept.words.plain()
+    assert PROMISE not in page._promise.text() and not page._promise.isVisible()
+    assert "se pierde" in officer.program._why_stay()
+    held = officer.program.given.doors.vault()._around.held
+    assert len(held) == 1 and b"cabina" not in held[0]
+    disk.fill()
+    officer.enter()
+    officer.qtbot.waitUntil(lambda: page._problem.isVisible() or officer.program.is_open, timeout=WAIT_MS)
+    if not officer.program.is_open:
+        assert "No se pudo abrir: el disco está lleno" in page._problem.words.plain()
+        disk.clear()
+        officer.enter()
+        officer.until_open()
+    officer.program.go("deteccion", {"draft": draft})  # where the officer was did not fit either
+    assert officer.sees() == ("cabina 4", "reservado cabina 4")
+    officer.answer("cabina 5")
+    officer.lock()
+    assert not officer.lock_screen()._unkept.isVisible()
+    assert PROMISE in officer.lock_screen()._promise.text()
+    officer.enter()
+    officer.until_open()
+    assert officer.sees() == ("cabina 5", "reservado cabina 5")
+
+
+def test_the_lock_screen_promises_nothing_before_the_vault_is_closed(officer: Officer) -> None:
+    officer.answer("cabina 2")
+    with officer.qtbot.waitSignal(officer.program.locked, timeout=WAIT_MS):
+        officer.program.lock()
+        assert PROMISE not in officer.lock_screen()._promise.text()
+    assert PROMISE in officer.lock_screen()._promise.text()
