@@ -56,6 +56,7 @@ from desktop.errors.start import (
 )
 from desktop.errors.store import (
     DatabaseBusy,
+    DatabaseClosed,
     DatabaseDamaged,
     DiskFull,
     FolderReadOnly,
@@ -125,6 +126,7 @@ __all__ = [
     "CycleFound",
     "DataFolderUnusable",
     "DatabaseBusy",
+    "DatabaseClosed",
     "DatabaseDamaged",
     "DeviceSecretGone",
     "DeviceSecretProblem",

@@ -49,3 +49,10 @@ class DatabaseDamaged(StoreError):
 
 class DatabaseBusy(StoreError):
     """Another program holds the file."""
+
+
+class DatabaseClosed(Exception):
+    """The program locked before what was asked for had its turn.
+
+    No `AppError`: nothing befell the file and nobody is told; the job ends as a cancelled one does (`ui.tasks`).
+    """

@@ -16,7 +16,14 @@ import sqlite_utils
 from sqlcipher3 import dbapi2 as driver
 from sqlite_utils.db import Table
 
-from desktop.errors import DatabaseBusy, DatabaseDamaged, DiskFull, FolderReadOnly, NotOurDatabase
+from desktop.errors import (
+    DatabaseBusy,
+    DatabaseClosed,
+    DatabaseDamaged,
+    DiskFull,
+    FolderReadOnly,
+    NotOurDatabase,
+)
 
 KEY_BYTES = 32
 _ROOM_TO_OPEN = 65_536  # bytes that a log and its index need, at least
@@ -45,6 +52,7 @@ _BY_WORDS = {  # sqlite3_errstr
     "unable to open database file": 14,
     "file is not a database": _NOT_A_DATABASE,
 }
+_CLOSED = "closed database"  # the driver has no code for it
 _PAGE = re.compile(r"page (\d+)")
 
 
@@ -55,6 +63,8 @@ def _code_of(error: Exception) -> int:
 
 def _raise_ours(error: Exception, path: Path) -> NoReturn:
     """Raise a StoreError for what a person can meet, the standard library's own class for our mistakes."""
+    if isinstance(error, driver.ProgrammingError) and _CLOSED in str(error):
+        raise DatabaseClosed from error
     code = _code_of(error)
     match code & 0xFF:
         case primary if primary == _FULL:
@@ -121,8 +131,26 @@ class _Connection(driver.Connection):  # type: ignore[misc]
 
     path: Path
 
+    @property
+    def in_transaction(self) -> bool:
+        try:
+            return bool(super().in_transaction)
+        except driver.Error as error:
+            _raise_ours(error, self.path)
+
     def cursor(self, *_arguments: object, **_options: object) -> Any:
-        return super().cursor(_Cursor)
+        try:
+            return super().cursor(_Cursor)
+        except driver.Error as error:
+            _raise_ours(error, self.path)
+
+    def open_blob(self, *arguments: object) -> Any:
+        _ = self.in_transaction  # the driver looks at a closed file here and crashes
+        return super().open_blob(*arguments)
+
+    def backup(self, *arguments: object, **options: object) -> Any:
+        _ = self.in_transaction
+        return super().backup(*arguments, **options)
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Any:
         return self.cursor().execute(sql, parameters)
@@ -135,7 +163,7 @@ class Database:
     """One open SQLCipher file. It may be used from another thread than the one that opened it, but from one only.
 
     Every call raises the StoreError family for what befalls a file, and the classes of `sqlite3`
-    (IntegrityError and so on) for a statement that is wrong.
+    (IntegrityError and so on) for a statement that is wrong; after `close`, DatabaseClosed.
     """
 
     def __init__(self, connection: _Connection, path: Path) -> None:
@@ -150,7 +178,7 @@ class Database:
         With `durable` the commit waits for the disk; without it the commit survives the program's end but
         not a power cut, until `flush` or the next durable commit.
         """
-        if self._connection.in_transaction:
+        if self.in_transaction:
             with self.tables.atomic():
                 yield
             return
@@ -171,7 +199,7 @@ class Database:
     @property
     def in_transaction(self) -> bool:
         """Whether a transaction is open: the write-ahead log cannot be emptied before it ends."""
-        return bool(self._connection.in_transaction)
+        return self._connection.in_transaction
 
     def table(self, name: str) -> Table:
         """Return a table, for inserting, updating and upserting rows given as dictionaries."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from desktop.errors import DatabaseClosed
+
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -73,7 +75,8 @@ class TaskRunner(QObject):
     ) -> Event:
         """Run `job`; hand its result to `done` on the UI thread while `owner` lives and is not retired.
 
-        Setting the returned event tells the job to stop; neither `done` nor `failed` is called then.
+        Setting the returned event tells the job to stop; neither `done` nor `failed` is called then, nor where the
+        job found the vault closed: who asked is not at the screen any more.
         """
         cancelled = Event()
         if not _listens(owner):
@@ -87,6 +90,8 @@ class TaskRunner(QObject):
             match future.exception():
                 case None:
                     done(future.result())
+                case DatabaseClosed():
+                    cancelled.set()
                 case Exception() as error:
                     (failed or self._report)(error)
                 case fatal:

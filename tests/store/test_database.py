@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +16,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from desktop.errors import DatabaseBusy, DatabaseDamaged, DiskFull, NotOurDatabase
+from desktop.errors import DatabaseBusy, DatabaseClosed, DatabaseDamaged, DiskFull, NotOurDatabase
 from desktop.store.database import Database, open_database
 
 KEY = bytes(range(32))
@@ -331,3 +332,23 @@ def test_a_copy_that_cannot_be_written_is_told(tmp_path):
     assert told.stdout.split() == ["FolderReadOnly"], (
         told.stderr
     )  # a limit on size is an I/O error, not a full disk
+
+
+def test_a_closed_file_says_so_to_whoever_still_asks(path):
+    filled(path)
+    database = open_database(path, KEY)
+    database.close()
+    asked: tuple[Callable[[], object], ...] = (
+        lambda: database.query("SELECT 1"),
+        lambda: database.table("word").insert({"text": "a"}),
+        lambda: database.in_transaction,
+        lambda: list(database.read_blob("word", "text", 1, 8)),
+        lambda: database.write_blob("word", "text", 1, (b"a",)),
+        lambda: database.copy_to(database),
+        database.flush,
+        database.transaction().__enter__,
+    )
+    for ask in asked:
+        with pytest.raises(DatabaseClosed):
+            ask()
+    database.close()

@@ -7,6 +7,7 @@ from threading import Event, current_thread, main_thread
 import pytest
 from PySide6.QtCore import QObject
 
+from desktop.store.database import KEY_BYTES, open_database
 from desktop.ui.tasks import Lane, TaskRunner, retire
 
 
@@ -143,3 +144,20 @@ def test_nothing_is_begun_for_a_retired_page_and_what_was_begun_does_not_arrive(
     tasks.submit(other, lambda _: None, last.append)
     qtbot.waitUntil(lambda: bool(last), timeout=30_000)
     assert seen == []
+
+
+def test_a_job_that_finds_the_vault_closed_ends_as_a_cancelled_one(tasks, qtbot, reported, tmp_path):
+    database = open_database(tmp_path / "vault.db", bytes(KEY_BYTES), create=True)
+    owner, free, told, last = QObject(), Event(), [], []
+
+    def late(_: Event) -> list[dict[str, object]]:
+        return database.query("SELECT 1")
+
+    tasks.submit(owner, lambda _: (free.wait(10), database.close()), lambda _: None)
+    ended = tasks.submit(owner, late, told.append, failed=told.append)
+    unheard = tasks.submit(owner, late, told.append)
+    tasks.submit(owner, lambda _: "next", last.append)
+    free.set()
+    qtbot.waitUntil(lambda: bool(last), timeout=30_000)
+    assert told == reported == []
+    assert ended.is_set() and unheard.is_set()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.errors import AppError, StoreError
+from desktop.errors import AppError, DatabaseClosed, StoreError
 from desktop.ui.catalogue import warm_first, warm_rest
 from desktop.ui.doors import Doors
 from desktop.ui.pages import Page
@@ -155,7 +155,8 @@ class Program(QObject):
 
         def shut(_: object) -> None:
             try:
-                with suppress(StoreError):  # no answer is in it; the lock screen tells what became of those
+                # no answer is in it; the lock screen tells what became of those
+                with suppress(StoreError, DatabaseClosed):
                     desk.remember(PLACE, place)
             finally:
                 desk.close()
