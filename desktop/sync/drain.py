@@ -120,6 +120,17 @@ class Drain:
             self._shared.over = self._shared.over or done.ended or done.cancelled
         return done
 
+    def ask(self) -> Drained:
+        """Where this run had no reason to ask the server what it takes, ask; say what came of it."""
+        done = Drained()
+        try:
+            self._prepare()
+        except Cancelled:
+            done.cancelled = True
+        except SyncError as problem:
+            done.problem, done.ended = problem, True
+        return done
+
     def _lease(self, force: bool) -> tuple[Leased, ...]:
         now = self._now()
         skip = self._shared.skip(now)

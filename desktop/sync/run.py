@@ -32,6 +32,7 @@ class SyncReport:
     `server` is the host, None where no registry is set; `next_at` is when trying again makes sense, None where
     nothing waits. `receipts` are those that the vault has not copied yet. `again` counts bundles with a
     receipt that the registry has lost, which wait anew; `read` names records that a person there has read.
+    `last_contact` is when the registry last answered, in this run or before; None where it never did.
     """
 
     server: str | None
@@ -45,6 +46,7 @@ class SyncReport:
     cancelled: bool = False
     again: int = 0
     read: tuple[str, ...] = ()
+    last_contact: datetime | None = None
 
     @property
     def waiting(self) -> int:
@@ -102,9 +104,10 @@ def sync_once(
 ) -> SyncReport:
     """Send what is due to the enrolment's first server, and report; never raises a SyncError.
 
-    With `force` (a person asked, or the network changed) waiting times are passed over. `local_form(id, version)`
-    gives the pack's XForm; `uniform()` a float in [0, 1); `owner` a fresh id. With more than one of `lanes`
-    the line stays full while one waits for an answer. Raises the StoreErrors.
+    With `force` (a person asked, or the network changed) waiting times are passed over, and the server is asked
+    whether it is there even where nothing waits, once all that waited has gone. `local_form(id, version)` gives
+    the pack's XForm; `uniform()` a float in [0, 1); `owner` a fresh id. With more than one of `lanes` the line stays
+    full while one waits for an answer. Raises the StoreErrors.
     """
     registered = servers.all()
     if not registered:
@@ -155,14 +158,17 @@ def sync_once(
                 more = others.wait()
             done = _together(done, more)
             done.problem = done.problem or next(iter(others.shared.troubles.values()), None)
+            if force and not (done.problem or done.ended or done.cancelled):
+                done = _together(done, [drain.ask()])
     finally:
         client.close()
         if client.answered_at is not None:
             servers.note_contact(server.id, client.answered_at, client.clock_skew_s)
             servers.remember_forms(server.id, check.memory)
-    retry_at = _settle_failures(servers, server.id, done, now(), uniform)
+    retry_at = _settle_failures(servers, server.id, done, now(), uniform, waits=outbox.waits(1))
     report = _report(outbox, client.host, done, retry_at=retry_at, skew_s=client.clock_skew_s)
-    return replace(report, again=looked.again, read=looked.read)
+    contact = servers.last_contact(server.id)
+    return replace(report, again=looked.again, read=looked.read, last_contact=contact[0] if contact else None)
 
 
 def _together(first: Drained, others: list[Drained]) -> Drained:
@@ -176,12 +182,21 @@ def _together(first: Drained, others: list[Drained]) -> Drained:
 
 
 def _settle_failures(
-    servers: Servers, server_id: str, done: Drained, now: datetime, uniform: Callable[[], float]
+    servers: Servers,
+    server_id: str,
+    done: Drained,
+    now: datetime,
+    uniform: Callable[[], float],
+    *,
+    waits: bool,
 ) -> datetime | None:
-    """Keep for the next run whether this one ended early; return when that may start, None for at once."""
+    """Keep for the next run whether this one ended early; return when that may start, None for at once.
+
+    Where nothing waits a failure counts for nothing: what is sealed next is tried at once.
+    """
     if done.cancelled:
         return None
-    if not done.ended:
+    if not done.ended or not waits:
         servers.forget_failures(server_id)
         return None
     count = servers.failures(server_id)[0] + 1

@@ -36,8 +36,15 @@ class Servers:
         self._db = database
 
     def set(self, servers: Sequence[Server], trust: Trust) -> None:
-        """Replace servers and trust by those of the enrolment, in its order."""
+        """Replace servers and trust by those of the enrolment, in its order.
+
+        What was learned of a server goes with its address: it is no fact about another.
+        """
+        before = {each.id: each.url for each in self.all()}
         with self._db.transaction():
+            for each in servers:
+                if before.get(each.id, each.url) != each.url:
+                    self._forget(each.id)
             self._db.execute("DELETE FROM server")
             self._db.execute_many(
                 "INSERT INTO server (id, kind, url, token) VALUES (?, ?, ?, ?)",
@@ -123,6 +130,12 @@ class Servers:
             number = int((self._get("courier") or {}).get("n", 0)) + 1
             self._set("courier", {"n": number})
         return number
+
+    def _forget(self, server_id: str) -> None:
+        self._db.execute_many(
+            "DELETE FROM meta WHERE key = ?",
+            [(f"{fact}:{server_id}",) for fact in ("forms", "contact", "failures", "standing")],
+        )
 
     def _get(self, key: str) -> dict[str, Any] | None:
         row = self._db.one("SELECT value FROM meta WHERE key = ?", (key,))

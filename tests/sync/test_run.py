@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from desktop.errors import (
+    AddressWrong,
     CaptivePortal,
     CutInTheMiddle,
     HeldReason,
@@ -47,10 +48,58 @@ def test_every_request_names_protocol_time_and_program(post: Post, registry: Reg
     assert registry.requests[-1][1].endswith("/submission?deviceID=equipo-1")
 
 
-def test_nothing_is_asked_of_the_server_when_nothing_waits(post: Post, registry: Registry):
-    report = post.sync()
+def test_nothing_is_asked_of_the_server_when_nothing_waits_and_nobody_asks(post: Post, registry: Registry):
+    report = post.sync(force=False)
     assert registry.requests == []
-    assert report.problem is None
+    assert (report.problem, report.last_contact) == (None, None)
+
+
+def test_a_person_who_asks_with_nothing_waiting_learns_that_the_server_answers(
+    post: Post, registry: Registry
+):
+    report = post.sync()
+    assert [method for method, _ in registry.requests] == ["GET", "HEAD"]
+    assert (report.problem, report.last_contact) == (None, post.clock.now())
+    assert post.servers.last_contact("r") == (post.clock.now(), report.clock_skew_s)
+
+
+@pytest.mark.parametrize(
+    ("method", "bend", "error"),
+    [
+        ("GET", bent.status(401), TokenRefused),
+        ("HEAD", bent.status(403), TokenRefused),
+        ("HEAD", bent.status(404, openrosa=False), AddressWrong),
+        ("GET", bent.portal, CaptivePortal),
+        ("GET", bent.reset, CutInTheMiddle),
+        ("GET", bent.status(503), ServerTrouble),
+    ],
+)
+def test_a_server_that_fails_when_asked_is_named_and_the_next_emergency_goes_at_once(
+    post: Post, registry: Registry, method: str, bend: Bend, error: type[SyncError]
+):
+    registry.bend(method, bend)
+    report = post.sync()
+    assert type(report.problem) is error
+    assert report.problem.host == registry.host
+    assert (report.waiting, report.next_at) == (0, None)
+    post.put(a_bundle(priority=0))
+    assert post.sync(force=False).sent == ("uuid:00000001",)
+
+
+def test_what_waits_goes_first_and_then_nothing_more_is_asked(post: Post, registry: Registry):
+    post.put(a_bundle(priority=0))
+    post.sync()
+    assert [method for method, _ in registry.requests][-1] == "POST"
+
+
+def test_another_address_begins_without_the_contact_of_the_old_one(post: Post, registry: Registry):
+    post.sync()
+    trust = post.servers.trust()
+    post.servers.set(post.servers.all(), trust)
+    assert post.servers.last_contact("r") is not None
+    post.servers.set([Server("r", ServerKind.VIGIA, "http://127.0.0.1:9/v1/key/otra/projects/1")], trust)
+    assert post.servers.last_contact("r") is None
+    assert post.servers.form_memory("r") == {}
 
 
 def test_without_a_registry_records_wait_and_nothing_failed(post: Post):
