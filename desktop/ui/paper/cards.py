@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from desktop.content.cards import Card
 from desktop.content.directory import Entry, State
 from desktop.content.folding import fold
-from desktop.ui.paper.sheet import Block, PageBreak, Pictured, Sheet, Style, Words, words_of
+from desktop.content.phones import COUNTRIES, PhoneNumber
+from desktop.ui.paper.sheet import Block, Form, PageBreak, Pictured, Sheet, Style, Words, words_of
 
 LANGUAGES = ("es", "pt", "en")
 # Beginnings of words, accents aside, in the three languages.
 _TELLING = re.compile(
     r"\b(?:trata|trafic|trafeg|explota|explora[cç]|exploit|victim|vitima|delito|crime|rescat|resgat|damnific|denunci|"
-    r"violen|proxene|prostit|esclav|escrav|slave|secuestr|fiscal|persecuc|protex|antitrata)"
+    r"violen|proxene|prostit|esclav|escrav|slave|secuestr|fiscal|persecuc|protex|protec|antitrata)"
 )
 _WORDS = {
     "es": {"help": "Ayuda", "hours": "Horario", "place": "Lugar", "mail": "Correo", "dated": "Dato de"},
@@ -45,7 +46,7 @@ def entry_card(entry: Entry, language: str = "es") -> Sheet:
     if not may_be_a_card(entry):
         raise ValueError(f"{entry.id} may not be handed over")
     words = _WORDS[language]
-    numbers = [phone.shown for phone in entry.phones if phone.copyable and not tells(phone.note)]
+    numbers = [_number(phone) for phone in entry.phones if phone.copyable and not tells(phone.note)]
     blocks: list[Block] = [Words(number, Style.FIGURE) for number in dict.fromkeys(numbers)]
     place = ", ".join(
         part for part in (entry.address if entry.address_copyable else "", entry.locality) if part
@@ -57,10 +58,10 @@ def entry_card(entry: Entry, language: str = "es") -> Sheet:
     ):
         if value and not tells(value):
             blocks.append(Words(f"{name}: {value}", Style.LEAD))
-    if entry.state is State.ONE_SOURCE and entry.source_date:
+    if entry.source_date:
         blocks.append(Words(f"{words['dated']} {_dated(entry.source_date)}", Style.SMALL))
     title = words["help"] if tells(entry.name) else entry.name
-    return _checked(Sheet(title, tuple(blocks), language=language))
+    return _checked(Sheet(title, tuple(blocks), language=language, form=Form.CARD))
 
 
 def rights_card(card: Card, languages: Sequence[str] = ("es",)) -> Sheet:
@@ -78,6 +79,14 @@ def rights_card(card: Card, languages: Sequence[str] = ("es",)) -> Sheet:
         if state := card.state(language):
             blocks.append(Words(state, Style.SMALL))
     return Sheet("", tuple(blocks), language=languages[0])
+
+
+def _number(phone: PhoneNumber) -> str:
+    """A number as published, and the country it is called in: the card may be read in another one."""
+    if phone.is_short or phone.text.startswith("+"):
+        return phone.shown
+    country = COUNTRIES.get(phone.country, phone.country)
+    return f"{phone.text} ({country}){f', {phone.note}' if phone.note else ''}"
 
 
 def _checked(sheet: Sheet) -> Sheet:

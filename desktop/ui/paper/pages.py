@@ -6,19 +6,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
-    QPalette,
     QPdfWriter,
     QPen,
     QTextDocument,
 )
 
-from desktop.ui.paper.setting import MM_PER_INCH, Setting, fonts_ready, paper_font
-from desktop.ui.paper.sheet import Sheet
+from desktop.ui.paper.cutting import paint_cards
+from desktop.ui.paper.setting import MM_PER_INCH, Setting, draw, fonts_ready, paper_font
+from desktop.ui.paper.sheet import Form, Sheet
 
 RESOLUTION = 600  # dots per inch of a PDF
 SIDE, TOP, BOTTOM = 20.0, 12.0, 12.0  # mm
@@ -58,6 +57,9 @@ def prepare(device: QPagedPaintDevice) -> None:
 def paint(sheet: Sheet, device: QPagedPaintDevice) -> int:
     """Paint a sheet on a device of A4 pages and return how many there were."""
     fonts_ready()
+    if sheet.form is Form.CARD:
+        paint_cards(sheet, device)
+        return 1
     scale = device.logicalDpiX() / MM_PER_INCH
     page = QRectF(0, 0, 210 * scale, 297 * scale)
     head = HEAD if sheet.letterhead is not None else PLAIN_HEAD
@@ -89,16 +91,9 @@ class _Page:
         painter.setPen(QPen(Qt.GlobalColor.black))
         self._head()
         self._foot()
-        offset = (self.number - 1) * box.height()
-        context = QAbstractTextDocumentLayout.PaintContext()
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
-        context.palette = palette
-        context.clip = QRectF(0, offset, box.width(), box.height())
         painter.save()
-        painter.translate(box.left(), box.top() - offset)
-        painter.setClipRect(context.clip)
-        document.documentLayout().draw(painter, context)
+        painter.translate(box.topLeft())
+        draw(document, painter, QRectF(0, (self.number - 1) * box.height(), box.width(), box.height()))
         painter.restore()
 
     def _head(self) -> None:

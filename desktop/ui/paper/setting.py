@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import segno
 from PySide6.QtCore import QByteArray, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QBrush,
     QFont,
     QFontDatabase,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
     QImage,
     QPagedPaintDevice,
     QPainter,
+    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -38,6 +40,7 @@ from desktop.ui.paper.sheet import (
     Blank,
     Block,
     Facts,
+    Form,
     PageBreak,
     Pictured,
     Proof,
@@ -59,6 +62,12 @@ _STYLES: dict[Style, tuple[float, int, float, float]] = {
     Style.FIGURE: (30, 700, 0, 2),
 }
 _TITLE, _SUBTITLE = (18.0, 600), (11.0, 400)
+_ON_A_CARD = {  # the same in a hand
+    Style.SMALL: (8, 400, 0.6, 0),
+    Style.LEAD: (10.5, 400, 0, 0.8),
+    Style.FIGURE: (19, 700, 0, 0.8),
+}
+_CARD_TITLE = (12.0, 600)
 _LINE = 0.35  # mm: thinner ones break up on a worn drum
 _PADDING = 1.1
 _ICON = 15.0
@@ -81,10 +90,29 @@ def paper_font(points: float, weight: int = 400) -> QFont:
     return font
 
 
-class Setting:
-    """Builds one document; `width` and `height` are those of a page's body in device pixels."""
+def draw(document: QTextDocument, painter: QPainter, area: QRectF) -> None:
+    """Draw a part of a document in black, its corner where the painter's origin is."""
+    context = QAbstractTextDocumentLayout.PaintContext()
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+    context.palette = palette
+    context.clip = area
+    painter.save()
+    painter.translate(-area.topLeft())
+    painter.setClipRect(area)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
 
-    def __init__(self, device: QPagedPaintDevice, width: float, height: float) -> None:
+
+class Setting:
+    """Builds one document; `width` and `height` are those of a page's body in device pixels.
+
+    `size` is 1 for the sizes that the words of a sheet have.
+    """
+
+    def __init__(self, device: QPagedPaintDevice, width: float, height: float, size: float = 1) -> None:
+        self._size = size
+        self._styles, self._title = _STYLES, _TITLE
         self._device_scale = device.logicalDpiX() / MM_PER_INCH
         self._format_scale = _format_dpi() / MM_PER_INCH
         self.document = QTextDocument()
@@ -108,9 +136,11 @@ class Setting:
 
     def set_sheet(self, sheet: Sheet) -> QTextDocument:
         """Set a whole sheet and return its document."""
+        if sheet.form is Form.CARD:
+            self._styles, self._title = _STYLES | _ON_A_CARD, _CARD_TITLE
         self._cursor.beginEditBlock()  # lay out once, not after every word
         if sheet.title:
-            self._paragraph(sheet.title, *_TITLE, above=0, below=0.8)
+            self._paragraph(sheet.title, *self._title, above=0, below=0.8)
         if sheet.subtitle:
             self._paragraph(sheet.subtitle, *_SUBTITLE, above=0, below=2)
         for block in sheet.blocks:
@@ -126,7 +156,7 @@ class Setting:
     def _set(self, block: Block) -> None:
         match block:
             case Words(text=text, style=style):
-                points, weight, above, below = _STYLES[style]
+                points, weight, above, below = self._styles[style]
                 self._paragraph(
                     text, points, weight, above=above, below=below, heading=style is Style.HEADING
                 )
@@ -300,7 +330,7 @@ class Setting:
     def _write(self, cursor: QTextCursor, text: str, points: float, weight: int) -> None:
         """Write plain text: what comes from outside is never read as markup."""
         form = QTextCharFormat()
-        form.setFont(paper_font(points, weight))
+        form.setFont(paper_font(points * self._size, weight))
         form.setForeground(QBrush(Qt.GlobalColor.black))
         cursor.insertText(text.replace("\r\n", "\n").replace("\n", "\u2028"), form)
 

@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+class Form(StrEnum):
+    """What a sheet is printed as."""
+
+    PAGES = "pages"  # A4
+    CARD = "card"  # 105 × 74 mm, to be cut out of an A4 page
+
+
 class Style(StrEnum):
     """How words stand on the paper."""
 
@@ -100,7 +107,8 @@ class Proof:
 class Sheet:
     """One document for paper. Without a letterhead nothing stands on it but its title and blocks.
 
-    `number` is repeated at the foot of each page. `language` (BCP 47) is that of the words at the foot.
+    `number` is repeated at the foot of each page. `language` (BCP 47) is that of the words at the foot. A card bears
+    its title and its blocks alone.
     """
 
     title: str
@@ -110,6 +118,7 @@ class Sheet:
     subtitle: str = ""
     proof: Proof | None = None
     language: str = "es"
+    form: Form = Form.PAGES
 
 
 def words_of(sheet: Sheet) -> tuple[str, ...]:

@@ -7,14 +7,16 @@ from pytestqt.qtbot import QtBot
 
 from desktop.content.directory import Entry, State
 from desktop.content.library import Library
+from desktop.content.phones import COUNTRIES
 from desktop.paths import resource
 from desktop.ui.design.button import LinkButton
 from desktop.ui.design.theme import Theme
 from desktop.ui.paper.cards import LANGUAGES, entry_card, may_be_a_card, rights_card, tells
+from desktop.ui.paper.cutting import COPIES
 from desktop.ui.paper.links import CardLinks
 from desktop.ui.paper.pages import pdf_bytes
 from desktop.ui.paper.preview import Preview
-from desktop.ui.paper.sheet import Pictured, words_of
+from desktop.ui.paper.sheet import Pictured, Style, Words, words_of
 from tests.ui.paper.reading import Paper
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -45,7 +47,50 @@ def test_the_line_145_is_a_number_and_its_hours(library: Library) -> None:
     entry = library.directory.by_id("AR-N-145")
     assert entry is not None
     paper = Paper(pdf_bytes(entry_card(entry)))
-    assert paper.pages == ["Ayuda 145 (Argentina) Horario: 24 h, 365 días"]
+    assert paper.pages == [" ".join(COPIES * ["Ayuda 145 (Argentina) Horario: 24 h, 365 días"])]
+    assert paper.sizes == {(210, 297)}
+
+
+def test_every_card_of_the_guide_fits_whole_in_each_of_its_places(library: Library) -> None:
+    for entry in printable(library):
+        sheet = entry_card(entry)
+        [page] = Paper(pdf_bytes(sheet)).pages
+        whole = "".join("".join(words_of(sheet)).split())
+        assert "".join(page.split()) == COPIES * whole, entry.id
+
+
+def test_nothing_is_printed_where_a_printer_leaves_its_page_white_or_a_cut_goes(library: Library) -> None:
+    entry = max(printable(library), key=lambda one: sum(map(len, words_of(entry_card(one)))))
+    image = Paper(pdf_bytes(entry_card(entry))).image(0, 25.4)  # a dot for each millimetre
+    for left in (0, 105):
+        for top in (0, 148):
+            inked = {
+                (x, y)
+                for x in range(left + 2, left + 103)
+                for y in range(top + 3, top + 72)
+                if image.pixelColor(x, y).lightness() < 200
+            }
+            assert inked
+            assert min(x for x, _ in inked) >= left + 6
+            assert min(y for _, y in inked) >= top + 6
+            assert max(x for x, _ in inked) <= left + 99
+            assert max(y for _, y in inked) <= top + 68
+
+
+def test_a_long_number_says_its_country_too_and_gets_no_prefix(library: Library) -> None:
+    numbers = {
+        block.text
+        for entry in printable(library)
+        for block in entry_card(entry).blocks
+        if isinstance(block, Words) and block.style is Style.FIGURE
+    }
+    assert {"387 571-9316 (Argentina)", "0800 4141 (Uruguay)", "432-9208 (Argentina), interno 48"} <= numbers
+    told = tuple(f"({name})" for name in COUNTRIES.values())
+    assert [
+        text for text in numbers if not text.startswith("+") and not any(one in text for one in told)
+    ] == []
+    published = {phone.text for entry in library.directory for phone in entry.phones}
+    assert all(any(text.startswith(known) for known in published) for text in numbers)
 
 
 def test_an_entry_that_nobody_confirmed_is_not_handed_over(library: Library) -> None:
@@ -64,7 +109,16 @@ def test_a_number_that_may_be_out_of_date_is_not_printed(library: Library) -> No
 
 
 def test_the_guard_of_words_notices_what_it_is_there_for() -> None:
-    for told in ("Trata de personas", "TRATA", "tráfico", "tráfego", "víctimas", "exploitation", "denúncia"):
+    for told in (
+        "Trata de personas",
+        "TRATA",
+        "tráfico",
+        "tráfego",
+        "víctimas",
+        "exploitation",
+        "denúncia",
+        "Hogar de protección",
+    ):
         assert tells(told), told
     for harmless in ("Hospital", "Consulado de Bolivia en Salta", "Contraparte"):
         assert not tells(harmless), harmless
