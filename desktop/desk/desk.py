@@ -32,6 +32,7 @@ from desktop.desk.sending import Sending
 from desktop.desk.statistics import Statistics
 from desktop.desk.supervision import Supervision
 from desktop.desk.updates import Updates
+from desktop.desk.watch import Watch
 from desktop.desk.wiping import Wiping
 from desktop.desk.words import SearchWords
 from desktop.desk.work import Snapshot, Work
@@ -120,6 +121,7 @@ class Desk:
             opened, self.log, self._paperwork, self.read_back, clock, self.sending.put_on_the_road
         )
         self.room.take_up()
+        self.watch = Watch(opened, self.room, clock)
 
     def close(self) -> None:
         """Let go of texts past their time, write the day's backup where there is none yet, and drop vault and keys."""

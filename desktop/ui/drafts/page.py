@@ -209,11 +209,15 @@ class DraftPage(QFrame, metaclass=AbstractWidget):
         if bench is None:
             return
         title, text, verb = self._question(bench)
-        theme = self._services.theme
+        services, theme = self._services, self._services.theme
         self._dialog = Dialog(theme, self, title, text, verb)
         if not bench.urgent and (words := last_question(in_form(bench.session))):
             told = self.tr("Antes de sellar, mire si esto nombra a una persona:")
             self._dialog.add(Banner(theme, "careful", told, words, icon="shield-alert"))
+        if services.desk.watch.clock_doubtful:
+            told = self.tr("La fecha o la hora de este equipo son dudosas.")
+            words = self.tr("Se puede sellar: el asiento deja constancia de que la hora es dudosa.")
+            self._dialog.add(Banner(theme, "careful", told, words, icon="clock"))
         self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._dialog.accepted.connect(self._seal)
         self._dialog.finished.connect(self._forget_dialog)

@@ -13,6 +13,7 @@ from desktop.ui.design.columns import Columns
 from desktop.ui.design.option import Tile
 from desktop.ui.design.text import Text
 from desktop.ui.form_page.kinds import DETECTION
+from desktop.ui.home.concerns import ConcernBanners
 from desktop.ui.home.facts import HomeFacts, gather
 from desktop.ui.home.going_on import GoingOn, Ongoing, ongoing
 from desktop.ui.home.other_forms import OtherForms
@@ -37,6 +38,8 @@ class HomePage(QFrame):
         step = QWidget()  # made before what stands below it: screen readers go by the order of making
         self._step_place = column(gap=0, parent=step)
         inside = column(gap=12, parent=main)
+        self._concerns = ConcernBanners(services)
+        inside.addWidget(self._concerns)
         inside.addWidget(step)
         inside.addWidget(Text(self._theme, self.tr("Empezar"), "section", "title"))
         inside.addLayout(self._tiles())
@@ -80,6 +83,7 @@ class HomePage(QFrame):
         self._load()
         self._check()
         self._update.load()
+        self._concerns.load()
 
     def _doubt(self) -> None:
         self._checked = False

@@ -1,0 +1,93 @@
+"""What the person at the post has to put right, above everything else on Inicio; nothing is shown where nothing is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.desk.watch import Concerns
+from desktop.ui.design.banner import Banner
+from desktop.ui.design.card import column
+from desktop.ui.services import Services
+from desktop.ui.unlock.recovery_code import RecoveryCode
+
+_AGAIN_MS = 20_000  # a clock that was set and a disk that has room again say nothing themselves
+
+
+class ConcernBanners(QWidget):
+    """Looks when it is told to, and again every few seconds while it shows something or can be seen."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        theme = services.theme
+        layout = column(gap=8, parent=self)
+        self.clock = Banner(theme, "careful")
+        self.disk = Banner(theme, "careful")
+        self.code = Banner(theme, "careful")
+        for banner in (self.clock, self.disk, self.code):
+            banner.hide()
+            layout.addWidget(banner)
+        self.code.link_chosen.connect(self._make_code)
+        self.hide()
+        self._again = QTimer(self, interval=_AGAIN_MS)
+        self._again.timeout.connect(self._look_if_seen)
+
+    def load(self) -> None:
+        """Ask the vault."""
+        desk = self._services.desk
+        self._services.tasks.submit(self, lambda _: desk.watch.look(), self._show, failed=self._services.fail)
+        self._again.start()
+
+    def _look_if_seen(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None and parent.isVisible():
+            self.load()
+
+    def _show(self, concerns: Concerns) -> None:
+        self.setVisible(concerns != Concerns())
+        self._show_one(
+            self.clock,
+            "clock",
+            concerns.clock,
+            self.tr("La fecha o la hora de este equipo son dudosas."),
+            self.tr(
+                "Los asientos están a salvo y se puede seguir: cada uno deja constancia de que la hora es dudosa. Ponga en "
+                "fecha y hora el equipo y avise a la supervisión; avise también si ya están bien."
+            ),
+        )
+        self._show_one(
+            self.disk,
+            "hard-drive",
+            concerns.disk,
+            self.tr("El disco está lleno."),
+            self.tr(
+                "Lo que se escribe se guarda en el espacio que Vigía reserva para eso. Libere espacio o avise a sistemas."
+            ),
+        )
+        self._show_one(
+            self.code,
+            "life-buoy",
+            concerns.needs_code,
+            self.tr("Nadie podría entrar si se olvidan las frases."),
+            self.tr(
+                "El ministerio no puede abrir esta bóveda. Haga un código de recuperación y guárdelo en papel, fuera del equipo."
+            ),
+            self.tr("Hacer el código"),
+        )
+
+    def _show_one(
+        self, banner: Banner, icon: str, wanted: bool, title: str, text: str, link: str = ""
+    ) -> None:
+        new = wanted and banner.isHidden()
+        banner.setVisible(wanted)
+        if new:  # what stands there already is not announced again
+            banner.show_message("careful", title, text, link, icon=icon)
+
+    def _make_code(self) -> None:
+        dialog = RecoveryCode(self._services, self.window())
+        dialog.finished.connect(self._made)
+        dialog.open()
+
+    def _made(self, _: int) -> None:
+        self.load()
