@@ -11,6 +11,8 @@ from desktop.incidents.facts import extract
 from desktop.incidents.records import Filter
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop.content.shelf import FormShelf
     from desktop.incidents.log import Log
     from desktop.incidents.records import Record
@@ -18,12 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Ties:
-    """What a draft hangs on: the incident's id and number, the corrected record's id and number; "" where none."""
+    """What a draft hangs on: the incident's id and number, the corrected record's id and number; "" where none.
+
+    `corrects_form` and `corrects_at` say which form that record is of and when it was sealed.
+    """
 
     hecho: str = ""
     hecho_number: str = ""
     corrects: str = ""
     corrects_number: str = ""
+    corrects_form: str = ""
+    corrects_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,8 @@ class Filling:
             hecho_number=incident.number if incident is not None else "",
             corrects=corrects,
             corrects_number=corrected.number if corrected is not None else "",
+            corrects_form=corrected.form_id if corrected is not None else "",
+            corrects_at=corrected.wall if corrected is not None else None,
         )
 
     def _numbered(self, number: str) -> Record | None:

@@ -204,6 +204,13 @@ def _said(ties: Ties) -> str:
     if ties.hecho_number:
         parts.append(translate("FormBench", "Hecho %1").replace("%1", ties.hecho_number))
     if ties.corrects_number:
-        said = translate("FormBench", "Rectifica el asiento %1, que se conserva")
-        parts.append(said.replace("%1", ties.corrects_number))
+        said = translate("FormBench", "Rectifica el asiento %1 (%2), que se conserva")
+        parts.append(said.replace("%1", ties.corrects_number).replace("%2", _corrected(ties)))
     return " · ".join(parts)
+
+
+def _corrected(ties: Ties) -> str:
+    """Which form the corrected record is of, and when it was sealed."""
+    at = ties.corrects_at
+    when = f"{at.astimezone():%d/%m/%Y %H:%M}" if at is not None else ""
+    return ", ".join(part for part in (title_of(ties.corrects_form), when) if part)

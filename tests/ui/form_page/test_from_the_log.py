@@ -11,6 +11,7 @@ from tests.incidents.pictures import WHERE, jpeg
 from tests.incidents.test_attachments import JPEG
 from tests.ui import shots
 from tests.ui.form_page.world import FormWorld
+from tests.ui.log.world import words_of
 
 FOLLOWED = {"novedad": "otra", "relato": "llegó una respuesta"}
 
@@ -32,6 +33,19 @@ def test_a_follow_up_and_a_correction_belong_to_the_incident(world: FormWorld) -
     assert [each.number for each in incident.records] == [first.number, second.number, third.number]
     assert (third.kind, third.corrects) == (Kind.CORRECTION, second.instance_id)
     assert incident.state is IncidentState.FOLLOW_UP
+
+
+def test_a_correction_names_what_it_corrects_by_number_form_and_date_and_never_by_its_id(
+    world: FormWorld,
+) -> None:
+    first = seal(world, {"form": "seguimiento"}, **FOLLOWED)
+    bench = world.go({"form": "rectificacion", "hecho": first.number, "corrects": first.instance_id})
+    shots.settle()
+    said = words_of(bench)
+    assert first.instance_id not in said and first.instance_id.removeprefix("uuid:") not in said
+    assert (
+        f"Rectifica el asiento {first.number} (Seguimiento, {first.wall.astimezone():%d/%m/%Y %H:%M})" in said
+    )
 
 
 def test_a_photo_is_kept_with_the_draft_without_what_the_camera_wrote(
