@@ -45,7 +45,8 @@ class SendingPage(QFrame):
         )  # a fact that never changes while the vault is open
         self._asking: Event | None = None
         self._problem: SyncError | None = services.news.problem
-        self._busy = self._changing = self._just_connected = False
+        self._busy = self._changing = self._just_connected = self._by_hand = False
+        self._trying = ""  # the host just connected to, until it is known whether it answers
         self._run: words.Run | None = None
         self._looks = 0
         self.facts: SendingFacts | None = None
@@ -93,7 +94,15 @@ class SendingPage(QFrame):
     def _take_problem(self, problem: SyncError | None) -> None:
         """A run ended; the receipts it brought are taken into the log meanwhile."""
         self._problem, self._run, self._looks = problem, None, 0
+        if problem is not None and problem.host == self._trying:
+            self._trying = ""
+            self._services.say(words.kept_address_words(problem), None)
         self._show_busy(False)
+
+    def _take_from_stick(self) -> None:
+        """Receipts came by hand: where nothing waits any more, what stood in the way before is over."""
+        self._by_hand = True
+        self._services.news.sending_changed.emit()
 
     def _take_flow(self, flow: Outflow) -> None:
         """A run goes on: tell how far it is, and now and then ask what is where."""
@@ -128,7 +137,7 @@ class SendingPage(QFrame):
         self.form.show_busy(False)
         self.form.forget()
         self._changing, self._problem, self._just_connected = False, None, True
-        self._services.say(self.tr("Este equipo envía ahora a %1").replace("%1", host), None)
+        self._trying = host
         self._services.news.sending_changed.emit()
         self._send()
 
@@ -158,6 +167,14 @@ class SendingPage(QFrame):
 
     def _show(self, facts: SendingFacts) -> None:
         self.facts = facts
+        by_hand, self._by_hand = self._by_hand, False
+        if by_hand and not facts.waiting and self._problem is not None:
+            self._services.news.sending_problem.emit(None)
+        if self._trying == facts.road.host and self._problem is None and facts.road.last_contact is not None:
+            self._services.say(
+                self.tr("%1 contestó: este equipo envía ahora ahí").replace("%1", self._trying), None
+            )
+            self._trying = ""
         self._repaint()
 
     def _repaint(self) -> None:
@@ -271,7 +288,7 @@ class SendingPage(QFrame):
         self.card.change_requested.connect(self._change_address)
         self.card.copy_requested.connect(self._copy_detail)
         self.courier = CourierCard(self._services)
-        self.courier.taken.connect(self._services.news.sending_changed)
+        self.courier.taken.connect(self._take_from_stick)
         beside.addWidget(self.courier)
         beside.addWidget(self.card)
         beside.addStretch(1)

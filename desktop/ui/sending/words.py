@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 import desktop
 from desktop.desk.sending import Brought
-from desktop.errors import AppError
+from desktop.errors import AppError, CutInTheMiddle, ServerTrouble, ServerUnreachable
 from desktop.sync.bundles import State, Waiting
 from desktop.sync.courier import Package
 from desktop.ui.design.banner import BannerKind
@@ -21,6 +21,7 @@ from desktop.ui.sender import Outflow
 from desktop.ui.sending.facts import Queued, Received, SendingFacts
 
 translate = QCoreApplication.translate
+PASSING = (ServerUnreachable, CutInTheMiddle, ServerTrouble)  # their words say that it is tried again
 CLOCK_SLACK_S = 60  # a clock that differs less agrees
 
 
@@ -54,21 +55,37 @@ def road_words(
             translate("sending", "Todo queda guardado aquí hasta que lo conecte."),
         )
     if busy:
+        if not facts.count:
+            ask = translate("sending", "Se pregunta al registro si contesta.")
+            return Road("radio-tower", "action", translate("sending", "Probando la conexión…"), ask)
         note = translate("sending", "Puede seguir trabajando: nada se pierde.")
         if run is not None and run.flow.sent:
             return Road("radio-tower", "action", run_words(run), f"{rate_words(run.flow)} · {note}")
         return Road("radio-tower", "action", translate("sending", "Enviando…"), note)
     if problem is not None:
         message = explain(problem)
-        return Road(
-            "triangle-alert", "warn", message.title, f"{message.text} {contact_words(facts, now)}".strip()
-        )
+        text = message.text if facts.waiting or not isinstance(problem, PASSING) else _idle_trouble_words()
+        return Road("triangle-alert", "warn", message.title, f"{text} {contact_words(facts, now)}".strip())
     contact = contact_words(facts, now)
     if facts.waiting:
         return Road("radio-tower", "action", waiting_words(facts), contact)
     if facts.held:
         return Road("triangle-alert", "warn", held_words(facts.held), contact)
     return Road("check-check", "ok", idle_words(facts), contact)
+
+
+def _idle_trouble_words() -> str:
+    """Say, where nothing waits, what to look at: nothing is tried again by itself before something is sealed."""
+    return translate(
+        "sending",
+        "Nada espera por enviar. Revise la red y la dirección del registro. Se prueba otra vez con el próximo envío.",
+    )
+
+
+def kept_address_words(problem: AppError) -> str:
+    """Say that an address was taken and that nobody answered there as a registry does."""
+    words = translate("sending", "La dirección quedó guardada y se va a probar otra vez. %1.")
+    return words.replace("%1", explain(problem).title)
 
 
 def run_words(run: Run) -> str:
@@ -149,7 +166,11 @@ def held_words(count: int) -> str:
 
 def idle_words(facts: SendingFacts) -> str:
     """Say that nothing waits, with the number of the last receipt."""
-    last = facts.receipts[0].receipt if facts.receipts else None
+    last = max(
+        (each.receipt for each in facts.receipts),
+        key=lambda receipt: (receipt.at, receipt.number),
+        default=None,
+    )
     if last is None:
         return translate("sending", "Nada por enviar")
     if not last.number:

@@ -78,6 +78,23 @@ def test_a_sealed_record_travels_and_the_log_shows_its_receipt(
     assert record.instance_id in {row["instance_id"] for row in served.received()}
 
 
+def test_connecting_says_that_the_registry_answered_and_f5_with_nothing_waiting_tells_when_it_does_not(
+    pages: tuple[SendingPage, LogPage], world: World, qtbot: QtBot, served: Served
+) -> None:
+    sending, _ = pages
+    connect(sending, world, qtbot, served.url)
+    qtbot.waitUntil(lambda: sending.state.text().startswith("Nada por enviar"), timeout=WAIT_MS)
+    settle(world)
+    host = sending.card.host.value.text()
+    assert world.said == [f"{host} contestó: este equipo envía ahora ahí"]
+    served.kill()
+    sent(sending, world, qtbot)
+    assert sending.state.text() == f"Sin respuesta de {host}"
+    assert sending.note.text().startswith(
+        "Nada espera por enviar. Revise la red y la dirección del registro."
+    )
+
+
 def test_while_the_registry_is_closed_sending_waits_and_then_it_goes(
     pages: tuple[SendingPage, LogPage], world: World, qtbot: QtBot, served: Served, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.road import RoadState
+from desktop.sync.bundles import Summary
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
 from desktop.ui.sending.facts import masked
@@ -119,6 +122,32 @@ def test_a_silent_registry_is_said_in_words_and_nothing_is_lost(
     assert "Sin respuesta de 127.0.0.1:9" in first[3]
     assert "Espera su turno, Sale después del n.º 1." in others[0][3]
     assert any(record.number in row[1] for row in queue(page))
+
+
+def test_connecting_to_a_port_where_nobody_listens_says_so_and_keeps_the_address(
+    page: SendingPage, world: World, qtbot: QtBot
+) -> None:
+    connected(page, world, qtbot)
+    assert world.said == [
+        "La dirección quedó guardada y se va a probar otra vez. Sin respuesta de 127.0.0.1:9."
+    ]
+    assert world.run(lambda desk: desk.sending.registry) == URL
+
+
+def test_with_nothing_waiting_f5_says_that_nobody_answers_and_what_to_look_at(
+    page: SendingPage, world: World, qtbot: QtBot
+) -> None:
+    connected(page, world, qtbot)
+    facts = dataclasses.replace(page.facts, road=_emptied(page.facts.road), queue=())  # type: ignore[arg-type,union-attr]
+    page._show(facts)
+    assert page.state.text() == "Sin respuesta de 127.0.0.1:9"
+    assert page.note.text().startswith("Nada espera por enviar. Revise la red y la dirección del registro.")
+    assert "sigue intentando" not in page.note.text()
+    assert "Todavía sin contacto con el registro" in page.note.text()
+
+
+def _emptied(road: RoadState) -> RoadState:
+    return dataclasses.replace(road, waiting=(), summary=Summary(0, 0, 0, 0, 0, None), next_at=None)
 
 
 def test_f5_tries_again_at_once(page: SendingPage, world: World, qtbot: QtBot) -> None:
