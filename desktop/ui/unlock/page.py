@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -48,9 +49,12 @@ class UnlockPage(QFrame):
         now: Callable[[], datetime],
         languages: Sequence[str] = tuple(NAMES),
         parent: QWidget | None = None,
+        *,
+        elapsed_s: Callable[[], float] = monotonic,
     ) -> None:
+        """Take the post's time for the greeting, and one that no setting of the clock moves for the wait."""
         super().__init__(parent)
-        self._theme, self._now, self._offered = theme, now, languages
+        self._theme, self._now, self._offered, self._elapsed_s = theme, now, languages, elapsed_s
         self._tiles: dict[str, Tile] = {}
         self._officers: dict[str, OfficerTile] = {}
         self._wait_until = 0.0
@@ -170,7 +174,7 @@ class UnlockPage(QFrame):
 
     def show_wait(self, seconds: float) -> None:
         """Hold the button for a while after wrong tries, and count the seconds down."""
-        self._wait_until = self._now().timestamp() + seconds
+        self._wait_until = self._elapsed_s() + seconds
         if seconds > 0:
             self._second.start()
         self._count_down()
@@ -185,10 +189,11 @@ class UnlockPage(QFrame):
     def show_problem(self, message: Message, wait_s: float = 0.0, *, recovery: bool = False) -> None:
         """Say what happened, empty the field and hold the button for `wait_s` seconds.
 
-        With `recovery` no passphrase helps: the message leads to *No puedo entrar*.
+        With `recovery` no passphrase helps: the message leads to *No puedo entrar*. The seconds are told beside the
+        field, where they are counted down, and nowhere else.
         """
         way = self.tr("No puedo entrar") if recovery else ""
-        self._problem.show_message("careful", message.title + ".", message.text, way)
+        self._problem.show_message("careful", message.title + ".", "" if wait_s > 0 else message.text, way)
         self._problem.show()
         self._passphrase.forget()
         self._passphrase.setFocus()
@@ -230,7 +235,7 @@ class UnlockPage(QFrame):
         return self.tr("Al entrar vuelve al mismo campo donde estaba.")
 
     def _left(self) -> float:
-        return self._wait_until - self._now().timestamp()
+        return self._wait_until - self._elapsed_s()
 
     def _count_down(self) -> None:
         left = self._left()
