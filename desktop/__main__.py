@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 the answer is no (a form has problems, a record waits), 2 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -41,7 +42,18 @@ def _parser(named: str) -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code."""
+    """Run the program and return its exit code; end quietly where nobody reads what is printed any more."""
+    try:
+        code = _run(arguments)
+        if sys.stdout is not None:  # a windowed program on Windows has none
+            sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more
+        return 2
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:  # the common start: no parser, no command is imported
         return _open_window()
@@ -70,8 +82,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(
             "vigia: nobody can be asked here; give what it asks for in a file (see --help)", file=sys.stderr
         )
-        return 2
-    except BrokenPipeError:
         return 2
 
 
