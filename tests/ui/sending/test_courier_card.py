@@ -70,7 +70,10 @@ def test_a_stick_goes_to_the_registry_and_its_receipts_come_back(
     page: SendingPage, world: World, qtbot: QtBot, stick: Path, tmp_path: Path
 ) -> None:
     record = world.seal()
+    world.run(lambda desk: desk.sending.connect("http://127.0.0.1:9/v1/key/ficticia/projects/1"))
+    world.send()  # nobody listens there
     settle(world)
+    assert page.state.text() == "Sin respuesta de 127.0.0.1:9"
     paper = prepared(page, world, qtbot)
     assert "Remito de correo" in paper.sheet.title
     paper.close()
@@ -94,9 +97,9 @@ def test_a_stick_goes_to_the_registry_and_its_receipts_come_back(
     assert page.courier.outcome.words.plain().startswith("Asientos recibidos: 2.")
     kept = world.run(lambda desk: desk.log.record(record.instance_id))
     assert kept is not None and kept.state is RecordState.RECEIVED
-    world.services.news.sending_changed.emit()
-    settle(world)
     assert page.facts.waiting == 0
+    assert page.state.text() == "Nada por enviar. Último recibo: n.º 000002."
+    assert "sigue" not in page.note.text()
     assert page.courier.prepare.why_off == "Nada espera: no hay qué copiar."
 
 
