@@ -1,7 +1,7 @@
 """`make demo`: plays the whole story by itself, headless, and leaves pictures in build/demo/.
 
 The first half runs in a process that is killed in mid-word; the second goes on from what is on disk.
-`--json` prints one object: received, receipt, typed, home, screenshots.
+`--json` prints one object: received, receipt, typed, home, screenshots, told (the lines of the story).
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def main() -> int:
         print("\n".join(hits), file=sys.stderr)
         return 1
     if given.json:
-        print(json.dumps({**report, "home": str(home)}, ensure_ascii=False))
+        print(json.dumps({**report, "home": str(home), "told": told}, ensure_ascii=False))
     else:
         print(f"Recibidos: {report['received']} (recibo n.º {report['receipt']}). Imágenes en {BUILD}.")
     return 0 if report["received"] == 1 else 1

@@ -123,7 +123,7 @@ def back_in_the_draft(player: Player, say: Say) -> None:
 
 def lock_in_mid_word(player: Player, say: Say) -> None:
     """Lock with the shortcut in mid-word, look at the help, unlock: same field, same text, same caret."""
-    say("7. Se bloquea a mitad de palabra; «¿Qué hago ahora?» y el 145 siguen a la vista.")
+    say("4. Se bloquea a mitad de palabra; «¿Qué hago ahora?» y el 145 siguen a la vista.")
     window = player.program.window
     editor = quote_editor(player)
     editor.setFocus()
@@ -162,7 +162,7 @@ def read_guides_and_directory(player: Player, say: Say) -> None:
 
 
 def connect(player: Player, registry: RegistryProcess, say: Say) -> None:
-    """Act 6, first half: the registry's address."""
+    """Act 6: the registry's address."""
     say("6. Se conecta el registro pegando su dirección.")
     player.program.go("envios", None)
     QTest.qWait(500)
@@ -175,8 +175,8 @@ def connect(player: Player, registry: RegistryProcess, say: Say) -> None:
 
 
 def seal(player: Player, registry: RegistryProcess, say: Say) -> None:
-    """Act 4: decide the level, seal, find the record without accents."""
-    say("4. Se decide el nivel y se sella: asiento inmutable, encadenado, firmado dos veces.")
+    """Act 7: decide the level, seal, find the record without accents."""
+    say("7. Se decide el nivel y se sella: asiento inmutable, encadenado, firmado dos veces.")
     player.program.go("deteccion", None)
     player.click("Seguir: 5 Valoración")
     player.until(lambda: player.sees("Nivel que se decide") or player.scroll_on(), "the decision")
@@ -198,7 +198,7 @@ def seal(player: Player, registry: RegistryProcess, say: Say) -> None:
 
 
 def send(player: Player, registry: RegistryProcess, say: Say) -> None:
-    """Act 6, second half: the registry is back and everything goes."""
+    """Act 7, second half: the registry is back and everything goes."""
     registry.start()
     say("   El registro vuelve: en camino, recibido, con recibo verificado.")
     player.click("Enviar ahora")

@@ -25,6 +25,8 @@ def test_the_demo_ends_with_one_received_record_and_nothing_in_clear(tmp_path: P
     told = json.loads(done.stdout)
     assert told["received"] == 1
     assert told["receipt"]
+    steps = [int(line[0]) for line in told["told"] if line[:1].isdigit() and line[1:2] == "."]
+    assert steps == [1, 2, 3, 4, 5, 6, 7]
     assert Path(told["home"]) == home
     assert len(told["screenshots"]) >= 15
     assert all(Path(picture).stat().st_size > 10_000 for picture in told["screenshots"])
