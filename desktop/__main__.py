@@ -23,18 +23,20 @@ _COMMANDS = ("form", "sync", "courier", "enrol", "update", "log", "vault", "cont
 
 def _parser(named: str) -> argparse.ArgumentParser:
     """Return the parser, with only the command that was named where one was: the timer's run waits for no other."""
-    import argparse  # the window needs none
+    from desktop.cli.spanish import SpanishParser  # the window needs none
 
-    parser = argparse.ArgumentParser(
+    parser = SpanishParser(
         prog="vigia",
         description="Detección temprana de trata en pasos fronterizos. Sin orden, abre la ventana.",
-        epilog="VIGIA_HOME sets the data folder.",
+        epilog="VIGIA_HOME dice cuál es la carpeta de datos.",
     )
-    parser.add_argument("--version", action="store_true", help="print the version; with --verbose, the parts")
     parser.add_argument(
-        "--verbose", action="store_true", help="with --version: versions of what it is made of"
+        "--version", action="store_true", help="dice la versión; con --verbose, también las partes"
     )
-    commands = parser.add_subparsers(dest="command", metavar="command")
+    parser.add_argument(
+        "--verbose", action="store_true", help="con --version: las versiones de lo que lo compone"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="orden")
     module = named.replace("-", "_")
     for name in (module,) if module in _COMMANDS else _COMMANDS:
         import_module(f"desktop.cli.{name}").add_parser(commands)
@@ -76,11 +78,13 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         return int(parsed.run(parsed))
     except AppError as error:
-        print(f"vigia: {type(error).__name__}: {error}", file=sys.stderr)
+        from desktop.cli.spanish import told
+
+        print(f"vigia: {told(error)}", file=sys.stderr)
         return 2
     except EOFError:
         print(
-            "vigia: nobody can be asked here; give what it asks for in a file (see --help)", file=sys.stderr
+            "vigia: aquí no hay a quién preguntar; dé en un archivo lo que pide (vea --help)", file=sys.stderr
         )
         return 2
 

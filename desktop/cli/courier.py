@@ -21,21 +21,19 @@ if TYPE_CHECKING:
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `courier` with its two deeds."""
-    courier = subparsers.add_parser("courier", help="send by USB stick, take receipts back")
+    courier = subparsers.add_parser("courier", help="enviar por memoria USB y traer los recibos")
     deeds = courier.add_subparsers(dest="deed", required=True)
-    export = deeds.add_parser("export", help="write what waits to a folder", description=__doc__)
-    export.add_argument("folder", type=Path, metavar="DIR", help="the stick's folder")
+    export = deeds.add_parser("export", help="escribir en una carpeta lo que espera", description=__doc__)
+    export.add_argument("folder", type=Path, metavar="DIR", help="la carpeta de la memoria")
     export.add_argument(
-        "--remito", type=Path, metavar="FILE", help="write the paper here instead of printing it"
+        "--remito", type=Path, metavar="FILE", help="escribir aquí el remito, en vez de mostrarlo"
     )
     export.set_defaults(run=run_export)
-    taking = deeds.add_parser("import", help="take receipts back", description=__doc__)
-    taking.add_argument(
-        "file", type=Path, metavar="FILE", help="recibos-<n>.tar, or the folder that holds them"
-    )
+    taking = deeds.add_parser("import", help="tomar los recibos que vuelven", description=__doc__)
+    taking.add_argument("file", type=Path, metavar="FILE", help="recibos-<n>.tar, o la carpeta que los tiene")
     taking.set_defaults(run=run_import)
     for deed in (export, taking):
-        deed.add_argument("--json", action="store_true", help="print one JSON object")
+        deed.add_argument("--json", action="store_true", help="un objeto JSON")
         add_door(deed)
 
 
@@ -44,7 +42,7 @@ def run_export(args: argparse.Namespace) -> int:
     from desktop.sync.courier import remito
 
     if args.passphrase_file is None:
-        print("vigia: --passphrase-file is needed: the file is signed with the device's key", file=sys.stderr)
+        print("vigia: falta --passphrase-file: el archivo se firma con la clave del equipo", file=sys.stderr)
         return 2
     try:
         desk = open_desk(args)
@@ -71,7 +69,7 @@ def run_import(args: argparse.Namespace) -> int:
     """Take receipts; with an open vault they reach the log at once, else when it is next opened."""
     files = sorted(args.file.glob("recibos-*.tar")) if args.file.is_dir() else [args.file]
     if not files:
-        print(f"vigia: no recibos-*.tar in {args.file}", file=sys.stderr)
+        print(f"vigia: no hay recibos-*.tar en {args.file}", file=sys.stderr)
         return 2
     try:
         if args.passphrase_file is None:

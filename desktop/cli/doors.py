@@ -21,9 +21,11 @@ class CannotOpen(Exception):
 def add_door(parser: argparse.ArgumentParser) -> None:
     """Add the options that say how to open."""
     parser.add_argument(
-        "--passphrase-file", type=Path, metavar="FILE", help="open the vault, instead of using the keyring"
+        "--passphrase-file", type=Path, metavar="FILE", help="abrir la bóveda, en vez de usar el llavero"
     )
-    parser.add_argument("--officer", default="", metavar="LABEL", help="whose passphrase it is (Agente 01 …)")
+    parser.add_argument(
+        "--officer", default="", metavar="LABEL", help="de quién es la frase de paso (Agente 01 …)"
+    )
 
 
 def open_road() -> Road:
@@ -38,8 +40,8 @@ def open_road() -> Road:
     key = system_machine_key().outbox_key(vault.facts().vault_id) or vault.locked_outbox_key()
     if key is None:
         raise CannotOpen(
-            "neither the system's keyring nor a key of the machine holds the outbox's key, so nothing is sent until"
-            " Vigía is opened; give --passphrase-file, or see the manual for a key of the machine"
+            "ni el llavero del sistema ni una clave de la máquina guardan la clave de envíos: no se envía nada hasta"
+            " que se abra Vigía. Dé --passphrase-file, o vea en el manual cómo poner una clave de la máquina."
         )
     return Road(place.outbox, key, _shelf().xml, SystemClock(), SystemIds())
 
@@ -91,14 +93,14 @@ def _vault() -> Vault:
     place = home()
     vault = Vault(place, SystemClock(), SystemIds(), KeyStore())
     if not vault.exists():
-        raise CannotOpen(f"there is no vault in {place.folder}")
+        raise CannotOpen(f"no hay una bóveda en {place.folder}")
     return vault
 
 
 def _officer_id(vault: Vault, label: str) -> str:
     tiles = [tile for tile in vault.officers() if label in ("", tile.label)]
     if not tiles:
-        raise CannotOpen("no officer has this label")
+        raise CannotOpen("ningún agente tiene esa etiqueta")
     return tiles[0].id
 
 
@@ -106,5 +108,7 @@ def _passphrase(file: Path) -> str:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise CannotOpen(f"the passphrase file cannot be read ({type(error).__name__})") from error
+        raise CannotOpen(
+            f"no se puede leer el archivo de la frase de paso ({type(error).__name__})"
+        ) from error
     return lines[0] if lines else ""

@@ -25,20 +25,20 @@ if TYPE_CHECKING:
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `enrol`."""
-    parser = subparsers.add_parser("enrol", help="take the enrolment of this post", description=__doc__)
+    parser = subparsers.add_parser("enrol", help="tomar el alta de este puesto", description=__doc__)
     parser.add_argument(
-        "file", type=Path, nargs="?", metavar="FILE", help=".vigia-alta, or a picture of its QR"
+        "file", type=Path, nargs="?", metavar="FILE", help=".vigia-alta, o una imagen de su QR"
     )
     parser.add_argument(
-        "--code-file", type=Path, metavar="FILE", help="its one-time code; else it is asked for"
+        "--code-file", type=Path, metavar="FILE", help="su código de un solo uso; si no, se pregunta"
     )
-    parser.add_argument("--post", metavar="CODE", help="refuse an enrolment for any other post")
-    parser.add_argument("--check", action="store_true", help="only say what it is; nothing is taken")
-    parser.add_argument("--name", default="", help="make the vault: name of its first officer")
+    parser.add_argument("--post", metavar="CODE", help="rechazar un alta de otro puesto")
+    parser.add_argument("--check", action="store_true", help="sólo decir qué es; no se toma nada")
+    parser.add_argument("--name", default="", help="crear la bóveda: nombre de su primer agente")
     parser.add_argument(
-        "--posts", action="store_true", help="print every post as CSV, for `registry device enrol`"
+        "--posts", action="store_true", help="todos los puestos como CSV, para `registry device enrol`"
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--json", action="store_true", help="un objeto JSON")
     add_door(parser)
     parser.set_defaults(run=run)
 
@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     if args.posts:
         return _print_posts()
     if args.file is None:
-        print("vigia: which file?", file=sys.stderr)
+        print("vigia: falta el archivo del alta", file=sys.stderr)
         return 2
     try:
         enrolment = _opened(args)
@@ -67,7 +67,7 @@ def _opened(args: argparse.Namespace) -> Enrolment:
     data = reader.read(args.file)
     if isinstance(data, CentralAddress):
         raise CannotOpen(
-            "this is the address of an ODK Central server: type it in Envíos; the enrolment is another file"
+            "esto es la dirección de un servidor ODK Central: escríbala en Envíos; el alta es otro archivo"
         )
     return reader.open(data, _code(args.code_file), post=args.post)
 
@@ -98,7 +98,7 @@ def _first_line(file: Path) -> str:
     try:
         return next(iter(file.read_text(encoding="utf-8").splitlines()), "")
     except (OSError, UnicodeDecodeError) as error:
-        raise CannotOpen(f"{file.name} cannot be read ({type(error).__name__})") from error
+        raise CannotOpen(f"no se puede leer {file.name} ({type(error).__name__})") from error
 
 
 def _take(args: argparse.Namespace, enrolment: Enrolment) -> bool:
@@ -106,10 +106,10 @@ def _take(args: argparse.Namespace, enrolment: Enrolment) -> bool:
     vault = _vault()
     if vault.exists():
         if args.passphrase_file is None:
-            raise CannotOpen("there is a vault here: --passphrase-file opens it, or take the file in Ajustes")
+            raise CannotOpen("aquí ya hay una bóveda: --passphrase-file la abre, o tome el alta en Ajustes")
         tiles = [tile for tile in vault.officers() if args.officer in ("", tile.label)]
         if not tiles:
-            raise CannotOpen("no officer has this label")
+            raise CannotOpen("ningún agente tiene esa etiqueta")
         with vault.unlock(tiles[0].id, _first_line(args.passphrase_file)) as opened:
             opened.enrol_again(enrolment)
         return True

@@ -37,31 +37,37 @@ class _CannotOpen(Exception):
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `log` with its deeds, `verify` and `export`."""
-    log = subparsers.add_parser("log", help="the log of this machine")
+    log = subparsers.add_parser("log", help="la bitácora de este equipo")
     deeds = log.add_subparsers(dest="deed", required=True, metavar="deed")
-    verify = deeds.add_parser("verify", help="check the whole log, or an export", description=__doc__)
-    verify.add_argument(
-        "--bundle", type=Path, metavar="FILE", help="an export (.age, or the tar in it); no vault"
+    verify = deeds.add_parser(
+        "verify", help="comprobar toda la bitácora, o una exportación", description=__doc__
     )
-    verify.add_argument("--identity", type=Path, metavar="FILE", help="the age key that opens the export")
     verify.add_argument(
-        "--device", metavar="KEYID", help="with --bundle: the device's key id that must have signed"
+        "--bundle", type=Path, metavar="FILE", help="una exportación (.age, o el tar que trae); sin bóveda"
     )
-    verify.add_argument("--json", action="store_true", help="print the outcome as one JSON object")
+    verify.add_argument("--identity", type=Path, metavar="FILE", help="la clave age que abre la exportación")
+    verify.add_argument(
+        "--device", metavar="KEYID", help="con --bundle: la clave del equipo que debe haber firmado"
+    )
+    verify.add_argument("--json", action="store_true", help="el resultado como un objeto JSON")
     _add_opening(verify)
     verify.set_defaults(run=run)
-    export = deeds.add_parser("export", help="write records for a judge, encrypted", description=__doc__)
+    export = deeds.add_parser("export", help="escribir asientos para un juez, cifrados", description=__doc__)
     export.add_argument(
-        "--record", action="append", required=True, metavar="NUMBER", help="PPP-AAAA-E-NNNNN; repeatable"
+        "--record",
+        action="append",
+        required=True,
+        metavar="NUMBER",
+        help="PPP-AAAA-E-NNNNN; se puede repetir",
     )
-    export.add_argument("--motive", required=True, help="why, as it will stand in the log")
-    export.add_argument("--recipient", required=True, help="for whom, in words")
+    export.add_argument("--motive", required=True, help="por qué, como quedará en la bitácora")
+    export.add_argument("--recipient", required=True, help="para quién, en palabras")
     key = export.add_mutually_exclusive_group(required=True)
-    key.add_argument("--key", metavar="AGE1…", help="the recipient's age public key")
-    key.add_argument("--key-file", type=Path, metavar="FILE", help="a file with it")
-    export.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="where to write the file")
-    export.add_argument("--text-only", action="store_true", help="actas as text, without their PDF")
-    export.add_argument("--without-attachments", action="store_true", help="leave the attachments out")
+    key.add_argument("--key", metavar="AGE1…", help="la clave pública age del destinatario")
+    key.add_argument("--key-file", type=Path, metavar="FILE", help="un archivo con ella")
+    export.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="dónde escribir el archivo")
+    export.add_argument("--text-only", action="store_true", help="las actas como texto, sin su PDF")
+    export.add_argument("--without-attachments", action="store_true", help="sin los adjuntos")
     _add_opening(export)
     export.set_defaults(run=run_export)
 
@@ -71,9 +77,11 @@ def _add_opening(parser: argparse.ArgumentParser) -> None:
         "--passphrase-file",
         type=Path,
         metavar="FILE",
-        help="its first line opens the vault; else it is asked for",
+        help="su primera línea abre la bóveda; si no, se pregunta",
     )
-    parser.add_argument("--officer", default="", metavar="LABEL", help="whose passphrase it is (Agente 01 …)")
+    parser.add_argument(
+        "--officer", default="", metavar="LABEL", help="de quién es la frase de paso (Agente 01 …)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -213,7 +221,7 @@ def _verify(args: argparse.Namespace) -> ChainReport:
     place = home()
     vault = Vault(place, SystemClock(), SystemIds(), KeyStore())
     if not vault.exists():
-        raise _CannotOpen(f"there is no vault in {place.folder}")
+        raise _CannotOpen(f"no hay una bóveda en {place.folder}")
     officer_id = _officer_id(vault, args.officer)
     opened = vault.unlock(officer_id, _passphrase(args.passphrase_file))
     try:
@@ -227,7 +235,7 @@ def _verify(args: argparse.Namespace) -> ChainReport:
 def _officer_id(vault: Vault, label: str) -> str:
     tiles = [tile for tile in vault.officers() if label in ("", tile.label)]
     if not tiles:
-        raise _CannotOpen("no officer has this label")
+        raise _CannotOpen("ningún agente tiene esa etiqueta")
     return tiles[0].id
 
 
@@ -237,5 +245,7 @@ def _passphrase(file: Path | None) -> str:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise _CannotOpen(f"the passphrase file cannot be read ({type(error).__name__})") from error
+        raise _CannotOpen(
+            f"no se puede leer el archivo de la frase de paso ({type(error).__name__})"
+        ) from error
     return lines[0] if lines else ""

@@ -23,10 +23,8 @@ Facts = dict[str, Any]
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `self-check`."""
-    parser = subparsers.add_parser(
-        "self-check", help="does this installation work here?", description=__doc__
-    )
-    parser.add_argument("--json", action="store_true", help="print the findings as one JSON object")
+    parser = subparsers.add_parser("self-check", help="¿funciona aquí esta instalación?", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="lo hallado como un objeto JSON")
     parser.set_defaults(run=run)
 
 

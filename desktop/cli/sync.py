@@ -12,6 +12,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.doors import CannotOpen, add_door, open_desk, open_road, send_left
+from desktop.cli.spanish import told, told_held
 
 if TYPE_CHECKING:
     from desktop.sync.run import SyncReport
@@ -19,17 +20,21 @@ if TYPE_CHECKING:
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `sync` with its deeds."""
-    sync = subparsers.add_parser("sync", help="send what waits")
+    sync = subparsers.add_parser("sync", help="enviar lo que espera")
     deeds = sync.add_subparsers(dest="deed", required=True)
-    once = deeds.add_parser("once", help="send what waits, once", description=__doc__)
-    once.add_argument("--json", action="store_true", help="print the report as one JSON object")
+    once = deeds.add_parser(
+        "once", help="enviar una vez lo que espera y decir si el registro contesta", description=__doc__
+    )
+    once.add_argument("--json", action="store_true", help="el informe como un objeto JSON")
     add_door(once)
     once.add_argument(
-        "--due", action="store_true", help="respect the waiting times after failures, as a timer should"
+        "--due",
+        action="store_true",
+        help="respetar las esperas después de un intento fallido, como debe un temporizador",
     )
     once.set_defaults(run=run)
     machine = deeds.add_parser(
-        "machine-key", help="hand the outbox's key to the machine, for sending with nobody logged in"
+        "machine-key", help="entregar a la máquina la clave de envíos, para enviar sin que nadie haya entrado"
     )
     add_door(machine)
     machine.set_defaults(run=run_machine_key)
@@ -62,11 +67,11 @@ def run_machine_key(args: argparse.Namespace) -> int:
     from desktop.vault.machine_key import ProtectedFile, handed, system_machine_key
 
     if args.passphrase_file is None:
-        print("vigia: --passphrase-file is needed: the vault gives the key", file=sys.stderr)
+        print("vigia: falta --passphrase-file: la clave la da la bóveda", file=sys.stderr)
         return 2
     place = system_machine_key()
     if not isinstance(place, ProtectedFile) and sys.stdout.isatty():
-        print("vigia: the key is not shown; pipe it into systemd-creds, see the manual", file=sys.stderr)
+        print("vigia: la clave no se muestra; pásela a systemd-creds como dice el manual", file=sys.stderr)
         return 2
     try:
         desk = open_desk(args)
@@ -100,6 +105,7 @@ def as_json(report: SyncReport) -> dict[str, Any]:
         "next_at": report.next_at.isoformat() if report.next_at else None,
         "clock_skew_s": report.clock_skew_s,
         "receipts": len(report.receipts),
+        "last_contact": report.last_contact.isoformat() if report.last_contact else None,
     }
 
 
@@ -108,10 +114,15 @@ def as_lines(report: SyncReport) -> list[str]:
     lines = [f"Enviados: {len(report.sent)} · en espera: {report.waiting} · retenidos: {report.left.held}"]
     if report.server is None:
         lines.append("Este equipo no tiene un registro configurado; los asientos quedan guardados aquí.")
-    lines += [f"Retenido {instance}: {reason.value}" for instance, reason in report.held]
+    elif report.last_contact is not None:
+        lines.append(
+            f"Último contacto con {report.server}: {report.last_contact.astimezone():%d/%m/%Y %H:%M}."
+        )
+    else:
+        lines.append(f"Todavía sin contacto con {report.server}.")
+    lines += [f"Retenido {instance}: {told_held(reason)}" for instance, reason in report.held]
     if report.problem is not None:
-        facts = " ".join(str(fact) for fact in report.problem.args)
-        lines.append(f"{type(report.problem).__name__}: {facts}. Los asientos quedan guardados aquí.")
+        lines.append(told(report.problem))
     return lines
 
 

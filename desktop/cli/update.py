@@ -18,14 +18,18 @@ import desktop
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `update` with its deeds."""
-    parser = subparsers.add_parser("update", help="new versions of the program", description=__doc__)
+    parser = subparsers.add_parser("update", help="versiones nuevas del programa", description=__doc__)
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="deed")
-    taking = deeds.add_parser("take", help="verify and keep the newest version of a folder or an address")
+    taking = deeds.add_parser(
+        "take", help="comprobar y guardar la versión más nueva de una carpeta o dirección"
+    )
     taking.add_argument("source")
     taking.add_argument("--root", type=Path, help="the TUF root to believe; else the program's own")
-    taking.add_argument("--confirm-clock", action="store_true", help="the clock of this machine may be wrong")
+    taking.add_argument(
+        "--confirm-clock", action="store_true", help="el reloj de este equipo puede estar mal"
+    )
     taking.set_defaults(run=_take)
-    handing = deeds.add_parser("hand", help="copy the verified installer, with its checksum")
+    handing = deeds.add_parser("hand", help="copiar el instalador comprobado, con su suma")
     handing.add_argument("folder", type=Path)
     handing.set_defaults(run=_hand)
     signing = deeds.add_parser("sign", help="publish installers in a repository folder")

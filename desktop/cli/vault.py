@@ -26,22 +26,22 @@ class _Refused(Exception):
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `vault` with its deeds."""
     vault = subparsers.add_parser(
-        "vault", help="backups, restoring, saving a damaged vault", description=__doc__
+        "vault", help="copias de respaldo, restaurar, rescatar una bóveda dañada", description=__doc__
     )
     deeds = vault.add_subparsers(dest="deed", required=True, metavar="deed")
-    listed = deeds.add_parser("backups", help="list the backups and check each one whole")
-    restore = deeds.add_parser("restore", help="put a backup in the place of the vault")
-    restore.add_argument("number", type=int, nargs="?", help="of the list; the newest where none is given")
-    salvage = deeds.add_parser("salvage", help="save what can be read of a damaged vault")
+    listed = deeds.add_parser("backups", help="listar las copias y comprobar cada una entera")
+    restore = deeds.add_parser("restore", help="poner una copia en el lugar de la bóveda")
+    restore.add_argument("number", type=int, nargs="?", help="el de la lista; sin él, la más nueva")
+    salvage = deeds.add_parser("salvage", help="rescatar lo que se pueda leer de una bóveda dañada")
     for parser, deed in ((listed, _list), (restore, _restore), (salvage, _salvage)):
         parser.add_argument(
             "--passphrase-file",
             type=Path,
             metavar="FILE",
-            help="its first line opens the vault; else it is asked for",
+            help="su primera línea abre la bóveda; si no, se pregunta",
         )
         parser.add_argument(
-            "--officer", default="", metavar="LABEL", help="whose passphrase it is (Agente 01 …)"
+            "--officer", default="", metavar="LABEL", help="de quién es la frase de paso (Agente 01 …)"
         )
         parser.set_defaults(run=run, do=deed)
 

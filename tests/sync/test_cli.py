@@ -117,6 +117,16 @@ def test_what_waits_gives_exit_code_one_and_says_why(
     assert bent.TOKEN not in json.dumps(report)
 
 
+def test_a_person_reads_in_spanish_what_happened_and_when_the_registry_last_answered(
+    road: Road, registry: Registry, capsys: pytest.CaptureFixture[str]
+):
+    registry.bend("HEAD", bent.status(503))
+    assert vigia() == 1
+    said = capsys.readouterr().out
+    assert f"{registry.host} no puede atender ahora. Todo quedó guardado aquí" in said
+    assert f"Último contacto con {registry.host}: " in said
+
+
 def test_a_timer_waits_its_time_and_a_person_does_not(road: Road, registry: Registry):
     registry.bend("HEAD", bent.status(503))
     assert vigia() == 1
@@ -160,7 +170,7 @@ def test_a_wrong_passphrase_is_refused(road: Road, tmp_path: Path):
 
 def test_a_passphrase_file_that_is_not_there_is_said(road: Road, capsys: pytest.CaptureFixture[str]):
     assert vigia("--passphrase-file", "nowhere") == 2
-    assert "cannot be read" in capsys.readouterr().err
+    assert "no se puede leer" in capsys.readouterr().err
 
 
 def test_with_nobody_logged_in_the_machines_own_key_is_enough(
@@ -195,4 +205,4 @@ def test_the_machines_key_is_handed_on_only_by_the_vault_and_never_to_a_terminal
     assert vigia("--passphrase-file", str(file), deed="machine-key") == 2
     told = capsys.readouterr()
     assert told.out == ""
-    assert "not shown" in told.err
+    assert "no se muestra" in told.err
