@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.errors import AppError
+from desktop.errors import AlreadyRunning, AppError
 from desktop.paths import Home, home, resource
 from desktop.vault.clock import SystemClock, SystemIds
 from desktop.vault.locked import LockedVault
@@ -100,6 +100,11 @@ def open_window(alta: Path | None = None) -> int:
         parts = build_parts()
         instance = SingleInstance(parts.home.lock)
         instance.acquire()
+    except AlreadyRunning as error:
+        if start.call_open_window(home().bell):
+            return 0
+        start.refuse(error)
+        return 2
     except AppError as error:
         start.refuse(error)
         return 2
@@ -113,6 +118,7 @@ def open_window(alta: Path | None = None) -> int:
     if alta is not None:
         program.offer_alta(alta)
     start.show(program)
+    bell = start.listen(parts.home.bell, program)
     gc.freeze()
     gc.enable()
     # From here on the window is on the screen, and nothing has a key yet.
@@ -122,6 +128,7 @@ def open_window(alta: Path | None = None) -> int:
     program.warm_up()
     code = start.run()
     stop_watching()
+    bell.close()
     program.close()
     instance.release()
     return code

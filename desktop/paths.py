@@ -82,6 +82,11 @@ class Home:
     def lock(self) -> Path:
         return self.folder / "running.lock"
 
+    @property
+    def bell(self) -> Path:
+        """Where a second start asks the open window to come to the front."""
+        return self.folder / "window.sock"
+
 
 def home(folder: Path | None = None) -> Home:
     """Return the data folder: the argument, else `VIGIA_HOME`, else the platform's own place; made 0700.

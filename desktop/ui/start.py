@@ -15,12 +15,14 @@ from desktop.paths import resource
 
 if TYPE_CHECKING:
     from desktop.errors import AppError
+    from desktop.ui.doorbell import Doorbell
     from desktop.ui.program import Program
     from desktop.ui.shell.window import Window
 
 
 _QT_WORDS = {"es_AR": "qtbase_es", "pt_BR": "qtbase_pt_BR", "en": "qtbase_en"}  # buttons of Qt's own dialogs
 _LOCALES = {"en": "en_GB"}  # day before month and weeks from Monday, as on everything else at the post
+_NATIONAL_LINE = "AR-N-145"
 _FRAME = 40  # px that a window manager's title takes, at most
 
 
@@ -40,11 +42,27 @@ class Start:
 
         from desktop.ui.messages import explain  # noqa: PLC0415  the same
 
+        if self.application.findChild(Languages) is None:  # nothing was shown yet: the buttons are Qt's own
+            Languages(self.application).speak("es_AR")
         message = explain(error)
         print(f"{message.title}. {message.text}", file=sys.stderr)  # noqa: T201 - there may be no screen
         box = QMessageBox(QMessageBox.Icon.Warning, "Vigía", message.title)
-        box.setInformativeText(message.text)
+        box.setInformativeText("\n\n".join(filter(None, (message.text, national_line()))))
         box.exec()
+
+    def call_open_window(self, bell: Path) -> bool:
+        """Bring the window that is open already to the front; False where it does not answer."""
+        from desktop.ui.doorbell import ring  # noqa: PLC0415  seldom needed
+
+        return ring(bell)
+
+    def listen(self, bell: Path, program: Program) -> Doorbell:
+        """Come to the front when another start asks for it."""
+        from desktop.ui.doorbell import Doorbell, bring_to_front  # noqa: PLC0415  after the first window
+
+        made = Doorbell(bell, self.application)
+        made.rung.connect(lambda: bring_to_front(program.window))
+        return made
 
     def show_bug(self, error: BaseException) -> None:
         """Say that something unforeseen happened; what was typed stays."""
@@ -86,6 +104,20 @@ class Start:
     def run(self) -> int:
         """Run until the window closes."""
         return self.application.exec()
+
+
+def national_line() -> str:
+    """The 145 with its country, name and hours as the directory in the program has them; "" where it cannot be read."""
+    from desktop.content.directory import load_directory  # noqa: PLC0415  a start that is refused is seldom
+    from desktop.errors import AppError as Failure  # noqa: PLC0415  the same
+
+    try:
+        entry = load_directory(resource("directory")).by_id(_NATIONAL_LINE)
+    except (Failure, OSError):
+        return ""
+    if entry is None or not entry.phones:
+        return ""
+    return " · ".join(part for part in (entry.phones[0].shown, entry.name, entry.hours) if part)
 
 
 def show_whole(window: QWidget, *, maximized: bool) -> None:
