@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.desk import Desk, Snapshot
 from desktop.ui.catalogue import PAGES
+from desktop.ui.design.check_row import CheckList
 from desktop.ui.design.dialog import Dialog
 from desktop.ui.palette.palette import Palette
 from tests.ui.screenshots.album import arguments
@@ -21,12 +23,15 @@ from tests.ui.watchdog import Watchdog
 
 KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_F6)
 
+Widget = TypeVar("Widget", bound=QWidget)
+
 
 @pytest.fixture(scope="module")
 def post(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]:
     made = Post(qapp, tmp_path_factory.mktemp("home"))
     made.lock()
     made.open()
+    made.program.given.idle.watch(0)  # it would lock a machine that is slow enough
     made.program.window.activateWindow()
     yield made
     made.close()
@@ -127,6 +132,13 @@ def _press(post: Post, *keys: str) -> None:
         QTest.qWait(5)
 
 
+def _focused(page: QWidget, kind: type[Widget]) -> Widget:
+    """Put the focus on the first widget of a kind that is shown: the journey before left it anywhere."""
+    found = next(one for one in page.findChildren(kind) if one.isVisible())
+    found.setFocus()
+    return found
+
+
 def test_marking_and_answering_in_a_detection_never_blocks_the_window(post: Post) -> None:
     dog = Watchdog()
     with dog.excused():
@@ -136,8 +148,10 @@ def test_marking_and_answering_in_a_detection_never_blocks_the_window(post: Post
     with dog.watching():
         for _ in range(3):
             dog.watch("the next phase", lambda: _press(post, "Alt+PgDown"))
+            marks = _focused(bench, CheckList)
             for _ in range(3):
                 dog.watch("marking", lambda: _press(post, "Down", "Space"))
+        assert marks.hasFocus()  # else the keys went to the rail
         dog.watch("why this level", lambda: _press(post, "F2", "F2"))
         dog.watch("discreet and back", lambda: _press(post, "F9", "F9"))
         dog.watch("kept", lambda: post.until(lambda: bench.keeper.idle))
@@ -154,6 +168,7 @@ def test_searching_the_log_and_counting_never_block_the_window(post: Post) -> No
     log, statistics = program.window.page("bitacora"), program.window.page("estadisticas")
     with dog.watching():
         program.go("bitacora")
+        log.side.search.edit.setFocus()
         for letter in "cabina":
             dog.watch(f"typing {letter}", lambda key=letter: QTest.keyClick(log.side.search.edit, key))
         dog.watch("what is found", lambda: post.rest(2))

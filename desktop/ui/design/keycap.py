@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.ui.design import typography
 from desktop.ui.design.icons import paint_icon
 from desktop.ui.design.theme import Theme
 
@@ -37,11 +40,15 @@ _ARROWS = {"←": "arrow-left", "→": "arrow-right", "↑": "arrow-up", "↓": 
 
 def key_cap_size(theme: Theme, words: str) -> QSize:
     """Return the size of a key cap."""
-    metrics = QFontMetrics(theme.font("key"))
+    return QSize(max(_words_width(words, theme.scale) + 12, theme.px(18)), max(theme.px(12) + 8, 20))
+
+
+@lru_cache(maxsize=256)  # a layout asks hundreds of times for the same cap
+def _words_width(words: str, scale: float) -> int:
+    metrics = QFontMetrics(typography.font("key", scale))
     parts = words.split(" ")
-    width = sum(theme.px(12) if part in _ARROWS else metrics.horizontalAdvance(part) for part in parts)
-    width += metrics.horizontalAdvance(" ") * (len(parts) - 1)
-    return QSize(max(width + 12, theme.px(18)), max(theme.px(12) + 8, 20))
+    width = sum(round(12 * scale) if part in _ARROWS else metrics.horizontalAdvance(part) for part in parts)
+    return width + metrics.horizontalAdvance(" ") * (len(parts) - 1)
 
 
 def paint_key_cap(
