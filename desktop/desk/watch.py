@@ -24,6 +24,7 @@ class Concerns:
 
     clock: bool = False
     disk: bool = False
+    unkept: bool = False  # some answers are in memory alone
     needs_code: bool = False
 
 
@@ -48,6 +49,7 @@ class Watch:
         return Concerns(
             clock=self.clock_doubtful,
             disk=self._room.low or bool(self._room.unkept),
+            unkept=bool(self._room.unkept),
             needs_code=supervisor and self._vault.needs_recovery_code,
         )
 

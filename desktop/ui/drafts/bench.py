@@ -50,7 +50,7 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
         self._services, self.theme = services, services.theme
         self.work, self.draft_id, self.hecho = work, work.draft_id, work.hecho
         self.session = open_session(services, work)
-        self._trouble_is_keeping = self._told_low = False
+        self._trouble_is_keeping = self._told_low = self._told_unkept = False
         theme = self.theme
         self.setObjectName("page")
         self.head = WorkHead(theme, title, self.tr("Borrador"))
@@ -267,6 +267,14 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
             self._trouble_is_keeping = False
         elif low and (self._trouble_is_keeping or self.trouble.isHidden()):
             self._tell_low()
+        self._tell_strip()
+
+    def _tell_strip(self) -> None:
+        """Have the strip say no longer, or again, that everything is kept here."""
+        unkept = bool(self._services.desk.room.unkept)
+        if unkept != self._told_unkept:
+            self._told_unkept = unkept
+            self._services.news.drafts_changed.emit()
 
     def _tell_low(self) -> None:
         """Say that the draft is being kept in the reserve."""
@@ -289,6 +297,7 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
             "Lo escrito queda en la memoria, aunque se bloquee, y se vuelve a intentar solo. No cierre Vigía."
         )
         self.show_trouble(error, "" if gone else tail)
+        self._tell_strip()
         self._trouble_is_keeping = True
 
     def show_trouble(self, error: AppError, tail: str) -> None:
@@ -319,6 +328,8 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
         """A save that is still under way is made to last; what the person asked is true either way in a moment."""
         if not self.keeper.idle:
             self.keeper.field_ended()
+        if self._services.desk.room.unkept:  # what the banner says stands
+            return
         self._services.say(self.tr("Ya está guardado"), None)
 
 

@@ -9,6 +9,7 @@ from desktop.desk.watch import Concerns
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.card import column
 from desktop.ui.services import Services
+from desktop.ui.unkept import unkept_words
 from desktop.ui.unlock.recovery_code import RecoveryCode
 
 _AGAIN_MS = 20_000  # a clock that was set and a disk that has room again say nothing themselves
@@ -30,6 +31,7 @@ class ConcernBanners(QWidget):
             layout.addWidget(banner)
         self.code.link_chosen.connect(self._make_code)
         self.hide()
+        self._unkept = False
         self._again = QTimer(self, interval=_AGAIN_MS)
         self._again.timeout.connect(self._look_if_seen)
 
@@ -56,14 +58,18 @@ class ConcernBanners(QWidget):
                 "fecha y hora el equipo y avise a la supervisión; avise también si ya están bien."
             ),
         )
+        kept = self.tr(
+            "Lo que se escribe se guarda en el espacio que Vigía reserva para eso. Libere espacio o avise a sistemas."
+        )
+        if concerns.unkept != self._unkept:  # the banner says something else now
+            self._unkept = concerns.unkept
+            self.disk.hide()
         self._show_one(
             self.disk,
             "hard-drive",
             concerns.disk,
-            self.tr("El disco está lleno."),
-            self.tr(
-                "Lo que se escribe se guarda en el espacio que Vigía reserva para eso. Libere espacio o avise a sistemas."
-            ),
+            "" if concerns.unkept else self.tr("El disco está lleno."),
+            unkept_words() if concerns.unkept else kept,
         )
         self._show_one(
             self.code,

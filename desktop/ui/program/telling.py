@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.ui.services import News
 from desktop.ui.shell.window import Window
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.desk.notes import Taken
     from desktop.ui.tasks import TaskRunner
+
+
+translate = QCoreApplication.translate
 
 
 class Telling(QObject):
@@ -58,7 +61,10 @@ class Telling(QObject):
 
     def _show_waiting(self, waiting: int) -> None:
         self._window().show_count("envios", waiting)
+        desk = self._desk()
         saved = self.tr("Todo guardado aquí")
+        if desk is not None and desk.room.unkept:
+            saved = translate("ConcernBanners", "El disco está lleno.").removesuffix(".")
         tail = self.tr("%n por enviar", "", waiting) if waiting else self.tr("nada por enviar")
         self._window().show_saved(f"{saved} · {tail}", saved)
 

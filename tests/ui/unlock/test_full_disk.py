@@ -85,6 +85,10 @@ class Officer(Hands):
         with self.qtbot.waitSignal(self.program.locked, timeout=WAIT_MS):
             self.program.lock()
 
+    def strip(self) -> str:
+        """What the strip says of what is kept."""
+        return self.program.window._strip._saved_long
+
     def lock_screen(self) -> UnlockPage:
         page = self.program.covers.page
         assert isinstance(page, UnlockPage)
@@ -139,6 +143,9 @@ def test_what_even_the_reserve_does_not_take_stays_sealed_in_memory_until_unlock
     officer.answer("cabina 3")
     trouble = officer.bench().trouble
     assert "Lo escrito queda en la memoria" in trouble.words.plain()
+    assert officer.strip() == "El disco está lleno · nada por enviar"
+    officer.bench()._tell_saved()  # Ctrl+S
+    assert "Ya está guardado" not in officer.program.window._toast.words.text()
     officer.answer("cabina 4")
     disk.fill()  # what SQLite gave back
     officer.lock()
@@ -165,6 +172,7 @@ def test_what_even_the_reserve_does_not_take_stays_sealed_in_memory_until_unlock
     officer.enter()
     officer.until_open()
     assert officer.sees() == ("cabina 5", "reservado cabina 5")
+    assert officer.strip().startswith("Todo guardado aquí")
 
 
 def test_the_lock_screen_promises_nothing_before_the_vault_is_closed(officer: Officer) -> None:
