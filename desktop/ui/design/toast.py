@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QRect, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QGraphicsOpacityEffect,
+    QPushButton,
+    QWidget,
+)
 
 from desktop.ui.design.announce import announce
 from desktop.ui.design.button import LinkButton
@@ -56,7 +63,10 @@ class ToastFrame(QFrame):
 
 
 class Toast(ToastFrame):
-    """A toast at the foot of `host` (the window or a page), `above` pixels over its lower edge."""
+    """A toast at the foot of `host` (the window or a page), `above` pixels over its lower edge.
+
+    Where it would hide what is being worked on there, it stands as far from the upper edge instead.
+    """
 
     def __init__(self, theme: Theme, host: QWidget, *, above: int = 56) -> None:
         super().__init__(theme, host)
@@ -72,6 +82,9 @@ class Toast(ToastFrame):
         self.close_requested.connect(self.dismiss)
         host.installEventFilter(self)
         theme.changed.connect(self._place)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
         self.hide()
 
     def show_message(self, text: str, undo: Callable[[], None] | None = None) -> None:
@@ -129,4 +142,23 @@ class Toast(ToastFrame):
         self.setFixedWidth(max(width, 200))
         height = max(self.heightForWidth(width), self.sizeHint().height(), 48)
         self.setFixedHeight(height)
-        self.move((self._host.width() - width) // 2, self._host.height() - height - self._above)
+        left = (self._host.width() - width) // 2
+        foot = QRect(left, self._host.height() - height - self._above, width, height)
+        head = QRect(left, self._above, width, height)
+        worked_on = self._worked_on()
+        at_head = worked_on.intersects(foot) and not worked_on.intersects(head)
+        self.setGeometry(head if at_head else foot)
+
+    def _worked_on(self) -> QRect:
+        """Where the keys go now, in the host: the chosen row of a list, else the whole widget."""
+        focused = self._host.window().focusWidget()
+        if focused is None or not self._host.isAncestorOf(focused) or self.isAncestorOf(focused):
+            return QRect()
+        area, shown = focused.rect(), focused
+        if isinstance(focused, QAbstractItemView) and focused.currentIndex().isValid():
+            area, shown = focused.visualRect(focused.currentIndex()), focused.viewport()
+        return QRect(shown.mapTo(self._host, area.topLeft()), area.size())
+
+    def _focus_moved(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        if self.isVisible():
+            self._place()
