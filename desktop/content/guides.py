@@ -135,15 +135,6 @@ class Guides:
             self._naming = {named: tuple(pages) for named, pages in naming.items()}
         return self._naming.get(id, ())
 
-    def sections_naming(self, id: str) -> tuple[tuple[Guide, Heading], ...]:
-        """The sections that name an indicator, a question, an entry or a page, with their page; in order."""
-        found = []
-        for page in self.mentioning(id):
-            for heading, text in page.sections():
-                if heading is not None and re.search(rf"(?<![\w-]){re.escape(id)}(?![\w-])", text):
-                    found.append((page, heading))
-        return tuple(found)
-
     def with_reserved(self, pages: Iterable[Guide]) -> Guides:
         """These pages and reserved ones, in a part of their own at the end; a reserved one never takes another's place."""
         last = max((page.order for page in self.all), default=0)

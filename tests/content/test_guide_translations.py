@@ -143,7 +143,6 @@ def test_the_way_back_to_a_page_is_the_same_as_a_look_at_every_page() -> None:
             if id in {*page.indicators, *page.questions, *page.entries, *page.pages}
         ]
         assert [page.id for page in guides.mentioning(id)] == looked != []
-        assert {page.id for page, _ in guides.sections_naming(id)} <= set(looked)
     assert guides.mentioning("nada") == ()
 
 
