@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.content.tables import rows
 from desktop.errors import ContentError
-from desktop.forms.session import Session
 
 REGISTRIES = ("sistrata", "redavit")
 UNPUBLISHED = "esquema sin publicar"
@@ -38,7 +36,6 @@ _REQUIRED = frozenset(
     ]
 )
 
-_INDEX = re.compile(r"\[\d+\]")
 
 Answers = Mapping[str, Iterable[str]]
 """Generic path of a form (`/data/persona/rol`) → the answers there, one per repeat instance, in order."""
@@ -97,15 +94,6 @@ class RegistryMapping:
 
 def _safe(value: str) -> str:
     return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
-
-
-def answers_of(session: Session) -> dict[str, list[str]]:
-    """The relevant answers of a filled-in form by generic path; blank ones keep the place of their instance."""
-    found: dict[str, list[str]] = {}
-    for node in session.all_nodes():
-        if node.relevant and not node.children:
-            found.setdefault(_INDEX.sub("", session.ref(node)), []).append(node.text)
-    return found
 
 
 def load_mapping(folder: Path, registry: str) -> RegistryMapping:

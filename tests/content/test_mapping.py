@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.content.mapping import REGISTRIES, SEALED, UNPUBLISHED, RegistryMapping, answers_of, load_mapping
+from desktop.content.mapping import REGISTRIES, SEALED, UNPUBLISHED, RegistryMapping, load_mapping
 from desktop.content.shelf import FormShelf
 from desktop.errors import ContentError
-from desktop.forms.session import Session
 from desktop.paths import resource
 
 STANDARD = Path(__file__).parents[3] / "shared" / "field" / "data-standard.md"
@@ -71,19 +70,6 @@ def test_each_repeat_instance_has_its_row_and_no_cell_is_a_formula() -> None:
         if row["campo"] == "persona_rol"
     ]
     assert [(row["n"], row["valor"]) for row in rows] == [("1", "posible_victima"), ("2", "'=1+1")]
-
-
-def test_a_filled_in_form_fills_the_sheet_person_by_person() -> None:
-    session = Session(SHELF.form("incidente"))
-    session.set("/data/persona[1]/rol", "posible_victima")
-    session.add("/data/persona")
-    session.set("/data/persona[2]/rol", "testigo")
-    session.set("/data/persona[2]/edad_min", "30")
-    answers = answers_of(session)
-    assert answers["/data/persona/rol"] == ["posible_victima", "testigo"]
-    assert answers["/data/persona/edad_min"] == ["", "30"]
-    rows = _read(load_mapping(resource("mapping"), "redavit").sheet({"incidente": answers}))
-    assert [row["valor"] for row in rows if row["campo"] == "edad_desde"] == ["", "30"]
 
 
 @pytest.mark.parametrize(
