@@ -127,4 +127,4 @@ def test_where_nobody_can_be_asked_it_could_not_be_done_rather_than_the_answer_i
     )
     assert told.returncode == 2
     assert "Traceback" not in told.stderr
-    assert "in a file" in told.stderr
+    assert "en un archivo" in told.stderr
