@@ -3,8 +3,10 @@
 
 accessibility: setup ## what a screen reader gets of every page, to be reviewed (tests/ui/accessibility/tree.txt)
 	@mk/system test
+	@mkdir -p build
 	@dbus-run-session -- xvfb-run -a -s "-screen 0 1400x900x24" \
-	  $(BIN)/python -m tests.ui.accessibility tests/ui/accessibility/tree.txt 2>/dev/null
+	  $(BIN)/python -m tests.ui.accessibility tests/ui/accessibility/tree.txt 2>build/accessibility.log \
+	  || { tail -n 20 build/accessibility.log >&2; exit 1; }
 	@git diff --stat -- tests/ui/accessibility/tree.txt
 
 contrast: setup ## the contrast of every pair of colours, in each look, against WCAG 2.2 AA

@@ -70,6 +70,9 @@ class Option(_Choice):
         self._digit, self._words, self._dashed, self._mark, self._style = digit, text, dashed, mark, style
         self._heights: dict[tuple[int, float], int] = {}  # of the last width that was asked
         self.setAccessibleName(text)
+        self.setAutoExclusive(
+            not mark
+        )  # else a screen reader hears a check box; its group says what excludes what
         self.toggled.connect(lambda _: self._tell())
         self._tell()
 

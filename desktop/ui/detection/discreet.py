@@ -12,7 +12,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from desktop.content.questions import Question, Questions
 from desktop.ui.design.button import Button
@@ -86,7 +86,10 @@ class Discreet(QFrame):
                 (NONE, self.tr("Sin respuesta")),
             )
         }
+        chosen = QButtonGroup(self)
+        chosen.setExclusive(False)  # `press` says which is on; Qt would let none be off
         for digit, option in self._options.items():
+            chosen.addButton(option)
             option.clicked.connect(lambda _=False, pressed=digit: self.press(pressed))
             answers.addWidget(option, 1)
         self.note = LineEdit(theme)
