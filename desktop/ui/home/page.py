@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.incidents.chain import ChainReport
@@ -71,10 +72,11 @@ class HomePage(QFrame):
         outer.addWidget(columns)
         layout.addWidget(Scroll(content), 1)
         for news in (services.news.drafts_changed, services.news.log_changed, services.news.sending_changed):
-            news.connect(self._load)
+            news.connect(self._hear)
         self._chain = ChainCheck(services, self)
         self._chain.checked.connect(self._show_chain)
         self._chain.failed.connect(services.fail)
+        self._stale = False  # something changed while another page was in front
         self._checked = False  # the whole chain, once for each unlocking and after each change
         services.news.log_changed.connect(self._doubt)
 
@@ -84,6 +86,18 @@ class HomePage(QFrame):
         self._check()
         self._update.load()
         self._concerns.load()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what changed while it was not seen."""
+        super().showEvent(event)
+        if self._stale:
+            self._load()
+
+    def _hear(self) -> None:
+        """Build its rows anew only where somebody sees them: sealing does not wait for a page behind it."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._load()
 
     def _doubt(self) -> None:
         self._checked = False
@@ -97,6 +111,7 @@ class HomePage(QFrame):
         self._chain.start()
 
     def _load(self) -> None:
+        self._stale = False
         desk, now = self._services.desk, self._services.clock.now()
         self._services.tasks.submit(self, lambda _: gather(desk, now), self._show, failed=self._services.fail)
 
