@@ -369,6 +369,37 @@
     </message>
 </context>
 <context>
+    <name>ConcernBanners</name>
+    <message>
+        <source>La fecha o la hora de este equipo son dudosas.</source>
+        <translation>The date or the time of this machine is doubtful.</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo y se puede seguir: cada uno deja constancia de que la hora es dudosa. Ponga en fecha y hora el equipo y avise a la supervisión; avise también si ya están bien.</source>
+        <translation>The records are safe and you can go on: each one states that the time is doubtful. Set the machine&apos;s date and time and tell the supervisor; tell them also if they are right already.</translation>
+    </message>
+    <message>
+        <source>El disco está lleno.</source>
+        <translation>The disk is full.</translation>
+    </message>
+    <message>
+        <source>Lo que se escribe se guarda en el espacio que Vigía reserva para eso. Libere espacio o avise a sistemas.</source>
+        <translation>What is written is kept in the space that Vigía reserves for that. Free some space or tell IT support.</translation>
+    </message>
+    <message>
+        <source>Nadie podría entrar si se olvidan las frases.</source>
+        <translation>Nobody could get in if the passphrases were forgotten.</translation>
+    </message>
+    <message>
+        <source>El ministerio no puede abrir esta bóveda. Haga un código de recuperación y guárdelo en papel, fuera del equipo.</source>
+        <translation>The ministry cannot open this vault. Make a recovery code and keep it on paper, away from the machine.</translation>
+    </message>
+    <message>
+        <source>Hacer el código</source>
+        <translation>Make the code</translation>
+    </message>
+</context>
+<context>
     <name>ConnectForm</name>
     <message>
         <source>Siguiente paso</source>
@@ -1435,8 +1466,16 @@
         <translation>Draft saved here at %1 · each answer saves itself</translation>
     </message>
     <message>
-        <source>Nada de lo escrito se pierde: se vuelve a intentar solo.</source>
-        <translation>Nothing written is lost: it tries again by itself.</translation>
+        <source>El disco está lleno.</source>
+        <translation>The disk is full.</translation>
+    </message>
+    <message>
+        <source>El borrador se guarda en el espacio que Vigía reserva para eso. Libere espacio o avise a sistemas.</source>
+        <translation>The draft is kept in the space that Vigía reserves for that. Free some space or tell IT support.</translation>
+    </message>
+    <message>
+        <source>Lo escrito queda en la memoria, aunque se bloquee, y se vuelve a intentar solo. No cierre Vigía.</source>
+        <translation>What was written stays in memory, even when locked, and is tried again by itself. Do not close Vigía.</translation>
     </message>
     <message>
         <source>Ya está guardado</source>
@@ -1468,6 +1507,14 @@
     <message>
         <source>Antes de sellar, mire si esto nombra a una persona:</source>
         <translation>Before sealing, see whether this names a person:</translation>
+    </message>
+    <message>
+        <source>La fecha o la hora de este equipo son dudosas.</source>
+        <translation>The date or the time of this machine is doubtful.</translation>
+    </message>
+    <message>
+        <source>Se puede sellar: el asiento deja constancia de que la hora es dudosa.</source>
+        <translation>You can seal: the record states that the time is doubtful.</translation>
     </message>
     <message>
         <source>Sellando…</source>
@@ -1987,8 +2034,8 @@
         <translation>Incident %1</translation>
     </message>
     <message>
-        <source>Rectifica el asiento %1, que se conserva</source>
-        <translation>Corrects record %1, which is kept</translation>
+        <source>Rectifica el asiento %1 (%2), que se conserva</source>
+        <translation>Corrects record %1 (%2), which is kept</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2140,10 @@
         <translation>Incident %1</translation>
     </message>
     <message>
+        <source>Falta avisar a: %1. Avisos hechos: %2 de %3</source>
+        <translation>Still to notify: %1. Notices made: %2 of %3</translation>
+    </message>
+    <message>
         <source>Más de 30 días abierto: séllelo, o la supervisión dice por qué sigue</source>
         <translation>Open for over 30 days: seal it, or the supervisor says why it goes on</translation>
     </message>
@@ -2115,6 +2166,10 @@
     <message>
         <source>Seguimiento</source>
         <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Avisar</source>
+        <translation>Notify</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2468,18 @@
     <message>
         <source>Recorrida, preguntas y resultado, aun sin red.</source>
         <translation>Round, questions and result, even without a network.</translation>
+    </message>
+    <message>
+        <source>Falta avisar a: %1</source>
+        <translation>Still to notify: %1</translation>
+    </message>
+    <message>
+        <source>Avise, y anótelo en un seguimiento del hecho.</source>
+        <translation>Notify them, and note it in a follow-up of the incident.</translation>
+    </message>
+    <message>
+        <source>Ver el hecho</source>
+        <translation>See the incident</translation>
     </message>
     <message>
         <source>Quedó sin sellar: %1</source>
@@ -3007,6 +3074,17 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>No se pudo abrir: el disco está lleno</source>
+        <translation>Could not open: the disk is full</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Libere espacio y pruebe de nuevo.</source>
+        <translation>The records are safe. Free some space and try again.</translation>
+    </message>
+</context>
+<context>
     <name>Option</name>
     <message>
         <source>marcado</source>
@@ -3124,6 +3202,10 @@
     <message>
         <source>Número de asiento, hora y próximo paso. Sin nombres.</source>
         <translation>Number of the record, time and next step. No names.</translation>
+    </message>
+    <message>
+        <source>Hechos con avisos sin hacer: %1.</source>
+        <translation>Incidents with notices still to make: %1.</translation>
     </message>
     <message>
         <source>Borradores abiertos: %1.</source>
@@ -3644,6 +3726,10 @@
         <translation>The data were erased. The signed certificate %1 remains</translation>
     </message>
     <message>
+        <source>El disco está lleno y lo último que se escribió está sólo en la memoria: si cierra ahora, se pierde. Libere espacio antes.</source>
+        <translation>The disk is full and the last thing written is only in memory: if you close now, it is lost. Free some space first.</translation>
+    </message>
+    <message>
         <source>Desbloquee la bóveda para tomar el alta</source>
         <translation>Unlock the vault to take the enrolment</translation>
     </message>
@@ -4114,12 +4200,12 @@
         <translation>Sending…</translation>
     </message>
     <message>
-        <source>Este equipo envía ahora a %1</source>
-        <translation>This machine now sends to %1</translation>
-    </message>
-    <message>
         <source>Detalle técnico copiado, sin contenido</source>
         <translation>Technical detail copied, no contents</translation>
+    </message>
+    <message>
+        <source>%1 contestó: este equipo envía ahora ahí</source>
+        <translation>%1 answered: this machine now sends there</translation>
     </message>
     <message>
         <source>En cola: %1</source>
@@ -4744,12 +4830,24 @@
         <translation>Officer of the post</translation>
     </message>
     <message>
+        <source>El disco está lleno y lo último que se escribió no entró.</source>
+        <translation>The disk is full and the last thing written did not fit.</translation>
+    </message>
+    <message>
+        <source>Queda sellado en la memoria de este equipo hasta que alguien desbloquee. No cierre Vigía ni apague el equipo: libere espacio y desbloquee. Lo anterior está a salvo.</source>
+        <translation>It stays sealed in this machine&apos;s memory until somebody unlocks. Do not close Vigía or switch the machine off: free some space and unlock. What came before is safe.</translation>
+    </message>
+    <message>
         <source>Abriendo…</source>
         <translation>Opening…</translation>
     </message>
     <message>
         <source>Frase de contraseña de %1</source>
         <translation>Passphrase of %1</translation>
+    </message>
+    <message>
+        <source>Al entrar vuelve al mismo campo donde estaba.</source>
+        <translation>You return to the same field where you were.</translation>
     </message>
     <message>
         <source>Puede probar de nuevo en %1 s</source>
@@ -7501,12 +7599,28 @@
         <translation>Everything stays here until you connect it.</translation>
     </message>
     <message>
+        <source>Se pregunta al registro si contesta.</source>
+        <translation>The registry is being asked whether it answers.</translation>
+    </message>
+    <message>
+        <source>Probando la conexión…</source>
+        <translation>Trying the connection…</translation>
+    </message>
+    <message>
         <source>Puede seguir trabajando: nada se pierde.</source>
         <translation>You can go on working: nothing is lost.</translation>
     </message>
     <message>
         <source>Enviando…</source>
         <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Nada espera por enviar. Revise la red y la dirección del registro. Se prueba otra vez con el próximo envío.</source>
+        <translation>Nothing is waiting to be sent. Check the network and the registry&apos;s address. It is tried again with the next sending.</translation>
+    </message>
+    <message>
+        <source>La dirección quedó guardada y se va a probar otra vez. %1.</source>
+        <translation>The address was kept and will be tried again. %1.</translation>
     </message>
     <message>
         <source>Enviando: %1 de %2</source>

@@ -369,6 +369,37 @@
     </message>
 </context>
 <context>
+    <name>ConcernBanners</name>
+    <message>
+        <source>La fecha o la hora de este equipo son dudosas.</source>
+        <translation>A data ou a hora deste equipamento são duvidosas.</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo y se puede seguir: cada uno deja constancia de que la hora es dudosa. Ponga en fecha y hora el equipo y avise a la supervisión; avise también si ya están bien.</source>
+        <translation>Os registros estão a salvo e é possível continuar: cada um deixa constância de que a hora é duvidosa. Acerte a data e a hora do equipamento e avise a supervisão; avise também se já estiverem certas.</translation>
+    </message>
+    <message>
+        <source>El disco está lleno.</source>
+        <translation>O disco está cheio.</translation>
+    </message>
+    <message>
+        <source>Lo que se escribe se guarda en el espacio que Vigía reserva para eso. Libere espacio o avise a sistemas.</source>
+        <translation>O que se escreve é guardado no espaço que o Vigía reserva para isso. Libere espaço ou avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Nadie podría entrar si se olvidan las frases.</source>
+        <translation>Ninguém poderia entrar se as frases fossem esquecidas.</translation>
+    </message>
+    <message>
+        <source>El ministerio no puede abrir esta bóveda. Haga un código de recuperación y guárdelo en papel, fuera del equipo.</source>
+        <translation>O ministério não pode abrir este cofre. Faça um código de recuperação e guarde-o em papel, fora do equipamento.</translation>
+    </message>
+    <message>
+        <source>Hacer el código</source>
+        <translation>Fazer o código</translation>
+    </message>
+</context>
+<context>
     <name>ConnectForm</name>
     <message>
         <source>Siguiente paso</source>
@@ -1435,8 +1466,16 @@
         <translation>Rascunho guardado aqui às %1 · cada resposta se guarda sozinha</translation>
     </message>
     <message>
-        <source>Nada de lo escrito se pierde: se vuelve a intentar solo.</source>
-        <translation>Nada do que foi escrito se perde: tenta-se de novo sozinho.</translation>
+        <source>El disco está lleno.</source>
+        <translation>O disco está cheio.</translation>
+    </message>
+    <message>
+        <source>El borrador se guarda en el espacio que Vigía reserva para eso. Libere espacio o avise a sistemas.</source>
+        <translation>O rascunho é guardado no espaço que o Vigía reserva para isso. Libere espaço ou avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Lo escrito queda en la memoria, aunque se bloquee, y se vuelve a intentar solo. No cierre Vigía.</source>
+        <translation>O que foi escrito fica na memória, mesmo ao bloquear, e se tenta de novo sozinho. Não feche o Vigía.</translation>
     </message>
     <message>
         <source>Ya está guardado</source>
@@ -1468,6 +1507,14 @@
     <message>
         <source>Antes de sellar, mire si esto nombra a una persona:</source>
         <translation>Antes de lacrar, veja se isto nomeia uma pessoa:</translation>
+    </message>
+    <message>
+        <source>La fecha o la hora de este equipo son dudosas.</source>
+        <translation>A data ou a hora deste equipamento são duvidosas.</translation>
+    </message>
+    <message>
+        <source>Se puede sellar: el asiento deja constancia de que la hora es dudosa.</source>
+        <translation>É possível selar: o registro deixa constância de que a hora é duvidosa.</translation>
     </message>
     <message>
         <source>Sellando…</source>
@@ -1987,8 +2034,8 @@
         <translation>Fato %1</translation>
     </message>
     <message>
-        <source>Rectifica el asiento %1, que se conserva</source>
-        <translation>Retifica o registro %1, que se conserva</translation>
+        <source>Rectifica el asiento %1 (%2), que se conserva</source>
+        <translation>Retifica o registro %1 (%2), que se conserva</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2140,10 @@
         <translation>Fato %1</translation>
     </message>
     <message>
+        <source>Falta avisar a: %1. Avisos hechos: %2 de %3</source>
+        <translation>Falta avisar: %1. Avisos feitos: %2 de %3</translation>
+    </message>
+    <message>
         <source>Más de 30 días abierto: séllelo, o la supervisión dice por qué sigue</source>
         <translation>Mais de 30 dias aberto: lacre-o, ou a supervisão diz por que continua</translation>
     </message>
@@ -2115,6 +2166,10 @@
     <message>
         <source>Seguimiento</source>
         <translation>Acompanhamento</translation>
+    </message>
+    <message>
+        <source>Avisar</source>
+        <translation>Avisar</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2468,18 @@
     <message>
         <source>Recorrida, preguntas y resultado, aun sin red.</source>
         <translation>Visita, perguntas e resultado, mesmo sem rede.</translation>
+    </message>
+    <message>
+        <source>Falta avisar a: %1</source>
+        <translation>Falta avisar: %1</translation>
+    </message>
+    <message>
+        <source>Avise, y anótelo en un seguimiento del hecho.</source>
+        <translation>Avise, e anote em um acompanhamento do fato.</translation>
+    </message>
+    <message>
+        <source>Ver el hecho</source>
+        <translation>Ver o fato</translation>
     </message>
     <message>
         <source>Quedó sin sellar: %1</source>
@@ -3007,6 +3074,17 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>No se pudo abrir: el disco está lleno</source>
+        <translation>Não foi possível abrir: o disco está cheio</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Libere espacio y pruebe de nuevo.</source>
+        <translation>Os registros estão a salvo. Libere espaço e tente de novo.</translation>
+    </message>
+</context>
+<context>
     <name>Option</name>
     <message>
         <source>marcado</source>
@@ -3124,6 +3202,10 @@
     <message>
         <source>Número de asiento, hora y próximo paso. Sin nombres.</source>
         <translation>Número do registro, hora e próximo passo. Sem nomes.</translation>
+    </message>
+    <message>
+        <source>Hechos con avisos sin hacer: %1.</source>
+        <translation>Fatos com avisos por fazer: %1.</translation>
     </message>
     <message>
         <source>Borradores abiertos: %1.</source>
@@ -3644,6 +3726,10 @@
         <translation>Os dados foram apagados. Fica a constância assinada %1</translation>
     </message>
     <message>
+        <source>El disco está lleno y lo último que se escribió está sólo en la memoria: si cierra ahora, se pierde. Libere espacio antes.</source>
+        <translation>O disco está cheio e o último que foi escrito está só na memória: se fechar agora, perde-se. Libere espaço antes.</translation>
+    </message>
+    <message>
         <source>Desbloquee la bóveda para tomar el alta</source>
         <translation>Desbloqueie o cofre para receber o cadastro</translation>
     </message>
@@ -4114,12 +4200,12 @@
         <translation>Enviando…</translation>
     </message>
     <message>
-        <source>Este equipo envía ahora a %1</source>
-        <translation>Este equipamento agora envia para %1</translation>
-    </message>
-    <message>
         <source>Detalle técnico copiado, sin contenido</source>
         <translation>Detalhe técnico copiado, sem conteúdo</translation>
+    </message>
+    <message>
+        <source>%1 contestó: este equipo envía ahora ahí</source>
+        <translation>%1 respondeu: este equipamento agora envia para lá</translation>
     </message>
     <message>
         <source>En cola: %1</source>
@@ -4744,12 +4830,24 @@
         <translation>Agente do posto</translation>
     </message>
     <message>
+        <source>El disco está lleno y lo último que se escribió no entró.</source>
+        <translation>O disco está cheio e o último que foi escrito não coube.</translation>
+    </message>
+    <message>
+        <source>Queda sellado en la memoria de este equipo hasta que alguien desbloquee. No cierre Vigía ni apague el equipo: libere espacio y desbloquee. Lo anterior está a salvo.</source>
+        <translation>Fica selado na memória deste equipamento até que alguém desbloqueie. Não feche o Vigía nem desligue o equipamento: libere espaço e desbloqueie. O anterior está a salvo.</translation>
+    </message>
+    <message>
         <source>Abriendo…</source>
         <translation>Abrindo…</translation>
     </message>
     <message>
         <source>Frase de contraseña de %1</source>
         <translation>Frase-senha de %1</translation>
+    </message>
+    <message>
+        <source>Al entrar vuelve al mismo campo donde estaba.</source>
+        <translation>Ao entrar, volta ao mesmo campo onde estava.</translation>
     </message>
     <message>
         <source>Puede probar de nuevo en %1 s</source>
@@ -7501,12 +7599,28 @@
         <translation>Fica tudo guardado aqui até que seja conectado.</translation>
     </message>
     <message>
+        <source>Se pregunta al registro si contesta.</source>
+        <translation>Pergunta-se à central se responde.</translation>
+    </message>
+    <message>
+        <source>Probando la conexión…</source>
+        <translation>Testando a conexão…</translation>
+    </message>
+    <message>
         <source>Puede seguir trabajando: nada se pierde.</source>
         <translation>Pode continuar trabalhando: nada se perde.</translation>
     </message>
     <message>
         <source>Enviando…</source>
         <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Nada espera por enviar. Revise la red y la dirección del registro. Se prueba otra vez con el próximo envío.</source>
+        <translation>Nada espera para ser enviado. Verifique a rede e o endereço da central. Tenta-se de novo no próximo envio.</translation>
+    </message>
+    <message>
+        <source>La dirección quedó guardada y se va a probar otra vez. %1.</source>
+        <translation>O endereço foi guardado e será testado de novo. %1.</translation>
     </message>
     <message>
         <source>Enviando: %1 de %2</source>

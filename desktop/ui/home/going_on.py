@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.incidents.drafts import DraftRow
@@ -147,11 +147,15 @@ class GoingOn(QFrame):
         self._theme = theme
         self.setObjectName("card")
         self._box = column(gap=0, margins=(1, 1, 1, 1), parent=self)
+        self._lines: list[tuple[Ongoing, _Row]] = []
         self.setAccessibleName(self.tr("Para seguir"))
 
     def show_rows(self, rows: Sequence[Ongoing], now: datetime) -> None:
         """Show the rows, or that there is nothing to go on with."""
+        focused = self.window().focusWidget()
+        held = next((one for one, line in self._lines if line is focused), None)
         empty_layout(self._box)
+        self._lines = []
         if not rows:
             self._box.addWidget(
                 EmptyState(
@@ -167,6 +171,18 @@ class GoingOn(QFrame):
             line = _Row(self._theme, one, now)
             line.opened.connect(partial(self.chosen.emit, one))
             self._box.addWidget(line)
+            self._lines.append((one, line))
+            if held is not None and _same(one, held):  # the focus stays with what it was on
+                line.show()  # what is not seen takes no focus
+                line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _same(one: Ongoing, other: Ongoing) -> bool:
+    return (one.draft_id, one.instance_id, bool(one.notice)) == (
+        other.draft_id,
+        other.instance_id,
+        bool(other.notice),
+    )
 
 
 class _Row(ClickRow):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class HomePage(QFrame):
         main, aside = QWidget(), QWidget()
         step = QWidget()  # made before what stands below it: screen readers go by the order of making
         self._step_place = column(gap=0, parent=step)
+        self._step: QFrame | None = None
         inside = column(gap=12, parent=main)
         self._concerns = ConcernBanners(services)
         inside.addWidget(self._concerns)
@@ -120,10 +121,15 @@ class HomePage(QFrame):
 
     def _show(self, facts: HomeFacts) -> None:
         rows = ongoing(facts)
+        focused = self.window().focusWidget()
+        held = focused is not None and self._step is not None and self._step.isAncestorOf(focused)
         self._going_on.show_rows(rows, facts.now)
         self._post.show_facts(facts)
         empty_layout(self._step_place)
-        self._step_place.addWidget(self._next_step(rows))
+        self._step, button = self._next_step(rows)
+        self._step_place.addWidget(self._step)
+        if held:  # it would go to the first thing of the window, the search box
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- parts ------------------------------------------------------------------------------------------
 
@@ -157,7 +163,7 @@ class HomePage(QFrame):
             line.addWidget(tile, 1)
         return line
 
-    def _next_step(self, rows: tuple[Ongoing, ...]) -> QFrame:
+    def _next_step(self, rows: tuple[Ongoing, ...]) -> tuple[QFrame, Button]:
         """The one blue button: a notice of an emergency, else the last thing left open, else a new detection."""
         frame = QFrame()
         frame.setObjectName("nextStep")
@@ -168,7 +174,8 @@ class HomePage(QFrame):
         draft = next((one for one in rows if one.draft_id), None)
         if notice is not None:
             title = self.tr("Falta avisar a: %1").replace("%1", notice.notice)
-            note = f"{notice.title}. {self.tr('Avise, y anótelo en un seguimiento del hecho.')}"
+            advice = self.tr("Avise, y anótelo en un seguimiento del hecho.")
+            note = f"{notice.title}. {advice}"
             button = Button(self._theme, self.tr("Ver el hecho"), "primary", icon="phone", tall=True)
             button.clicked.connect(lambda: self._open(notice))
         elif draft is None:
@@ -188,7 +195,7 @@ class HomePage(QFrame):
         words.addWidget(Text(self._theme, note, "body", wrap=True))
         line.addLayout(words, 1)
         line.addWidget(button)
-        return frame
+        return frame, button
 
     def _start(self) -> None:
         self._services.go("deteccion", {"start": "deteccion"})

@@ -159,6 +159,9 @@ class Window(QMainWindow):
 
     def forget_pages(self) -> None:
         """Take all pages away, as when another officer comes on guard."""
+        self._stack.setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )  # or it goes to the search box; the next page takes it
         for widget in self._built.values():
             self._stack.removeWidget(widget)
             retire(widget)

@@ -16,7 +16,7 @@ SAME = {
         %1 %|%1 de %2|%1 h|%1 h %2 min|%1 kbit/s|%1 km|%1 marcas|%1 min|%1 para «%2»|%1 s|%1, %2|%1, hora
         %1, número|%1: %2|%n caracteres|%n filtros|%n por atender|%n por enviar|%n resultados|1 marca
         1 resultado|145 Argentina|= igual|Abrir|Agente|Agente incorporado|Agentes|Ajustes|Alcance
-        Alto contraste|Anterior|Argentina|Aviso|Aviso %1|Aviso %1 · %2|Avisos|Balsa|Bloquear|Brasil
+        Alto contraste|Anterior|Argentina|Avisar|Aviso|Aviso %1|Aviso %1 · %2|Avisos|Balsa|Bloquear|Brasil
         Buscando…|Buscar|Buscar entre %1 indicadores|CSV…|Cancelar|Capítulos|Chile|Claro|Comparar|Completo
         Conectando…|Consulado|Continuar|Copiando…|Copiar|Copiar %1|Decide: %1.|Decidir
         Denunciar, preservar, intercambiar|Desbloquear|Descartar|Documentos|Entrevista|Enviando: %1 de %2
