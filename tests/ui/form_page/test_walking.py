@@ -21,7 +21,7 @@ from desktop.ui.form_page.kinds import KINDS
 from tests.ui.form_page.world import FormWorld
 
 Key = Qt.Key
-WRONG = "x9"  # no day, no hour, no number
+WRONG = "99/99 abc"  # no day, no hour, no number
 STEPS = 400  # more key presses than any form needs
 LOCK_AT = 6  # questions answered before the vault is locked
 
