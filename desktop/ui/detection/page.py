@@ -54,6 +54,7 @@ class DetectionPage(DraftPage):
             self._start(str(wanted["start"]))
         elif "draft" in wanted:
             if self.bench is not None and self.bench.draft_id == wanted["draft"]:
+                self.bench.take_focus()  # it may stand in the rail
                 return
             draft_id, cursor = str(wanted["draft"]), wanted.get("cursor") or {}
             self._open(lambda desk: desk.resume(draft_id), cursor)

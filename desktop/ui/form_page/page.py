@@ -46,6 +46,8 @@ class FormPage(DraftPage):
         if draft_id := str(wanted.get("draft") or ""):
             if self.bench is None or self.bench.draft_id != draft_id:
                 self._resume(draft_id, wanted.get("cursor") or {})
+            else:
+                self.bench.take_focus()  # it may stand in the rail
         elif form_id := str(wanted.get("form") or ""):
             self._start(form_id, wanted)
         elif self.bench is None and self._stack.currentWidget() is not self.done:

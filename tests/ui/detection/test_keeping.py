@@ -13,6 +13,7 @@ from desktop.desk import Snapshot
 from desktop.errors import DiskFull
 from desktop.ui.detection.phases import QUOTE
 from desktop.ui.drafts.keeper import SOON_MS
+from desktop.ui.shell.rail import RailItem
 from tests.ui.detection.world import World
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -44,6 +45,15 @@ def test_what_was_typed_is_there_after_the_program_died_in_mid_word(world: World
     assert world.bench.session.value("/data/en") == "en_14"
     assert world.bench.session.value(QUOTE) == "me dijeron que pag"
     assert world.bench.quote.editor.toPlainText() == "me dijeron que pag"
+
+
+def test_coming_to_the_draft_that_is_open_brings_the_focus_out_of_the_rail(world: World) -> None:
+    world.start()
+    world.window.show_page("deteccion")
+    world.window.findChildren(RailItem)[0].setFocus()
+    world.arrive({"draft": world.bench.draft_id})
+    focused = world.window.focusWidget()
+    assert focused is not None and world.bench.isAncestorOf(focused)
 
 
 def test_typing_on_does_not_postpone_the_write(world: World) -> None:
