@@ -8,6 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from desktop.errors import (
+    DatabaseClosed,
     DatabaseDamaged,
     EnrolmentProblem,
     EnrolmentRefused,
@@ -159,7 +160,7 @@ def test_a_closed_vault_signs_and_reads_nothing(vault):
     for signer in (opened.officer_signer, opened.device_signer):
         with pytest.raises(RuntimeError):
             signer.sign(b"statement")
-    with pytest.raises(Exception, match="closed"):
+    with pytest.raises(DatabaseClosed):
         opened.database.query("SELECT 1")
     opened.close()
 

@@ -24,7 +24,6 @@ from desktop.ui.program.telling import Telling
 from desktop.ui.services import News, Services
 from desktop.ui.shell.window import Window
 from desktop.ui.tasks import Lane, TaskRunner
-from desktop.ui.unkept import unkept_words
 
 if TYPE_CHECKING:  # the first window waits for none of these: they are imported where they are made
     from desktop.content.library import Library
@@ -296,6 +295,8 @@ class Program(QObject):
     def _why_stay(self) -> str:
         """Tell why closing the window now would be worth a second thought; empty where it is not."""
         if self.covers.unkept or (self.desk is not None and self.desk.room.unkept):
+            from desktop.ui.unkept import unkept_words
+
             return unkept_words()
         return self.outgoing.why_stay()
 

@@ -159,9 +159,10 @@ class Window(QMainWindow):
 
     def forget_pages(self) -> None:
         """Take all pages away, as when another officer comes on guard."""
-        self._stack.setFocus(
-            Qt.FocusReason.OtherFocusReason
-        )  # or it goes to the search box; the next page takes it
+        focused = self.focusWidget()
+        if focused is not None and self._stack.isAncestorOf(focused):
+            # or it goes to the search box; the next page takes it
+            self._stack.setFocus(Qt.FocusReason.OtherFocusReason)
         for widget in self._built.values():
             self._stack.removeWidget(widget)
             retire(widget)
