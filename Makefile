@@ -28,12 +28,13 @@ demo: setup ## the whole story by itself, headless; pictures in build/demo/
 test: setup ## lint, types, contracts, tests, registry on PostgreSQL, frozen self-check
 	@mk/system test
 	$(TIMED) lint $(MAKE) --no-print-directory lint
+	$(TIMED) watchdog $(BIN)/pytest tests/ui/test_watchdog.py
 	$(TIMED) together $(MAKE) -j3 --no-print-directory --output-sync=target tests windows-a-f windows-g-z
 	$(TIMED) frozen $(MAKE) --no-print-directory frozen
 	@mk/timed --total
 
 # Side by side, since most machines have two cores; each prints when it has ended. The windows are halved by name;
-# the watchdog measures one alone.
+# the watchdog measures before them, with nothing beside it.
 tests: setup
 	$(TIMED) tests $(BIN)/pytest --ignore=tests/ui $(addprefix --ignore=,$(OF_THE_FROZEN))
 
@@ -47,7 +48,6 @@ windows-a-f: setup
 	$(TIMED) windows-a-f $(BIN)/pytest $(sort $(wildcard tests/ui/[a-f]*/))
 
 windows-g-z: setup
-	$(TIMED) watchdog $(BIN)/pytest tests/ui/test_watchdog.py
 	$(TIMED) windows-g-z $(BIN)/pytest tests/ui --ignore-glob='tests/ui/[a-f]*' --ignore=tests/ui/test_watchdog.py
 
 lint: setup ## style, types, import contracts
