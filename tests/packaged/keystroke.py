@@ -21,7 +21,7 @@ import time
 from pathlib import Path
 
 from tests.packaged.making import ROOT, of_source
-from tests.packaged.screen import started
+from tests.packaged.screen import with_picture
 
 GOAL_MS = 50
 KEYS, APART_S, LONGEST_S = 28, 0.09, 2.0
@@ -35,18 +35,7 @@ class Keyboard:
     """Keys pressed on an X server, and its picture read from memory."""
 
     def __init__(self, folder: Path) -> None:
-        self._server, self.display = started(
-            "Xvfb",
-            "-screen",
-            "0",
-            "1366x768x24",
-            "-nolisten",
-            "tcp",
-            "-ac",
-            "-noreset",
-            "-fbdir",
-            str(folder),
-        )
+        self._server, self.display = with_picture(folder)
         self._x, self._test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
         self._x.XOpenDisplay.restype = ctypes.c_void_p
         self._display = ctypes.c_void_p(self._x.XOpenDisplay(self.display.encode()))

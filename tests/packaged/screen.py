@@ -31,6 +31,13 @@ def started(server: str, *options: str) -> tuple[subprocess.Popen[bytes], str]:
     return process, f":{number}"
 
 
+def with_picture(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
+    """Start an Xvfb of an officer's size that keeps its picture in `folder`/Xvfb_screen0; return it and its display."""
+    return started(
+        "Xvfb", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-ac", "-noreset", "-fbdir", str(folder)
+    )
+
+
 class Screen:
     """One X server. Its picture lies in a file, so that it can be looked at without touching the program."""
 
@@ -38,18 +45,7 @@ class Screen:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         self._picture = folder / "Xvfb_screen0"
-        self._server, self.display = started(
-            "Xvfb",
-            "-screen",
-            "0",
-            "1366x768x24",
-            "-nolisten",
-            "tcp",
-            "-ac",
-            "-noreset",
-            "-fbdir",
-            str(folder),
-        )
+        self._server, self.display = with_picture(folder)
 
     def close(self) -> None:
         """End the server."""

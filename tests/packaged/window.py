@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,16 +18,16 @@ WINDOW_S = 60
 SAID = BUILD / "said"  # by the last window that was opened
 
 
-class Window:
+class Window(ABC):
     """One user's program on one screen."""
 
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
         self.process: subprocess.Popen[bytes] | None = None
 
+    @abstractmethod
     def start(self, environment: Mapping[str, str], said: Path) -> subprocess.Popen[bytes]:
         """Start the program in a session of its own, with what it says going into a file."""
-        raise NotImplementedError
 
     def open(self, environment: Mapping[str, str] | None = None) -> float:
         """Start the program and wait for its first visible window; return the seconds."""
