@@ -120,7 +120,6 @@ def open_window(alta: Path | None = None) -> int:
     start.show(program)
     bell = start.listen(parts.home.bell, program)
     gc.freeze()
-    gc.enable()
     # From here on the window is on the screen, and nothing has a key yet.
     with suppress(OSError):  # a disk that takes no log must not keep an officer out
         write_log(parts.home)
@@ -151,6 +150,7 @@ def build_program(application: QApplication, parts: Parts, screen: Screen | None
     from desktop.ui.design.theme import Theme
     from desktop.ui.design.tokens import Mode
     from desktop.ui.doors import Doors
+    from desktop.ui.garbage import Collector
     from desktop.ui.idle import IdleWatch
     from desktop.ui.program import Program
     from desktop.ui.settings import Preferences
@@ -195,6 +195,7 @@ def build_program(application: QApplication, parts: Parts, screen: Screen | None
         lambda shown: shielding.exempt(program.window.windowHandle() if shown else None)
     )
     program.window_changed.connect(lambda _: shielding.exempt(None))
+    program.locked.connect(Collector.of(application).collect_all)  # the pages that were closed held answers
 
     def follow(wanted: Settings) -> None:
         shielding.shield(wanted.block_capture)

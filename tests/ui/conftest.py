@@ -14,12 +14,19 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
+from desktop.ui.garbage import Collector
 
 
 @pytest.fixture(autouse=True)
 def _argentina() -> None:
     """Days, months and numbers as at the post, whatever the machine of the tests speaks."""
     QLocale.setDefault(QLocale("es_AR"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collector(qapp: QApplication) -> None:
+    """As in the program: a background thread that collected would end widgets."""
+    Collector.of(qapp)
 
 
 @pytest.fixture(scope="module", autouse=True)
