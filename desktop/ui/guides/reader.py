@@ -7,7 +7,7 @@ from string import Template
 from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from desktop.content.folding import fold, stem, words
@@ -17,6 +17,7 @@ from desktop.ui.design.theme import Theme
 
 _MEASURE = 640  # px at text 100 %: 40 rem, what an eye follows
 _LEFT = 40
+_NO_BREAK = "\u00a0\u00a0"
 _STYLE = Template("""
 h1 { font-size: ${guide}px; font-weight: 600; color: $title; margin-top: 4px; margin-bottom: 10px; }
 h2 { font-size: ${h2}px; font-weight: 600; color: $title; margin-top: 22px; margin-bottom: 8px; }
@@ -101,6 +102,7 @@ class GuideReader(QTextBrowser):
         if html is None:
             html = self._html[self._page.id] = markdown_to_html(self._page.markdown)
         document.setHtml(html)
+        _keep_bullets_off(document)
         self.moveCursor(
             QTextCursor.MoveOperation.Start
         )  # the text pushed it to the end, and Qt shows where it is
@@ -133,6 +135,22 @@ class GuideReader(QTextBrowser):
             selection.format.setForeground(self._theme.color("on-soft"))
             selections.append(selection)
         self.setExtraSelections(selections)
+
+
+def _keep_bullets_off(document: QTextDocument) -> None:
+    """Leave air between bullet and words: Qt draws the bullet one narrow space before the first line, wherever that is."""
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # laid out once, at the end
+    block = document.begin()
+    while block.isValid():
+        if block.textList() is not None:
+            cursor, shape = QTextCursor(block), block.blockFormat()
+            width = QFontMetricsF(block.charFormat().font()).horizontalAdvance(_NO_BREAK)
+            shape.setTextIndent(-width)  # the words stay where those of the next line begin
+            cursor.setBlockFormat(shape)
+            cursor.insertText(_NO_BREAK, block.charFormat())
+        block = block.next()
+    whole.endEditBlock()
 
 
 def _places(document: QTextDocument, sought: frozenset[str]) -> Iterable[tuple[int, int]]:
