@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -94,42 +95,48 @@ def slow_disk(program: Path) -> str:
 
 def screen_reader(program: Path) -> str:
     """What is shown before and after unlocking reaches AT-SPI from the frozen program."""
-    bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert bus.stdout is not None
-    address = bus.stdout.readline().strip()
-    os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
-    try:
-        with _screen() as seen:
-            os.environ["DISPLAY"] = seen.display  # of what the bus starts
-            here = Here(program, seen, PLACE / "home-reader")
-            wanted = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-            here.open(wanted)
-            locked = _names()
-            here.kill()
-            assert set(READ) <= locked, locked
-            return here.marked(wanted, lambda: f"; {len(locked)} names locked, {_inside()} unlocked")
-    finally:
-        bus.terminate()
-        bus.wait()
+    with _screen() as seen, _session_bus(seen.display) as address:
+        here = Here(program, seen, PLACE / "home-reader")
+        wanted = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        here.open(wanted)
+        locked = _names(address)
+        here.kill()
+        assert set(READ) <= locked, locked
+        return here.marked(wanted, lambda: f"; {len(locked)} names locked, {_inside(address)} unlocked")
 
 
-def _inside() -> int:
-    names = _names()
+@contextmanager
+def _session_bus(display: str) -> Iterator[str]:
+    """A session's bus, by its address, with a runtime folder of its own.
+
+    What it starts for screen readers is a socket in that folder: where two sessions share one, the first to end takes the other's.
+    """
+    with tempfile.TemporaryDirectory(prefix="vigia-bus-") as runtime:
+        bus = subprocess.Popen(
+            ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            env={**os.environ, "DISPLAY": display, "XDG_RUNTIME_DIR": runtime},
+        )  # fmt: skip
+        assert bus.stdout is not None
+        try:
+            yield bus.stdout.readline().strip()
+        finally:
+            bus.terminate()
+            bus.wait()
+
+
+def _inside(address: str) -> int:
+    names = _names(address)
     assert set(READ_INSIDE) <= names, names
     return len(names)
 
 
-def _names() -> set[str]:
-    """Return the names that a screen reader gets of the program."""
-    from tests.ui.accessibility.tree import Tree  # needs the bus
+def _names(address: str) -> set[str]:
+    """Return the names that a screen reader on a session's bus gets of the program."""
+    from tests.ui.accessibility.tree import Tree
 
     time.sleep(2)  # the tree follows the window
-    tree = Tree()
+    tree = Tree(address)
     try:
         return {node.name for node in tree.walk(tree.application("Vigía"))}
     finally:

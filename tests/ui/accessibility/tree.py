@@ -67,10 +67,10 @@ def steady(words: str) -> str:
 
 
 class Tree:
-    """Reads the trees of programs on the accessibility bus of this session."""
+    """Reads the trees of programs on the accessibility bus of a session: this one, or the one whose bus is named."""
 
-    def __init__(self) -> None:
-        session = open_dbus_connection("SESSION")
+    def __init__(self, session_bus: str = "SESSION") -> None:
+        session = open_dbus_connection(session_bus)
         bus = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
         (address,) = session.send_and_get_reply(new_method_call(bus, "GetAddress")).body
         session.close()
