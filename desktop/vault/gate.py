@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TypeVar
 
-from desktop.errors import DiskFull, TooSoon, WrongPassphrase
+from desktop.errors import DiskFull, FolderReadOnly, TooSoon, WrongPassphrase
 from desktop.vault.header import Header, HeaderFile, Tries
 from desktop.vault.ports import Clock
 
@@ -60,7 +60,10 @@ class Gate:
         except (InvalidTag, ValueError) as error:
             self._keep(header, replace(counted, mono_ms=self._clock.mono_ms()))
             raise WrongPassphrase(label, wait_after(counted.count)) from error
-        self._keep(header, Tries())
+        with suppress(
+            FolderReadOnly
+        ):  # whoever goes on with what was opened is told, and lets go of its keys
+            self._keep(header, Tries())
         return opened
 
     def _tries(self, header: Header) -> Tries:

@@ -104,7 +104,11 @@ def unwrap(wrapped: bytes, key: bytes | bytearray, context: bytes) -> bytearray:
     if len(wrapped) < _NONCE_BYTES + _TAG_BYTES:
         raise ValueError("cut")
     plain = bytearray(len(wrapped) - _NONCE_BYTES - _TAG_BYTES)
-    AESGCM(key).decrypt_into(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], context, plain)
+    try:
+        AESGCM(key).decrypt_into(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], context, plain)
+    except BaseException:
+        wipe(plain)  # where only the tag was changed, it holds the secret
+        raise
     return plain
 
 

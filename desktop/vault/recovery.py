@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop.vault.header import Header, RecoveryEnvelopes
 from desktop.vault.keys import KEY_BYTES, open_sealed, public_of, seal
+from desktop.vault.passphrase import wipe
 from desktop.vault.ports import Ids
 
 CODE_BYTES = 20  # 160 random bits: nobody guesses it, so it needs no slow derivation
@@ -63,7 +64,14 @@ def candidate_keys(secret: str, header: Header) -> list[bytearray]:
     Two where the key was being changed. Raises ValueError where it opens none.
     """
     envelopes = [header.recovery, *([header.next_key.recovery] if header.next_key else [])]
-    found = list(_open(secret.strip(), envelopes, header.vault_id))
+    found: list[bytearray] = []
+    try:
+        for key in _open(secret.strip(), envelopes, header.vault_id):
+            found.append(key)
+    except BaseException:
+        for key in found:
+            wipe(key)
+        raise
     if not found:
         raise ValueError("opens nothing")
     return found
@@ -79,13 +87,16 @@ def _open(secret: str, envelopes: Sequence[RecoveryEnvelopes], vault_id: str) ->
     if len(plain) != CODE_BYTES:
         return
     private = _code_private(plain, vault_id)
-    for envelope in envelopes:
-        if envelope.code is None:
-            continue
-        try:
-            yield open_sealed(envelope.code, private, _context(vault_id))
-        except InvalidTag:
-            continue
+    try:
+        for envelope in envelopes:
+            if envelope.code is None:
+                continue
+            try:
+                yield open_sealed(envelope.code, private, _context(vault_id))
+            except InvalidTag:
+                continue
+    finally:
+        wipe(private)
 
 
 def _open_with_identity(secret: str, envelopes: Sequence[RecoveryEnvelopes]) -> Iterator[bytearray]:

@@ -18,6 +18,7 @@ from desktop.vault.enrolment import Enrolment
 from desktop.vault.header import Header, NextKey, RecoveryEnvelopes
 from desktop.vault.keys import KEY_BYTES
 from desktop.vault.lockers import seal_vault_key
+from desktop.vault.passphrase import wipe
 from desktop.vault.recovery import seal_to_code, seal_to_recipients
 from desktop.vault.surroundings import Surroundings
 
@@ -42,8 +43,16 @@ def change_vault_key(opened: Opened, around: Surroundings, *, removes: str | Non
 
     Raises the StoreErrors; the connection must then be closed, and the next unlocking finishes or undoes it.
     """
-    database = opened.database
     new_key = bytearray(around.ids.random(KEY_BYTES))
+    try:
+        return _change_to(new_key, opened, around, removes)
+    except BaseException:
+        wipe(new_key)
+        raise
+
+
+def _change_to(new_key: bytearray, opened: Opened, around: Surroundings, removes: str | None) -> Opened:
+    database = opened.database
     with database.transaction():
         stored.set_meta(database, _REMOVING, removes)
     envelopes = {

@@ -248,22 +248,24 @@ class Vault(LockedVault):
         name = next(one.name for one in stored.officers(database) if one.id == officer_id)
         require_strong(passphrase, enrolment.policy.passphrase_min, known_words(name, enrolment))
         keys = OfficerKeys.generate(around.ids)
-        locker = new_locker(
-            keys,
-            passphrase,
-            officer_id,
-            opened.header.vault_id,
-            vault_key=opened.vault_key,
-            kdf=around.kdf,
-            floor=enrolment.policy.kdf_min,
-            ids=around.ids,
-            device=around.device_secret(opened.header.vault_id, wanted=enrolment.policy.device_secret),
-        )
-        with database.transaction():
-            stored.replace_keys(database, officer_id, keys, locker, around.clock.now().isoformat())
-            stored.set_meta(database, "recovery_code_public", None)
-            stored.set_recovery(database, replace(stored.recovery(database), code=None))
-        keys.wipe()
+        try:
+            locker = new_locker(
+                keys,
+                passphrase,
+                officer_id,
+                opened.header.vault_id,
+                vault_key=opened.vault_key,
+                kdf=around.kdf,
+                floor=enrolment.policy.kdf_min,
+                ids=around.ids,
+                device=around.device_secret(opened.header.vault_id, wanted=enrolment.policy.device_secret),
+            )
+            with database.transaction():
+                stored.replace_keys(database, officer_id, keys, locker, around.clock.now().isoformat())
+                stored.set_meta(database, "recovery_code_public", None)
+                stored.set_recovery(database, replace(stored.recovery(database), code=None))
+        finally:
+            keys.wipe()
         wipe(change_vault_key(write_header(opened, around), around).vault_key)
 
     def _open_proving(self, header: Header, candidates: Sequence[bytearray]) -> Opened:
@@ -304,14 +306,17 @@ class Vault(LockedVault):
 
     def _enter(self, opened: Opened, entry: Entry, keys: OfficerKeys) -> OpenVault:
         """Return the open vault, unless vault.db knows newer keys of this officer than the header that let them in."""
-        known = stored.officer_publics(opened.database, entry.officer_id)
-        if known != (keys.encryption_public, keys.signing_public):
+        try:
+            known = stored.officer_publics(opened.database, entry.officer_id)
+            if known != (keys.encryption_public, keys.signing_public):
+                raise WrongPassphrase(entry.label, 0.0)
+            officer = next(one for one in stored.officers(opened.database) if one.id == entry.officer_id)
+            return OpenVault(opened, keys, officer, self._gate, self._around)
+        except BaseException:  # a page of the officers or the device that cannot be read, too
             keys.wipe()
             wipe(opened.vault_key)
             opened.database.close()
-            raise WrongPassphrase(entry.label, 0.0)
-        officer = next(one for one in stored.officers(opened.database) if one.id == entry.officer_id)
-        return OpenVault(opened, keys, officer, self._gate, self._around)
+            raise
 
     @property
     def _half_made(self) -> Path:
@@ -336,10 +341,15 @@ def _officer_candidates(header: Header, entry: Entry, keys: OfficerKeys) -> list
     """Return the vault key of an officer's envelope, then the next one where a change of key was cut short."""
     context = envelope_context(header.vault_id, entry.officer_id)
     following = header.next_key.envelopes.get(entry.officer_id) if header.next_key else None
+    found: list[bytearray] = []
     try:
-        return [open_sealed(one, keys.encryption, context) for one in (entry.envelope, following) if one]
+        for envelope in (entry.envelope, following):
+            if envelope:
+                found.append(open_sealed(envelope, keys.encryption, context))
     except (InvalidTag, ValueError) as error:
+        _wipe_all(found)
         raise HeaderDamaged(Path("vault.json")) from error
+    return found
 
 
 def _salvaged(path: Path, keys: Sequence[bytearray], target: Path) -> Salvaged:
