@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.content.practice import PracticeCase
@@ -49,8 +50,27 @@ class PracticeBench(Workbench):
         finish = Button(self.theme, self.tr("Terminar y comparar"), icon="check")
         finish.clicked.connect(self._seal)
         self.head.add_action(finish)
-        self.head.show_title(self.tr("Detección temprana"), self.tr("PRÁCTICA"))
+        self.read_button = Button(self.theme, self.tr("Leer el caso"), icon="book-open")
+        self.leave_button = Button(
+            self.theme, QCoreApplication.translate("ComparisonView", "Otro caso"), icon="arrow-left"
+        )
+        for way in (self.read_button, self.leave_button):
+            way.set_compact(True)
+            self.head.add_action(way, before=self.emergency)
+        self.stand_alone(False)
         self.head.show_saved(self.tr("Práctica: no se guarda, no se envía y no queda en la bitácora"))
+
+    def stand_alone(self, alone: bool) -> None:
+        """Carry the mark and the ways of the page's strip too, where the form needs the height of that strip."""
+        for way in (self.read_button, self.leave_button):
+            way.setVisible(alone)
+        self.head.setObjectName("empty" if alone else "pageHead")  # dashed
+        self.head.style().unpolish(self.head)
+        self.head.style().polish(self.head)
+        if alone:
+            self.head.show_title(self.tr("PRÁCTICA"))
+        else:
+            self.head.show_title(self.tr("Detección temprana"), self.tr("PRÁCTICA"))
 
     def attempt(self) -> Attempt:
         """What was made of the case so far."""

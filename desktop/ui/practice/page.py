@@ -7,18 +7,19 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
 from desktop.content.practice import FORM, PracticeCase
 from desktop.desk import Work
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import PageHead, Scroll, column, row
 from desktop.ui.design.state_badge import StateBadge
-from desktop.ui.design.text import ElidedText, Icon, Text, rule
+from desktop.ui.design.text import Icon, Text, rule
 from desktop.ui.home.click_row import ClickRow
 from desktop.ui.pages import Page
 from desktop.ui.practice.bench import PracticeBench
 from desktop.ui.practice.comparison import ComparisonView
+from desktop.ui.practice.reading import CaseReading
 from desktop.ui.services import Services
 
 _LEAST_BESIDE = 760  # logical pixels under which the level lies above the answers, see `detection.frame`
@@ -34,56 +35,71 @@ class PracticePage(QFrame):
         self._rows: dict[str, _CaseRow] = {}  # by the id of the case
         self.setObjectName("page")
         self.setAccessibleName(self.tr("Práctica"))
-        layout = column(gap=0, parent=self)
-        layout.addWidget(self._mark())
         self._stack = QStackedWidget()
         self.cases = self._list()
         self.comparison = ComparisonView(self._theme)
         self.comparison.another.connect(self._leave_by_hand)
         self.comparison.again.connect(self._look_again)
-        self._stack.addWidget(self.cases)
-        self._stack.addWidget(self.comparison)
+        self.reading = CaseReading(self._theme)
+        self.reading.read.connect(self._look_again)
+        for view in (self.cases, self.comparison, self.reading):
+            self._stack.addWidget(view)
+        layout = column(gap=0, parent=self)
+        self._strip = self._mark()
+        layout.addWidget(self._strip)
         layout.addWidget(self._stack, 1)
+        self._stack.currentChanged.connect(self._fit)
+        self._theme.band_changed.connect(self._fit)
+        self._theme.changed.connect(self._fit)
+        self._fit()
 
     def _mark(self) -> QFrame:
         """What never goes away on this page."""
         mark = QFrame()
         mark.setObjectName("empty")  # dashed
-        line = row(gap=12, margins=(16, 4, 16, 4), parent=mark)
-        line.addWidget(Icon(self._theme, "graduation-cap", "title"))
-        words = column(gap=0)
-        self.mark = Text(self._theme, self.tr("PRÁCTICA"), "strong", "title")
-        note = self.tr("Casos ficticios. Nada se guarda, nada se envía, nada queda en la bitácora.")
-        self._scene = Text(self._theme, note, "small", "text", wrap=True)
-        self._note = note
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, mark)
+        self._line.setContentsMargins(16, 4, 16, 4)
+        self._line.setSpacing(8)
+        head, words, ways = row(gap=12), column(gap=0), row(gap=12)
+        head.addWidget(Icon(self._theme, "graduation-cap", "title"))
+        self.mark = Text(self._theme, self.tr("PRÁCTICA"), "strong", "title", wrap=True)
+        self._note = self.tr("Casos ficticios. Nada se guarda, nada se envía, nada queda en la bitácora.")
+        self._scene = Text(self._theme, self._note, "small", "text", wrap=True)
         words.addWidget(self.mark)
         words.addWidget(self._scene)
-        self._line = ElidedText(self._theme, note, "small")  # its tooltip tells the whole
-        words.addWidget(self._line)
-        self._theme.band_changed.connect(self._fit)
-        self._theme.changed.connect(self._fit)
-        line.addLayout(words, 1)
-        self._fit()  # once they have a parent: shown before, they would flash as windows of their own
+        head.addLayout(words, 1)
         self._language = StateBadge(self._theme, "sin_confirmar", self.tr("Traducción sin revisar"))
-        line.addWidget(self._language)
-        self._tell_language(*self._services.library.practice)
+        self.read_button = Button(self._theme, self.tr("Leer el caso"), icon="book-open")
+        self.read_button.clicked.connect(self._read)
         # the words of the way on after a case: the same way
         words_back = QCoreApplication.translate("ComparisonView", "Otro caso")
         self.back_button = Button(self._theme, words_back, icon="arrow-left")
         self.back_button.clicked.connect(self._leave_by_hand)
-        self.back_button.hide()
-        line.addWidget(self.back_button)
+        for item in (self._language, self.read_button, self.back_button):
+            ways.addWidget(item)
+        ways.addStretch(1)
+        self._line.addLayout(head, 1)
+        self._line.addLayout(ways)
+        self._tell_language(*self._services.library.practice)
         return mark
 
-    def _fit(self, _band: object = None) -> None:
-        """One line of the case where more would leave no room to answer."""
-        low = self._theme.logical_width < _LEAST_BESIDE
-        self._scene.setHidden(low)
-        self._line.setHidden(not low)
+    @property
+    def _low(self) -> bool:
+        """Whether the words of a case would leave no room to answer."""
+        return self._theme.logical_width < _LEAST_BESIDE
 
-    def _tell(self, words: str) -> None:
-        self._scene.setText(words)
-        self._line.setText(words)
+    def _fit(self, _changed: object = None) -> None:
+        """Show what belongs to the view in front: the words of the case over the form, or a way to them."""
+        front, low = self._stack.currentWidget(), self._low
+        away = front is not self.cases
+        if self.bench is not None:
+            self.bench.stand_alone(low)
+        self._strip.setHidden(low and front is self.bench)
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.TopToBottom if low and away else directions.LeftToRight)
+        self._scene.setHidden(low and away)
+        self.read_button.setVisible(low and front is self.comparison)
+        self.back_button.setVisible(away and front is not self.comparison)  # which has its own
 
     def _tell_language(self, *cases: PracticeCase) -> None:
         """Say that nobody reviewed the translation of what is shown, or that nobody made one."""
@@ -128,13 +144,17 @@ class PracticePage(QFrame):
             bench = PracticeBench(self._services, case, work, vault)
             self.bench = bench
             bench.seal_requested.connect(self._compare)
+            bench.read_button.clicked.connect(self._read)
+            bench.leave_button.clicked.connect(self._leave_by_hand)
             self._stack.addWidget(bench)
-            self._stack.setCurrentWidget(bench)
+            self.reading.show_case(case)
             self.mark.setText(self.tr("PRÁCTICA · Caso ficticio: %1").replace("%1", case.title))
-            self._tell(f"{case.place}. {case.scene}")
+            self._scene.setText(f"{case.place}. {case.scene}")
             self._tell_language(case)
-            self.back_button.show()
-            bench.take_focus()
+            if self._low:
+                self._read()
+            else:
+                self._look_again()
 
         self._services.tasks.submit(self, lambda _: vault.start(FORM), show, failed=self._services.fail)
 
@@ -143,6 +163,10 @@ class PracticePage(QFrame):
             self.comparison.show_attempt(self.bench.attempt(), self.bench.words_of)
             self._stack.setCurrentWidget(self.comparison)
 
+    def _read(self) -> None:
+        self._stack.setCurrentWidget(self.reading)
+        self.reading.take_focus()
+
     def _look_again(self) -> None:
         if self.bench is not None:
             self._stack.setCurrentWidget(self.bench)
@@ -150,8 +174,8 @@ class PracticePage(QFrame):
 
     def leave_case(self) -> None:
         """Back to the cases; the attempt is gone."""
-        self._put_away()
         self._stack.setCurrentWidget(self.cases)
+        self._put_away()
 
     def _leave_by_hand(self) -> None:
         """Back to the row of the case that was left, whichever hand asked for it."""
@@ -168,8 +192,7 @@ class PracticePage(QFrame):
     def _put_away(self) -> None:
         bench, self.bench = self.bench, None
         self.mark.setText(self.tr("PRÁCTICA"))
-        self.back_button.hide()
-        self._tell(self._note)
+        self._scene.setText(self._note)
         self._tell_language(*self._services.library.practice)
         if bench is None:
             return

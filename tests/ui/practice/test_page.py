@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -16,6 +18,7 @@ from desktop.forms.instance import Instance
 from desktop.ui.home.click_row import ClickRow
 from desktop.ui.practice.bench import Attempt, PracticeBench
 from desktop.ui.practice.page import PracticePage
+from tests.ui import shots
 from tests.ui.detection.world import World
 
 QUOTE = "frase de practica que no existe en ningun otro lado"
@@ -157,3 +160,42 @@ def test_the_keys_go_back_to_the_cases_and_stand_on_the_one_left(world: World) -
     assert page.cases.isVisible()
     rows = page.cases.findChildren(ClickRow)
     assert world.window.focusWidget() is rows[2]
+
+
+@pytest.fixture
+def large(world: World) -> Iterator[World]:
+    """Text at 200 %, where beside the form there is no room for the words of a case."""
+    world.theme.set_scale(2.0)
+    yield world
+    world.theme.set_scale(1.0)
+
+
+def test_with_large_text_the_whole_case_comes_first_and_one_key_goes_on_to_the_form(large: World) -> None:
+    bench, page = start(large), page_of(large)
+    assert page.reading.isVisible()
+    assert bench.case.scene in words_on(large)
+    large.press(Qt.Key.Key_Space)
+    assert bench.isVisible()
+    assert "PRÁCTICA" in words_on(large)
+    assert shots.problems(page) == []
+
+
+def test_with_large_text_the_form_keeps_the_ways_to_the_case_and_to_the_other_cases(large: World) -> None:
+    bench, page = start(large), page_of(large)
+    page.reading.on_button.click()
+    bench.read_button.click()
+    assert page.reading.isVisible()
+    page.reading.on_button.click()
+    bench.leave_button.click()
+    assert page.cases.isVisible()
+    assert page.bench is None
+
+
+def test_the_words_of_the_case_stand_over_the_form_again_when_there_is_room(large: World) -> None:
+    bench, page = start(large), page_of(large)
+    page.reading.on_button.click()
+    assert bench.read_button.isVisible()
+    large.theme.set_scale(1.0)
+    assert bench.case.scene in words_on(large)
+    assert not bench.read_button.isVisible()
+    assert page.back_button.isVisible()

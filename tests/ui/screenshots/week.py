@@ -59,6 +59,7 @@ def week_scenes() -> list[Scene]:
     """What has something to show only after a week."""
     return [
         Scene("deteccion-entrevista", _interview),
+        Scene("practica-leer", _read_case, _stop_practising),
         Scene("practica-caso", _practise, _stop_practising),
         Scene("practica-resultado", _compare, _stop_practising),
     ]
@@ -101,6 +102,12 @@ def _interview(post: Post) -> None:
     bench.show_part(PARTS[4], row=_HEARD[-1])
 
 
+def _read_case(post: Post) -> None:
+    """The words of a case as they come first where beside the form there is no room for them."""
+    _practise(post)
+    post.program.window.page("practica")._read()
+
+
 def _practise(post: Post) -> None:
     post.program.go("practica")
     post.rest()
@@ -108,6 +115,7 @@ def _practise(post: Post) -> None:
     assert isinstance(page, PracticePage)
     page.start(post.parts.library.practice.all[0])
     post.until(lambda: page.bench is not None)
+    page.reading.read.emit()  # the form is wanted, whether or not the words of the case come first
 
 
 def _compare(post: Post) -> None:
