@@ -326,3 +326,10 @@ def test_consent_is_ten_answers_and_its_hour_sets_itself_once() -> None:
     session.set(f"{group}/con_entrevista", "no")
     assert hour == session.value(f"{group}/con_fecha") != ""
     assert "art. 6" in session.question(f"{group}/aviso_derechos").label
+
+
+def test_yes_is_the_first_digit_in_every_question(xform: bytes) -> None:
+    for offered in ElementTree.fromstring(xform).iterfind(".//{*}instance"):
+        names = [name.text for name in offered.iterfind("{*}root/{*}item/{*}name")]
+        if {"si", "no"} <= set(names):
+            assert names[0] == "si"
