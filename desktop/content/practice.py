@@ -44,13 +44,6 @@ class PracticeCase:
         """Whether it is a translation that no reviewer signed."""
         return self.language != SPANISH and not self.reviewed
 
-    def expected_answers(self) -> dict[str, str]:
-        """The answers worth giving, by node path under `/data`, as the detection form takes them."""
-        blocks: dict[str, list[str]] = {}
-        for mark in self.marks:
-            blocks.setdefault(mark[:2].lower(), []).append(mark.lower().replace("-", "_"))
-        return {block: " ".join(names) for block, names in blocks.items()} | dict(self.answers)
-
     def compare(self, marked: Iterable[str]) -> Comparison:
         """Set what was marked (indicator ids) beside what was worth marking."""
         given = tuple(dict.fromkeys(marked))

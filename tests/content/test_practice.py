@@ -11,6 +11,7 @@ from desktop.content.shelf import FormShelf
 from desktop.errors import ContentError
 from desktop.forms.session import Session
 from desktop.paths import resource
+from tests.content.model_answers import model_answers
 
 PRACTICE = load_practice(resource("practice"))
 SHELF = FormShelf(resource("forms"))
@@ -36,7 +37,7 @@ def test_there_are_twelve_cases_over_all_levels() -> None:
 @pytest.mark.parametrize("case", PRACTICE.all, ids=lambda case: case.id)
 def test_the_form_gives_the_level_the_case_promises(case: PracticeCase) -> None:
     session = Session(SHELF.form(FORM))
-    for name, value in case.expected_answers().items():
+    for name, value in model_answers(case).items():
         session.set(f"/data/{name}", value)
     assert session.value("/data/nivel_sugerido") == case.level
     assert session.value("/data/trafico") == case.smuggling
@@ -103,4 +104,4 @@ def test_a_case_that_is_not_whole_is_refused(tmp_path: Path, text: str, what: st
 
 def test_a_whole_case_is_read(tmp_path: Path) -> None:
     (tmp_path / "cases.toml").write_text(WHOLE, encoding="utf-8")
-    assert load_practice(tmp_path).all[0].expected_answers() == {"ob": "ob_01"}
+    assert model_answers(load_practice(tmp_path).all[0]) == {"ob": "ob_01"}

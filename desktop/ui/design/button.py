@@ -81,13 +81,18 @@ class Button(QPushButton):
 
     def set_words(self, text: str) -> None:
         """Say something else."""
+        if text == self.text() == self.accessibleName():
+            return
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
 
     def set_compact(self, compact: bool, *, keyless: bool = False) -> None:
         """Show icon and key without words (the words stay in tooltip and accessible name)."""
-        self._compact, self._keyless = compact and bool(self._icon), keyless
+        wanted = compact and bool(self._icon), keyless
+        if wanted == (self._compact, self._keyless):
+            return
+        self._compact, self._keyless = wanted
         self._describe()
         self.updateGeometry()
         self.update()
@@ -99,11 +104,6 @@ class Button(QPushButton):
         self._describe()
         self._stop_pressing()
         self._repolish()
-
-    @property
-    def why_off(self) -> str:
-        """Why the button is unavailable, or an empty text."""
-        return self._why_off
 
     def set_busy(self, words: str) -> None:
         """Show the verb of what is under way, as *Sellando…*; an empty text ends it."""

@@ -97,7 +97,9 @@ class FormView(QScrollArea):
         They stand in the order of a sequence, else in the order of the body.
         """
         self._wanted = refs
-        self._replan()
+        with self._exchanging():
+            self._read_outline(coming_back=True)
+            self._show_rows()
 
     def set_readonly(self, on: bool) -> None:
         """Show without letting anybody change it."""
@@ -130,8 +132,8 @@ class FormView(QScrollArea):
         finally:
             self._planning = self._canvas.paused = False
 
-    def _read_outline(self) -> None:
-        """Read the outline again, keeping the widgets of rows that stay."""
+    def _read_outline(self, *, coming_back: bool = False) -> None:
+        """Read the outline again, keeping the widgets of rows that stay, and of others where they may come back."""
         self._canvas.paused = True  # hiding moves the focus, which scrolls, which would build old rows again
         kept = {row.key: row for row in self._rows}
         self._rows = plan(self.session.outline(), self._wanted)
@@ -139,10 +141,10 @@ class FormView(QScrollArea):
             if (old := kept.pop(row.key, None)) is not None:
                 row.take_over(old)
                 self._builder.show_head(row)
-            else:
+            elif not self._builder.take_again(row):
                 row.height = self._builder.estimate(row)
         for gone in kept.values():
-            self._builder.drop(gone)
+            (self._builder.put_away if coming_back else self._builder.drop)(gone)
 
     def _show_rows(self) -> None:
         decide_shown(self._rows, read_only=self._builder.read_only)
@@ -381,14 +383,6 @@ class FormView(QScrollArea):
         }
         files = self.setting.files
         return tuple(Part(files[name].name, files[name].type, b"") for name in sorted(named & set(files)))
-
-    def question_frame(self, ref: str) -> QuestionFrame | None:
-        """The frame of a question, built if need be; None where it is not shown here."""
-        row = self._row_at(ref)
-        if row is None:
-            return None
-        self._canvas.ensure_built(row)
-        return row.widget if isinstance(row.widget, QuestionFrame) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out again at the new width."""

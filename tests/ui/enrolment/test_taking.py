@@ -116,7 +116,7 @@ def test_a_wrong_code_says_so_and_keeps_what_was_typed(qtbot, program: Program, 
     _prove(qtbot, pane, altas, "ABL-A", "ABCDE-FGHJK")
     qtbot.waitUntil(lambda: "no abre el archivo" in pane._problem.words.plain(), timeout=20_000)
     assert pane._code.text() == "ABCDE-FGHJK"
-    assert pane._next.why_off == ""
+    assert pane._next.accessibleDescription() == "Entrar"
 
 
 def test_a_double_click_on_the_file_opens_at_the_enrolment(qtbot, program: Program, altas: Path) -> None:
@@ -125,7 +125,7 @@ def test_a_double_click_on_the_file_opens_at_the_enrolment(qtbot, program: Progr
     qtbot.waitUntil(lambda: pane._data is not None)
     assert pane.isVisible()
     assert pane._code.findChild(QLineEdit) is not None
-    assert pane._next.why_off == "Falta el código"
+    assert pane._next.accessibleDescription() == "Falta el código"
 
 
 def test_nothing_is_cut_while_an_enrolment_is_taken(

@@ -11,8 +11,10 @@ import pytest
 from desktop.incidents import attachments
 from desktop.incidents.attachments import look_at
 from desktop.ui.forms.editors.upload import UploadEditor
+from tests.forms.custody import FOUND
 from tests.incidents import pictures
 from tests.ui.form_page.world import FormWorld
+from tests.ui.forms.frames import frame_of
 
 SIZE = 50 * 1024 * 1024
 TAKEN_KB, SEALED_KB = (
@@ -21,13 +23,6 @@ TAKEN_KB, SEALED_KB = (
 )  # pages that SQLite keeps, of two databases once it is sealed; a few pieces
 STATUS, REFS = Path("/proc/self/status"), Path("/proc/self/clear_refs")
 PHOTO = "/data/elemento[1]/foto"
-FOUND = {
-    "traspaso/momento": "hallazgo", "traspaso/lugar": "cabina 2", "traspaso/directiva": "no",
-    "manos/entrega": "Agente 01", "manos/entrega_organismo": "gendarmeria", "manos/recibe": "Agente 02",
-    "manos/recibe_organismo": "gendarmeria", "manos/otros": "no", "elemento[1]/clase": "telefono",
-    "elemento[1]/descripcion": "negro, ejemplo ficticio", "elemento[1]/precinto": "P-1",
-    "elemento[1]/precinto_estado": "nuevo", "elemento[1]/estado": "bueno",
-}  # fmt: skip
 
 
 def kilobytes(name: str) -> int:
@@ -53,7 +48,7 @@ def test_a_film_of_50_mb_is_kept_taken_up_again_and_sealed_in_little_memory(
     monkeypatch.setattr(attachments, "MOST_BYTES", 2 * SIZE)
     bench = world.go({"form": "cadena_custodia"})
     assert bench.form.focus_ref(PHOTO)
-    editor = bench.form.question_frame(PHOTO).editor
+    editor = frame_of(bench.form, PHOTO).editor
     assert isinstance(editor, UploadEditor)
     REFS.write_text("5")  # the peak begins anew (proc(5))
     before = kilobytes("VmRSS")
@@ -80,7 +75,7 @@ def test_a_film_over_the_limit_is_refused_with_the_limit_beside_the_question(
 ) -> None:
     bench = world.go({"form": "cadena_custodia"})
     assert bench.form.focus_ref(PHOTO)
-    editor = bench.form.question_frame(PHOTO).editor
+    editor = frame_of(bench.form, PHOTO).editor
     assert isinstance(editor, UploadEditor)
     editor._take(film)
     world.qtbot.waitUntil(editor._words.isVisible, timeout=20_000)
@@ -96,7 +91,7 @@ def test_a_stick_that_is_pulled_out_leaves_nothing_and_is_told(
     path.write_bytes(b"%PDF-1.7 " + bytes(3 * attachments.CHUNK_BYTES))
     bench = world.go({"form": "cadena_custodia"})
     assert bench.form.focus_ref(PHOTO)
-    editor = bench.form.question_frame(PHOTO).editor
+    editor = frame_of(bench.form, PHOTO).editor
     assert isinstance(editor, UploadEditor)
     kept = bench._intake._keep
     pieces: list[int] = []

@@ -11,6 +11,7 @@ from tests.incidents.pictures import WHERE, jpeg
 from tests.incidents.test_attachments import JPEG
 from tests.ui import shots
 from tests.ui.form_page.world import FormWorld
+from tests.ui.forms.frames import frame_of
 from tests.ui.log.world import words_of
 
 FOLLOWED = {"novedad": "otra", "relato": "llegó una respuesta"}
@@ -56,7 +57,7 @@ def test_a_photo_is_kept_with_the_draft_without_what_the_camera_wrote(
     bench = world.go({"form": "cadena_custodia"})
     name = "/data/elemento[1]/foto"
     assert bench.form.focus_ref(name)
-    editor = bench.form.question_frame(name).editor
+    editor = frame_of(bench.form, name).editor
     assert isinstance(editor, UploadEditor)
     editor._take(path)
     world.qtbot.waitUntil(lambda: bool(bench.session.value(name)), timeout=20_000)
@@ -79,7 +80,7 @@ def test_a_photo_is_shown_again_out_of_the_vault_when_its_draft_is_taken_up(
     path.write_bytes(jpeg(JPEG))
     bench = world.go({"form": "cadena_custodia"})
     assert bench.form.focus_ref(name)
-    bench.form.question_frame(name).editor._take(path)
+    frame_of(bench.form, name).editor._take(path)
     world.qtbot.waitUntil(lambda: bool(bench.session.value(name)), timeout=20_000)
     world.all_kept()
     path.unlink()
@@ -87,10 +88,10 @@ def test_a_photo_is_shown_again_out_of_the_vault_when_its_draft_is_taken_up(
     world.go({"form": "seguimiento"})
     again = world.go({"form": "cadena_custodia", "draft": draft})
     assert again.form.focus_ref(name)
-    editor = again.form.question_frame(name).editor
+    editor = frame_of(again.form, name).editor
     world.qtbot.waitUntil(editor._picture.isVisible, timeout=20_000)
     shots.settle()
-    frame = again.form.question_frame(name)
+    frame = frame_of(again.form, name)
     assert frame.height() >= frame.heightForWidth(frame.width())  # the picture that came later has its room
     assert "huella del original" in editor._name.text()
     editor._drop()

@@ -18,6 +18,7 @@ from desktop.ui.forms.question import QuestionFrame
 from desktop.ui.forms.setting import Setting
 from desktop.ui.forms.view import FormView
 from tests.forms.filling import CountingIds, FixedClock, xform
+from tests.ui.forms.frames import frame_of
 from tests.ui.shots import settle
 
 Key = Qt.Key
@@ -64,8 +65,7 @@ class Screen:
         return found[0]
 
     def frame(self, name: str) -> QuestionFrame:
-        frame = self.view.question_frame(self.ref(name))
-        assert frame is not None, f"{name} is not on the screen"
+        frame = frame_of(self.view, self.ref(name))
         settle()
         return frame
 

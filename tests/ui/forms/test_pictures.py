@@ -22,6 +22,7 @@ from desktop.ui.forms.setting import Point, Setting
 from desktop.ui.forms.view import FormView
 from tests.forms.filling import CountingIds, FixedClock
 from tests.ui import shots
+from tests.ui.forms.frames import frame_of
 
 SOURCE = Path(__file__).with_name("all_widgets.md")
 ANSWERS = {
@@ -97,7 +98,7 @@ def test_a_form_with_every_control_fits(form, theme, qtbot, language, screen_lan
     view.resize(QSize(width, 9000))  # so high that everything is near the eye
     view.show()
     for violation in view.session.validate():
-        view.question_frame(violation.ref).ask()
+        frame_of(view, violation.ref).ask()
     shots.settle()
     assert shots.problems(view.viewport()) == []
     kinds = {type(frame.editor) for frame in view.findChildren(QuestionFrame)}

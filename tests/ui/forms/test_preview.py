@@ -9,6 +9,7 @@ from desktop.forms.definition import Form
 from desktop.ui.forms.languages import LanguageChoice
 from desktop.ui.forms.preview import Preview
 from tests.forms.filling import xform
+from tests.ui.forms.frames import frame_of
 from tests.ui.forms.test_view import SECTIONS, SPOKEN
 from tests.ui.shots import problems, settle
 
@@ -40,7 +41,7 @@ def test_checking_says_how_much_is_missing(preview):
 def test_half_an_answer_counts_as_missing(preview, qtbot):
     shown = preview("| type | name | label |\n| integer | n | Uno |")
     shown.view.focus_ref("/data/n")
-    qtbot.keyClicks(shown.view.question_frame("/data/n").editor.edit, "4x")
+    qtbot.keyClicks(frame_of(shown.view, "/data/n").editor.edit, "4x")
     shown.check()
     assert "1" in shown.state.text()
 
@@ -51,7 +52,7 @@ def test_the_language_is_chosen_above_the_form(preview):
     choice.setCurrentIndex(1)
     choice.activated.emit(1)
     settle()
-    assert shown.view.question_frame("/data/g/a").label.words == "Question"
+    assert frame_of(shown.view, "/data/g/a").label.words == "Question"
 
 
 def test_a_form_with_one_language_has_no_choice(preview):

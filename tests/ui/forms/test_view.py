@@ -10,6 +10,7 @@ from desktop.ui.forms.editors.line import AreaEditor, LineEditor
 from desktop.ui.forms.question import QuestionFrame
 from desktop.ui.forms.registry import REGISTRY, Rule
 from desktop.ui.forms.view import FormView
+from tests.ui.forms.frames import frame_of
 from tests.ui.forms.screen import Key
 from tests.ui.shots import settle
 
@@ -270,7 +271,7 @@ def test_a_class_and_a_rule_make_another_kind_of_question(screen, theme, qtbot):
     registry = REGISTRY.with_rule(Rule(Loud, "input", appearance=frozenset({"multiline"})))
     view = FormView(theme, form.session, registry=registry)
     qtbot.addWidget(view)
-    assert type(view.question_frame("/data/f").editor) is Loud
+    assert type(frame_of(view, "/data/f").editor) is Loud
     assert type(form.editor("f")) is AreaEditor
 
 

@@ -25,19 +25,13 @@ from desktop.ui.design.tokens import Mode
 from desktop.ui.home.click_row import ClickRow
 from desktop.ui.log.page import LogPage
 from desktop.ui.log.preview import PreviewDialog
+from tests.forms.custody import FOUND
 from tests.incidents.pictures import WHERE, jpeg
 from tests.ui import shots
 from tests.ui.log.world import WAIT_MS, World, words_of
 
 Open = Callable[..., LogPage]
 NOISE = 1_103_515_245
-FOUND = {
-    "traspaso/momento": "hallazgo", "traspaso/lugar": "cabina 2", "traspaso/directiva": "no",
-    "manos/entrega": "Agente 01", "manos/entrega_organismo": "gendarmeria", "manos/recibe": "Agente 02",
-    "manos/recibe_organismo": "gendarmeria", "manos/otros": "no", "elemento[1]/clase": "telefono",
-    "elemento[1]/descripcion": "negro, ejemplo ficticio", "elemento[1]/precinto": "P-1",
-    "elemento[1]/precinto_estado": "nuevo", "elemento[1]/estado": "bueno",
-}  # fmt: skip
 
 
 @pytest.fixture(autouse=True)

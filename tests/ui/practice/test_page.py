@@ -18,6 +18,7 @@ from desktop.forms.instance import Instance
 from desktop.ui.home.click_row import ClickRow
 from desktop.ui.practice.bench import Attempt, PracticeBench
 from desktop.ui.practice.page import PracticePage
+from tests.content.model_answers import model_answers
 from tests.ui import shots
 from tests.ui.detection.world import World
 
@@ -70,7 +71,7 @@ def test_the_expected_answers_of_a_case_give_its_level(world: World) -> None:
     for number in (1, 12):  # all of them, without a window: tests/content/test_practice.py
         case = cases[number - 1]
         bench = start(world, number)
-        for name, value in case.expected_answers().items():
+        for name, value in model_answers(case).items():
             bench._take(bench.session.set(f"/data/{name}", value))
         attempt = bench.attempt()
         level = "sin_evaluar" if attempt.level is None else str(attempt.level)

@@ -100,7 +100,7 @@ def test_a_stick_goes_to_the_registry_and_its_receipts_come_back(
     assert page.facts.waiting == 0
     assert page.state.text() == "Nada por enviar. Último recibo: n.º 000002."
     assert "sigue" not in page.note.text()
-    assert page.courier.prepare.why_off == "Nada espera: no hay qué copiar."
+    assert page.courier.prepare.accessibleDescription() == "Nada espera: no hay qué copiar."
 
 
 def test_a_folder_without_receipts_and_a_cut_file_are_said(
@@ -133,10 +133,10 @@ def test_a_stick_that_cannot_be_written_is_said_and_nothing_is_lost(
 def test_without_the_couriers_key_the_button_says_why(page: SendingPage, world: World) -> None:
     world.seal()
     settle(world)
-    assert page.courier.prepare.why_off == ""
+    assert page.courier.prepare.accessibleDescription() == ""
     assert page.facts is not None
     page.courier.show_facts(replace(page.facts, carries=False))
-    assert "no trae la clave del correo por USB" in page.courier.prepare.why_off
+    assert "no trae la clave del correo por USB" in page.courier.prepare.accessibleDescription()
 
 
 def test_nothing_is_asked_where_no_folder_is_chosen(page: SendingPage, world: World, qtbot: QtBot) -> None:

@@ -90,7 +90,7 @@ def test_what_the_registry_did_not_sign_for_is_kept_until_somebody_saw_it_there(
     page = shown(qtbot, world)
     boxes = page._received.findChildren(Check)
     assert [box.text()[: len(first.number)] for box in boxes] == [first.number, second.number]
-    assert page._received.confirm.why_off
+    assert page._received.confirm.accessibleDescription()
     qtbot.mouseClick(page._received.confirm, Qt.MouseButton.LeftButton)
     assert world.run(lambda desk: len(desk.keeping.to_reconcile())) == 2
     boxes[0].setChecked(True)

@@ -89,7 +89,7 @@ def test_a_wrong_passphrase_waits_also_after_starting_again_and_then_the_right_o
     again, parts = start_program(qtbot, tmp_path / "home")
     hands = Hands(again, qtbot)
     page = lock_screen(hands)
-    assert page._left() > 0 and "Puede probar de nuevo en" in page._unlock.why_off
+    assert page._left() > 0 and "Puede probar de nuevo en" in page._unlock.accessibleDescription()
     hands.type(ANA)
     hands.press(Qt.Key.Key_Return)
     assert not again.is_open and page._passphrase.text() == ANA  # nothing was tried, nothing was lost
