@@ -5,11 +5,9 @@ Everything is black on white: a grey or a fill is what a bad printer loses first
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 
-import segno
-from PySide6.QtCore import QByteArray, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QBrush,
@@ -32,10 +30,9 @@ from PySide6.QtGui import (
     QTextTable,
     QTextTableFormat,
 )
-from PySide6.QtSvg import QSvgRenderer
 
-from desktop.paths import resource
 from desktop.ui.design.typography import FAMILY, load_fonts
+from desktop.ui.paper.pictures import black, pictogram, qr
 from desktop.ui.paper.sheet import (
     Blank,
     Block,
@@ -207,13 +204,13 @@ class Setting:
         count = _number(text)
         if count and most:
             width = max(_BAR[0] * count / most, 0.6)
-            self._image(cursor, _black(), width, _BAR[1])
+            self._image(cursor, black(), width, _BAR[1])
             text = f"  {text}"
         self._write(cursor, text, _STYLES[Style.BODY][0], 600)
 
     def _pictured(self, icon: str, text: str) -> None:
         table = self._insert_table(1, 2, (14, 86), lines=False)
-        self._image(table.cellAt(0, 0).firstCursorPosition(), _icon(icon), _ICON, _ICON)
+        self._image(table.cellAt(0, 0).firstCursorPosition(), pictogram(icon), _ICON, _ICON)
         cell = table.cellAt(0, 1)
         form = cell.format().toTableCellFormat()
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
@@ -252,7 +249,7 @@ class Setting:
     def _proof(self, proof: Proof) -> None:
         self._next_block(0, 0, heading=True)  # stays with its table
         table = self._insert_table(1, 2, (20, 80), lines=False, above=3)
-        self._image(table.cellAt(0, 0).firstCursorPosition(), _qr(proof.code), _QR, _QR)
+        self._image(table.cellAt(0, 0).firstCursorPosition(), qr(proof.code), _QR, _QR)
         cursor = table.cellAt(0, 1).firstCursorPosition()
         self._write(cursor, proof.words, _STYLES[Style.SMALL][0], 400)
         cursor.insertBlock()
@@ -374,28 +371,3 @@ def _number(text: str) -> int | None:
 def _grouped(sha256: str) -> str:
     """Groups of eight, so that two people can compare it aloud."""
     return " ".join(sha256[start : start + 8] for start in range(0, len(sha256), 8))
-
-
-def _black() -> QImage:
-    image = QImage(4, 4, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.black)
-    return image
-
-
-def _icon(name: str) -> QImage:
-    """Draw a pictogram in black, large enough for 600 dots per inch."""
-    source = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", "#000000")
-    image = QImage(360, 360, QImage.Format.Format_Grayscale8)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, 360, 360))
-    painter.end()
-    return image
-
-
-def _qr(code: str) -> QImage:
-    """Draw a QR with its quiet zone; level M, which a fold or a spot does not kill."""
-    out = io.BytesIO()
-    segno.make(code, error="m", micro=False).save(out, kind="png", scale=8, border=4)
-    return QImage.fromData(QByteArray(out.getvalue()))
