@@ -322,10 +322,17 @@ class FormView(QScrollArea):
 
     def cursor(self) -> dict[str, Any]:  # type: ignore[override]
         """Where the person is, without any answer: to come back after locking."""
-        row = self._row_at(self._at)
+        row = self._row_at(self._at) or self._row_behind()
         frame = row.widget if row is not None else None
         caret = frame.editor.caret() if isinstance(frame, QuestionFrame) else 0
-        return {"ref": self._at, "caret": caret, "scroll": self.verticalScrollBar().value()}
+        ref = row.ref if row is not None else ""
+        return {"ref": ref, "caret": caret, "scroll": self.verticalScrollBar().value()}
+
+    def _row_behind(self) -> Row | None:
+        """The question that gets the focus back once a dialog in front of the window is closed."""
+        waiting = self.window().focusWidget()
+        row = self._row_of(waiting) if waiting is not None and self.isAncestorOf(waiting) else None
+        return row if row is not None and row.kind is RowKind.QUESTION else None
 
     def restore(self, cursor: Mapping[str, Any]) -> None:
         """Go back to where the person was."""

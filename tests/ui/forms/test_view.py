@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from desktop.ui.forms.editors.line import AreaEditor, LineEditor
 from desktop.ui.forms.question import QuestionFrame
@@ -302,6 +303,20 @@ def test_the_place_comes_back_with_its_caret(screen):
     form.view.restore(cursor)
     settle()
     assert form.view.cursor() == cursor
+
+
+def test_the_place_is_kept_while_a_dialog_has_the_keys(screen):
+    form = screen(SECTIONS)
+    form.go("a")
+    form.type("palabras")
+    form.press(Key.Key_Left)
+    cursor = form.view.cursor()
+    dialog = QDialog(form.view)
+    edit = QLineEdit(dialog)
+    dialog.open()
+    form.qtbot.waitUntil(edit.hasFocus)
+    assert form.view.cursor() == cursor
+    dialog.reject()
 
 
 def test_the_place_holds_no_answer(screen):
