@@ -120,6 +120,7 @@ class Desk:
         self.export = Export(
             opened, self.log, self._paperwork, self.read_back, clock, self.sending.put_on_the_road
         )
+        self.export.finish_all()
         self.room.take_up()
         self.watch = Watch(opened, self.room, clock)
 

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import base64
-import errno
 import json
-import os
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from shutil import disk_usage
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pyrage
 
+from desktop.desk.handing_out import HandingOut
 from desktop.errors import (
     ContentError,
-    DiskFull,
-    FolderReadOnly,
     FormError,
     RecipientUnreadable,
     RecordGone,
     StoreError,
 )
 from desktop.incidents import answers, keys
-from desktop.incidents.bundle import LOG_FILE, Member, Pulled, Told, attachment_folder, streamed, tar, whole
+from desktop.incidents.bundle import LOG_FILE, Member, Told, attachment_folder, streamed, tar, whole
 from desktop.incidents.inspection import chain_lines
 from desktop.incidents.statement import Kind
 from desktop.paths import resource
@@ -39,10 +36,11 @@ if TYPE_CHECKING:
     from desktop.incidents.records import Record
     from desktop.vault.open_vault import OpenVault
 
+log = logging.getLogger(__name__)
+
 Acta = Callable[[str], bytes]  # instance id → PDF; made on the thread of the vault
 Flow = Callable[[int, int], None]  # bytes so far, bytes in all as far as they are known
 _KEY_MOST = 64 * 1024
-_ROOM_LEAST = 1024 * 1024
 _LINE = 2_200  # bytes that a link of the chain takes without its text, about
 
 
@@ -86,6 +84,8 @@ class Export:
     ) -> None:
         self._vault, self._log, self._paperwork = opened, log, paperwork
         self._read_back, self._clock, self._written = read_back, clock, written
+        self._handing_out = HandingOut(opened)
+        self.finished: tuple[Path, ...] = ()  # at this opening, what a killed program had left half written
 
     def write(
         self,
@@ -95,17 +95,18 @@ class Export:
         on_written: Flow | None = None,
         cancelled: Event | None = None,
     ) -> Exported:
-        """Write `vigia-exportacion-<number>.age` and the record that says so, both or neither.
+        """Write `vigia-exportacion-<number>.age` and the record that says so; the file opens once that is in the log.
 
         `acta` gives a record as a PDF; its plain text is always there. Raises RecipientUnreadable, RecordGone where
         nothing is chosen or the log does not have it, NotValid without motive or recipient, DiskFull, FolderReadOnly,
-        and Stopped once it is `cancelled`.
+        and Stopped once it is `cancelled`: neither file nor record is there then. Where the folder goes away after the
+        record was written, FolderReadOnly too: the next opening finishes the file, or tells that it lacks.
         """
         recipients = read_recipients(wanted.key)
         records = [self._record(instance_id) for instance_id in dict.fromkeys(wanted.instance_ids)]
         if not records:
             raise RecordGone
-        path: Path | None = None
+        target: Path | None = None
         try:
             with self._vault.database.transaction():
                 made = self._note(wanted, records)
@@ -113,15 +114,28 @@ class Export:
                 told = self._told(wanted, records, made)
                 pieces = self._pieces(told, [*records, made], acta)
                 total = self._expected(told, records)
-                size = _encrypted(target, _watched(pieces, total, on_written, cancelled), recipients)
-                path = target
+                self._handing_out.begin(target, _watched(pieces, total, on_written, cancelled), recipients)
         except BaseException:
-            if path is not None:
-                path.unlink(missing_ok=True)
+            if target is not None:
+                self._handing_out.take_back(target)
             raise
-        self._written()
+        try:
+            size = self._handing_out.finish(target)
+        finally:
+            self._written()
         numbers = tuple(record.number for record in records)
-        return Exported(path, made, len(records), size, numbers)
+        return Exported(target, made, len(records), size, numbers)
+
+    def finish_all(self) -> None:
+        """Finish what was on record when the program was killed, where its folder or stick is there; see `finished`."""
+        try:
+            self.finished = self._handing_out.finish_all()
+        except StoreError as problem:  # the next opening tries again
+            log.warning("exports were not looked at: %s", type(problem).__name__)
+
+    def let_go(self, path: Path) -> None:
+        """Wait no longer for an export whose file cannot be reached; its record stays."""
+        self._handing_out.let_go(path)
 
     def _record(self, instance_id: str) -> Record:
         record = self._log.record(instance_id)
@@ -280,30 +294,6 @@ def _watched(
         if on_written is not None:
             on_written(min(done, total), total)
         yield piece
-
-
-def _encrypted(path: Path, pieces: Iterable[bytes], recipients: Sequence[pyrage.x25519.Recipient]) -> int:
-    """Encrypt a stream into a new file, and return its size; the clear bytes are never on the disk."""
-    source = Pulled(iter(pieces))
-    try:
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                pyrage.encrypt_io(source, file, list(recipients))
-                file.flush()
-                os.fsync(file.fileno())
-            return path.stat().st_size
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
-    except pyrage.EncryptError as error:  # what its stream raised, or the file refused to be written
-        raise source.problem or _unwritable(path) from error
-    except OSError as error:
-        raise (DiskFull if error.errno == errno.ENOSPC else FolderReadOnly)(path) from error
-
-
-def _unwritable(path: Path) -> StoreError:
-    return (DiskFull if disk_usage(path.parent).free < _ROOM_LEAST else FolderReadOnly)(path)
 
 
 def _base64(data: bytes) -> str:

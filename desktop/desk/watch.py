@@ -1,16 +1,19 @@
-"""What somebody at the post has to put right, and whether it still stands: the clock, the recovery code, the disk."""
+"""What somebody at the post has to put right, and whether it still stands: clock, recovery code, disk, an export."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.desk.handing_out import unfinished
 from desktop.incidents import dsse
 from desktop.incidents.chronology import clock_state
 from desktop.incidents.statement import ClockState, Statement, decode
 from desktop.vault.officer import Role
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.desk.room import Room
     from desktop.incidents.ports import Clock
     from desktop.vault.open_vault import OpenVault
@@ -26,6 +29,7 @@ class Concerns:
     disk: bool = False
     unkept: bool = False  # some answers are in memory alone
     needs_code: bool = False
+    export: Path | None = None  # on record, and its file could not be finished: where it has to come to be
 
 
 class Watch:
@@ -51,6 +55,7 @@ class Watch:
             disk=self._room.low or bool(self._room.unkept),
             unkept=bool(self._room.unkept),
             needs_code=supervisor and self._vault.needs_recovery_code,
+            export=next(iter(unfinished(self._vault)), None),
         )
 
     def _last_believed(self) -> Statement | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import os
 import subprocess
 import sys
 import tarfile
@@ -223,10 +224,12 @@ def test_where_the_file_cannot_be_written_there_is_no_record_of_it(desk: Desk, t
 def test_a_full_disk_leaves_neither_file_nor_record(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop.desk import export
+    before, real = desk.log.head, os.open
 
-    before, real = desk.log.head, export.os.open
-    monkeypatch.setattr(export.os, "open", lambda *_: real("/dev/full", export.os.O_WRONLY))
+    def opened_full(path: Path, *given: int) -> int:
+        return real("/dev/full", os.O_WRONLY) if str(path).endswith(".part") else real(path, *given)
+
+    monkeypatch.setattr(os, "open", opened_full)
     with pytest.raises(DiskFull):
         desk.export.write(wanted(desk), tmp_path)
     monkeypatch.undo()

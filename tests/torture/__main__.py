@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.torture import tally
 from tests.torture.disk.recorder import compiler
+from tests.torture.exports import every_line
 from tests.torture.faults import FAULTS, Line
 from tests.torture.kills import torture
 from tests.torture.ledger import Ledger
@@ -39,7 +40,8 @@ def main() -> int:
     lines = []
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o711)
-        for fault in FAULTS:
+        steps = 1 if given.kills else 4
+        for fault in (*FAULTS, every_line(steps)):
             if given.only in ("", fault.__name__):
                 place = Path(folder) / fault.__name__
                 place.mkdir()

@@ -19,7 +19,7 @@ from tests.torture.refusals import refusals
 KILLS, CUTS = 10, 4
 pytestmark = pytest.mark.timeout(300)  # each runs a process of its own, many times over
 LOCATING = 2  # of `locate`, which names what a check found
-FAULTS = 9  # disk full, read-only, remounted, permissions, clock, time zone, two copies, log deleted, bytes flipped
+FAULTS = 10  # disk full, read-only, remounted, permissions, clock, time zone, two copies, log deleted, bytes flipped, exports
 
 
 def torture(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -26,12 +28,15 @@ class ConcernBanners(QWidget):
         self.clock = Banner(theme, "careful")
         self.disk = Banner(theme, "careful")
         self.code = Banner(theme, "careful")
-        for banner in (self.clock, self.disk, self.code):
+        self.export = Banner(theme, "careful")
+        for banner in (self.clock, self.disk, self.code, self.export):
             banner.hide()
             layout.addWidget(banner)
         self.code.link_chosen.connect(self._make_code)
+        self.export.link_chosen.connect(self._let_export_go)
         self.hide()
         self._unkept = False
+        self._unfinished: Path | None = None
         self._again = QTimer(self, interval=_AGAIN_MS)
         self._again.timeout.connect(self._look_if_seen)
 
@@ -81,6 +86,20 @@ class ConcernBanners(QWidget):
             ),
             self.tr("Hacer el código"),
         )
+        if concerns.export != self._unfinished:  # another one
+            self._unfinished = concerns.export
+            self.export.hide()
+        self._show_one(
+            self.export,
+            "usb",
+            concerns.export is not None,
+            self.tr("Una exportación quedó asentada y su archivo no se terminó."),
+            self.tr(
+                "El archivo %1 no está o no se puede escribir. Conecte el pendrive y vuelva a desbloquear: Vigía lo termina. "
+                "Si no va a aparecer, exporte otra vez."
+            ).replace("%1", str(concerns.export)),
+            self.tr("No esperar más"),
+        )
 
     def _show_one(
         self, banner: Banner, icon: str, wanted: bool, title: str, text: str, link: str = ""
@@ -94,6 +113,13 @@ class ConcernBanners(QWidget):
         dialog = RecoveryCode(self._services, self.window())
         dialog.finished.connect(self._made)
         dialog.open()
+
+    def _let_export_go(self) -> None:
+        desk, path = self._services.desk, self._unfinished
+        if path is not None:
+            self._services.tasks.submit(
+                self, lambda _: desk.export.let_go(path), lambda _: self.load(), failed=self._services.fail
+            )
 
     def _made(self, _: int) -> None:
         self.load()

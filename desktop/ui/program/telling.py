@@ -40,6 +40,12 @@ class Telling(QObject):
         if desk is None:
             return
         self.count()
+        if desk.export.finished:
+            self._window().show_toast(
+                self.tr("Se terminó de escribir la exportación que se había cortado: %1").replace(
+                    "%1", str(desk.export.finished[0])
+                )
+            )
         self._tasks.submit(self, lambda _: desk.notes.take(), self._show_notes, failed=self._fail)
         self._tasks.submit(
             self, lambda _: desk.guard.lacks_device_secret(), self._show_lacking, failed=self._fail

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyrage
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Parts, build_program
+from desktop.desk.export import Wanted
+from desktop.desk.handing_out import PENDING
 from desktop.desk.watch import Concerns
 from desktop.paths import home
 from desktop.ui.design.banner import Banner
@@ -24,7 +27,7 @@ from desktop.vault.header import RecoveryEnvelopes
 from desktop.vault.officer import Role
 from desktop.vault.passphrase import FixedKdf
 from desktop.vault.posts import list_posts
-from tests.torture.session import MovedClock
+from tests.torture.session import MovedClock, record
 from tests.ui.hands import ANA, Hands
 
 DAY_S = 86_400.0
@@ -164,3 +167,38 @@ def test_who_cannot_make_a_code_is_not_asked_for_one(post: Post) -> None:
         post.program.lock()
     post.enter(post.other, ANA + " dos")
     assert not post.home()._concerns.isVisible()
+
+
+def test_an_export_whose_stick_is_gone_is_told_until_it_is_there_or_not_waited_for(
+    post: Post, tmp_path: Path
+) -> None:
+    stick, judge = tmp_path / "pendrive", pyrage.x25519.Identity.generate()
+    stick.mkdir()
+    with post.parts.vault.unlock(post.parts.vault.officers()[0].id, ANA) as opened:
+        desk = post.parts.desk(opened)
+        first = record(desk, "texto ficticio")
+        wanted = Wanted((first.instance_id,), "oficio ficticio", "juzgado ficticio", str(judge.to_public()))
+        desk.export._handing_out.finish = lambda _: stick.rename(tmp_path / "afuera")  # type: ignore[assignment,method-assign]
+        desk.export.write(wanted, stick)  # the stick is pulled out between the record and the end
+        desk.close()
+    post.enter()
+    banner = post.home()._concerns.export
+    assert banner.isVisible() and str(stick) in banner.words.plain()
+    post.program.lock()
+    (tmp_path / "afuera").rename(stick)
+    post.enter()
+    assert not post.home()._concerns.export.isVisible()
+    assert "Se terminó de escribir la exportación" in post.program.window._toast.words.text()
+    [file] = stick.iterdir()
+    assert file.suffix == ".age" and pyrage.decrypt(file.read_bytes(), [judge])
+
+
+def test_an_export_that_will_not_appear_is_not_waited_for_any_more(post: Post, tmp_path: Path) -> None:
+    with post.parts.vault.unlock(post.parts.vault.officers()[0].id, ANA) as opened:
+        opened.set_setting(PENDING, {str(tmp_path / "afuera" / "exportacion.age"): ""})
+    post.enter()
+    banner = post.home()._concerns.export
+    assert banner.isVisible()
+    banner.link_chosen.emit()
+    post.rest()
+    assert not banner.isVisible()
