@@ -35,7 +35,12 @@ def _fill(world: FormWorld, at: QWidget, words: str) -> None:
         world.press(Key.Key_Down)
     elif isinstance(at, QLineEdit | QPlainTextEdit | QTextEdit):
         for letter in words:
-            world.press(letter, widget=at)
+            world.press(letter, widget=_under_the_keys(at))
+
+
+def _under_the_keys(at: QWidget) -> QWidget:
+    """Return what a key press reaches: a list that hangs from a field, as of words that fit, before the field itself."""
+    return QApplication.activePopupWidget() or at
 
 
 def _walk(world: FormWorld, bench: FormBench, words: str, most: int = STEPS) -> Iterator[str]:
@@ -52,9 +57,11 @@ def _walk(world: FormWorld, bench: FormBench, words: str, most: int = STEPS) -> 
             before = ref
             _fill(world, at, words)
         # a row of choices or a menu takes Return for itself; Tab always leaves
-        world.press(Key.Key_Return if world.window.focusWidget() is at else Key.Key_Tab)
+        world.press(
+            Key.Key_Return if world.window.focusWidget() is at else Key.Key_Tab, widget=_under_the_keys(at)
+        )
         if world.window.focusWidget() is at:
-            world.press(Key.Key_Tab)
+            world.press(Key.Key_Tab, widget=_under_the_keys(at))
         QApplication.processEvents()
     if most == STEPS:
         raise AssertionError(f"never came to the end, at {before}")
