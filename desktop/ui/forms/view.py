@@ -97,9 +97,7 @@ class FormView(QScrollArea):
         They stand in the order of a sequence, else in the order of the body.
         """
         self._wanted = refs
-        with self._exchanging():
-            self._read_outline(coming_back=True)
-            self._show_rows()
+        self._replan()
 
     def set_readonly(self, on: bool) -> None:
         """Show without letting anybody change it."""
@@ -132,8 +130,8 @@ class FormView(QScrollArea):
         finally:
             self._planning = self._canvas.paused = False
 
-    def _read_outline(self, *, coming_back: bool = False) -> None:
-        """Read the outline again, keeping the widgets of rows that stay, and of others where they may come back."""
+    def _read_outline(self) -> None:
+        """Read the outline again, keeping the widgets of rows that stay."""
         self._canvas.paused = True  # hiding moves the focus, which scrolls, which would build old rows again
         kept = {row.key: row for row in self._rows}
         self._rows = plan(self.session.outline(), self._wanted)
@@ -141,10 +139,10 @@ class FormView(QScrollArea):
             if (old := kept.pop(row.key, None)) is not None:
                 row.take_over(old)
                 self._builder.show_head(row)
-            elif not self._builder.take_again(row):
+            else:
                 row.height = self._builder.estimate(row)
         for gone in kept.values():
-            (self._builder.put_away if coming_back else self._builder.drop)(gone)
+            self._builder.drop(gone)
 
     def _show_rows(self) -> None:
         decide_shown(self._rows, read_only=self._builder.read_only)
