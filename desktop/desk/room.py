@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.desk.work import Snapshot, Work
-from desktop.errors import AppError, DraftGone, StoreError
+from desktop.errors import AppError, DiskFull, DraftGone, StoreError
 from desktop.incidents.drafts import DraftEvent
 from desktop.store.reserve import SLICE
 
@@ -36,6 +36,7 @@ class Room:
         self._vault, self._drafts, self._reserve = opened, drafts, reserve
         self._unkept: dict[str, Snapshot] = {}
         self.low = False  # the disk is so full that the reserve is in use; read by the window, too
+        self.full = True  # whether room is what lacked for what is held; else it cannot be written at all
 
     @property
     def unkept(self) -> int:
@@ -113,6 +114,9 @@ class Room:
             self._reserve.spending(save, leaving=leaving)
         except DraftGone:
             self.forget(snapshot.draft_id)
+            raise
+        except StoreError as problem:
+            self.full = isinstance(problem, DiskFull)
             raise
         self.forget(snapshot.draft_id)
         if self._reserve.left < before:

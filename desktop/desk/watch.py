@@ -28,6 +28,7 @@ class Concerns:
     clock: bool = False
     disk: bool = False
     unkept: bool = False  # some answers are in memory alone
+    unwritable: bool = False  # and that is not for lack of room
     needs_code: bool = False
     export: Path | None = None  # on record, and its file could not be finished: where it has to come to be
 
@@ -54,6 +55,7 @@ class Watch:
             clock=self.clock_doubtful,
             disk=self._room.low or bool(self._room.unkept),
             unkept=bool(self._room.unkept),
+            unwritable=bool(self._room.unkept) and not self._room.full,
             needs_code=supervisor and self._vault.needs_recovery_code,
             export=next(iter(unfinished(self._vault)), None),
         )

@@ -70,7 +70,11 @@ class Gate:
         return max(header.tries, self._unwritten, key=lambda tries: tries.count)
 
     def _keep(self, header: Header, tries: Tries) -> None:
-        self._unwritten = tries
+        before, self._unwritten = self._unwritten, tries
         with suppress(DiskFull):  # a full disk must not keep an officer out
-            self._file.write_tries(replace(header, tries=tries))
+            try:
+                self._file.write_tries(replace(header, tries=tries))
+            except FolderReadOnly:  # nothing is tried there, and nothing waited for
+                self._unwritten = before
+                raise
             self._unwritten = Tries()

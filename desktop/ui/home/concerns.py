@@ -35,7 +35,7 @@ class ConcernBanners(QWidget):
         self.code.link_chosen.connect(self._make_code)
         self.export.link_chosen.connect(self._let_export_go)
         self.hide()
-        self._unkept = False
+        self._unkept = False, False
         self._unfinished: Path | None = None
         self._again = QTimer(self, interval=_AGAIN_MS)
         self._again.timeout.connect(self._look_if_seen)
@@ -66,15 +66,15 @@ class ConcernBanners(QWidget):
         kept = self.tr(
             "Lo que se escribe se guarda en el espacio que Vigía reserva para eso. Libere espacio o avise a sistemas."
         )
-        if concerns.unkept != self._unkept:  # the banner says something else now
-            self._unkept = concerns.unkept
+        if (concerns.unkept, concerns.unwritable) != self._unkept:  # the banner says something else now
+            self._unkept = concerns.unkept, concerns.unwritable
             self.disk.hide()
         self._show_one(
             self.disk,
             "hard-drive",
             concerns.disk,
             "" if concerns.unkept else self.tr("El disco está lleno."),
-            unkept_words() if concerns.unkept else kept,
+            unkept_words(full=not concerns.unwritable) if concerns.unkept else kept,
         )
         self._show_one(
             self.code,

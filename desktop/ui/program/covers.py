@@ -42,6 +42,7 @@ class Covers(QObject):
         self.page: UnlockPage | FirstStart | None = None
         self.help: WhatNowPage | None = None
         self._unkept: int | None = None  # since the last locking; not known before the vault is closed
+        self.full = True  # whether it is room that lacks for those
 
     def show_first(self) -> None:
         """Show the first thing a person meets here. Raises HeaderDamaged."""
@@ -68,7 +69,7 @@ class Covers(QObject):
         page.show_post(given.doors.post_of(facts.post))
         page.show_wait(vault.wait_s())
         if self._unkept is not None:
-            page.show_kept(self._unkept)
+            page.show_kept(self._unkept, full=self.full)
         page.show_notes(possible=vault.can_take_notes())
         page.unlock_requested.connect(self.unlock_requested)
         page.help_requested.connect(self.show_help)
@@ -84,11 +85,11 @@ class Covers(QObject):
         """How many drafts have answers that are in memory alone while the vault is locked."""
         return self._unkept or 0
 
-    def tell_kept(self, unkept: int) -> None:
+    def tell_kept(self, unkept: int, *, full: bool) -> None:
         """Say on the lock screen what became of the drafts, now that the vault is closed."""
-        self._unkept = unkept
+        self._unkept, self.full = unkept, full
         if isinstance(self.page, UnlockPage):
-            self.page.show_kept(unkept)
+            self.page.show_kept(unkept, full=full)
 
     def choose(self, officer_id: str) -> None:
         """Choose an officer on the lock screen, where that is what is shown."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.errors import AppError, DeviceSecretGone, DiskFull
+from desktop.errors import AppError, DeviceSecretGone, DiskFull, FolderReadOnly
 from desktop.ui.program.inside import PLACE
 from desktop.ui.unlock.page import UnlockPage
 
@@ -83,15 +83,25 @@ class Opening(QObject):
         if isinstance(cover, UnlockPage) and isinstance(error, DeviceSecretGone):
             cover.show_problem(explain(error), recovery=True)
             return
-        if isinstance(error, DiskFull):  # what is told where something is typed is not true here
-            cover.show_problem(self._full())
-            return
-        cover.show_problem(explain(error), getattr(error, "wait_s", 0.0))
+        told = self._unwritable(error) or explain(error)
+        cover.show_problem(told, getattr(error, "wait_s", 0.0))
 
-    def _full(self) -> Message:
+    def _unwritable(self, error: AppError) -> Message | None:
+        """Say it in other words than where something is typed: nothing of that is on the screen here."""
         from desktop.ui.messages import Message
 
-        return Message(
-            self.tr("No se pudo abrir: el disco está lleno"),
-            self.tr("Los asientos están a salvo. Libere espacio y pruebe de nuevo."),
-        )
+        match error:
+            case DiskFull():
+                return Message(
+                    self.tr("No se pudo abrir: el disco está lleno"),
+                    self.tr("Los asientos están a salvo. Libere espacio y pruebe de nuevo."),
+                )
+            case FolderReadOnly():
+                return Message(
+                    self.tr("No se pudo abrir: Vigía no puede escribir en su carpeta de datos"),
+                    self.tr(
+                        "Los asientos están a salvo. Avise a sistemas: falta el permiso de escribir, o el disco quedó de sólo "
+                        "lectura."
+                    ),
+                )
+        return None

@@ -163,7 +163,7 @@ class Program(QObject):
 
         def tell(_: object) -> None:
             if self.desk is None:
-                self.covers.tell_kept(desk.room.unkept)
+                self.covers.tell_kept(desk.room.unkept, full=desk.room.full)
             self.locked.emit()
 
         self.given.tasks.submit(self, shut, tell, failed=self._fail_quietly)
@@ -297,7 +297,7 @@ class Program(QObject):
         if self.covers.unkept or (self.desk is not None and self.desk.room.unkept):
             from desktop.ui.unkept import unkept_words
 
-            return unkept_words()
+            return unkept_words(full=self.covers.full if self.desk is None else self.desk.room.full)
         return self.outgoing.why_stay()
 
     def _load_duty(self) -> None:

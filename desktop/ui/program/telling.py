@@ -70,7 +70,8 @@ class Telling(QObject):
         desk = self._desk()
         saved = self.tr("Todo guardado aquí")
         if desk is not None and desk.room.unkept:
-            saved = translate("ConcernBanners", "El disco está lleno.").removesuffix(".")
+            full = translate("ConcernBanners", "El disco está lleno.").removesuffix(".")
+            saved = full if desk.room.full else self.tr("No se puede escribir en el disco")
         tail = self.tr("%n por enviar", "", waiting) if waiting else self.tr("nada por enviar")
         self._window().show_saved(f"{saved} · {tail}", saved)
 

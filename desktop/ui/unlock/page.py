@@ -156,21 +156,31 @@ class UnlockPage(QFrame):
         """Offer to write a sealed note, where this vault can take one."""
         self._note.setVisible(possible)
 
-    def show_kept(self, unkept: int) -> None:
-        """Tell what became of the open draft once the vault is closed: `unkept` drafts did not fit on the disk."""
+    def show_kept(self, unkept: int, *, full: bool = True) -> None:
+        """Tell what became of the open draft once the vault is closed: `unkept` drafts are not on the disk.
+
+        They did not fit, or (not `full`) nothing can be written there.
+        """
         self._promise.setText(self._promised(kept=not unkept))
         self._promise.setVisible(not unkept)
         self._unkept.setVisible(bool(unkept))
         if unkept:
-            self._unkept.show_message(
-                "error",
-                self.tr("El disco está lleno y lo último que se escribió no entró."),
-                self.tr(
-                    "Queda sellado en la memoria de este equipo hasta que alguien desbloquee. No cierre Vigía ni apague el "
-                    "equipo: libere espacio y desbloquee. Lo anterior está a salvo."
-                ),
-                icon="hard-drive",
-            )
+            title, text = self._on_full_disk() if full else self._where_nothing_is_written()
+            self._unkept.show_message("error", title, text, icon="hard-drive")
+
+    def _on_full_disk(self) -> tuple[str, str]:
+        return self.tr("El disco está lleno y lo último que se escribió no entró."), self.tr(
+            "Queda sellado en la memoria de este equipo hasta que alguien desbloquee. No cierre Vigía ni apague el "
+            "equipo: libere espacio y desbloquee. Lo anterior está a salvo."
+        )
+
+    def _where_nothing_is_written(self) -> tuple[str, str]:
+        return self.tr(
+            "Vigía no puede escribir en su carpeta de datos y lo último que se escribió no se guardó."
+        ), self.tr(
+            "Queda sellado en la memoria de este equipo hasta que alguien desbloquee. No cierre Vigía ni apague el "
+            "equipo: avise a sistemas y desbloquee cuando lo hayan arreglado. Lo anterior está a salvo."
+        )
 
     def show_wait(self, seconds: float) -> None:
         """Hold the button for a while after wrong tries, and count the seconds down."""

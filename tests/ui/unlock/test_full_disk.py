@@ -40,6 +40,11 @@ class Disk:
     def clear(self) -> None:
         self._filling.unlink()
 
+    def let_write(self, may: bool) -> bool:
+        """Mount it read-only, or not any more; tell whether that could be done (nobody may be writing)."""
+        command = ["mount", "-o", f"remount,{'rw' if may else 'ro'}", str(self.home.parent)]
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Disk]:
@@ -181,3 +186,36 @@ def test_the_lock_screen_promises_nothing_before_the_vault_is_closed(officer: Of
         officer.program.lock()
         assert PROMISE not in officer.lock_screen()._promise.text()
     assert PROMISE in officer.lock_screen()._promise.text()
+
+
+def test_a_folder_that_cannot_be_written_is_called_that_and_not_a_full_disk(
+    officer: Officer, disk: Disk
+) -> None:
+    officer.answer("cabina 2")
+    draft, desk = officer.bench().draft_id, officer.program.desk
+    assert desk is not None
+    database = desk._vault.database
+    officer.program.given.tasks.submit(
+        officer.program, lambda _: database.execute("PRAGMA query_only = ON"), lambda _: None
+    )  # as a disk that turns read-only under the open file
+    officer.answer("cabina 3")
+    assert "la carpeta no se puede escribir" in officer.bench().trouble.words.plain()
+    assert officer.strip() == "No se puede escribir en el disco · nada por enviar"
+    assert "Vigía no puede escribir" in officer.program._why_stay()
+    officer.program.go("inicio")
+    officer.rest()
+    assert "Vigía no puede escribir" in officer.program.window.page("inicio")._concerns.disk.words.plain()  # type: ignore[attr-defined]
+    officer.lock()
+    page = officer.lock_screen()
+    said = page._unkept.words.plain()
+    assert page._unkept.isVisible() and "no puede escribir" in said and "lleno" not in said
+    assert "Vigía no puede escribir" in officer.program._why_stay()
+    officer.qtbot.waitUntil(lambda: disk.let_write(False), timeout=WAIT_MS)
+    officer.enter()
+    officer.qtbot.waitUntil(page._problem.isVisible, timeout=WAIT_MS)
+    assert "No se pudo abrir: Vigía no puede escribir" in page._problem.words.plain()
+    assert disk.let_write(True)
+    officer.enter()
+    officer.until_open()
+    officer.program.go("deteccion", {"draft": draft})
+    assert officer.sees() == ("cabina 3", "reservado cabina 3")
