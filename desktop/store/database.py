@@ -302,9 +302,13 @@ class Database:
         self.close()
 
 
-def open_database(path: Path, key: bytes | bytearray, *, create: bool = False) -> Database:
+def open_database(
+    path: Path, key: bytes | bytearray, *, create: bool = False, readable: bool = True
+) -> Database:
     """Open an encrypted file with a raw 256-bit key; with `create`, make it (0600) where there is none.
 
+    From the first file with `readable` contents on, whatever the driver has in memory in this process is locked there
+    and wiped; it costs most of the time that the driver takes. Its keys are always.
     Raises NotOurDatabase where the key does not open it or there is no file, and the other StoreErrors.
     """
     if len(key) != KEY_BYTES:
@@ -318,7 +322,7 @@ def open_database(path: Path, key: bytes | bytearray, *, create: bool = False) -
         _raise_ours(error, path)
     connection.path = path
     try:
-        _prepare(connection, key)
+        _prepare(connection, key, readable=readable)
         return Database(connection, path)
     except BaseException:
         connection.close()
@@ -356,11 +360,12 @@ def _require_file(path: Path, *, create: bool) -> None:
         raise FolderReadOnly(path) from error
 
 
-def _prepare(connection: _Connection, key: bytes | bytearray) -> None:
+def _prepare(connection: _Connection, key: bytes | bytearray, *, readable: bool) -> None:
     """Give the key and set what every connection of ours has; the first read proves the key."""
     run = connection.execute
     run("PRAGMA cipher_log_level = NONE")  # else a wrong key is reported on standard error
-    run("PRAGMA cipher_memory_security = ON")
+    if readable:
+        run("PRAGMA cipher_memory_security = ON")  # for the whole process, and never OFF again
     run(f"PRAGMA key = {_key_literal(key)}")
     run("PRAGMA cipher_compatibility = 4")
     run(f"PRAGMA busy_timeout = {BUSY_WAIT_MS}")

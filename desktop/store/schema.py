@@ -46,16 +46,19 @@ def open_vault_database(path: Path, key: bytes | bytearray, *, create: bool = Fa
 
     Raises SchemaTooNew, NotOurDatabase, DatabaseDamaged, DatabaseBusy, DiskFull, FolderReadOnly.
     """
-    return _open(path, key, VAULT, create=create)
+    return _open(path, key, VAULT, create=create, readable=True)
 
 
 def open_outbox_database(path: Path, key: bytes | bytearray, *, create: bool = True) -> Database:
-    """Open outbox.db at the newest schema, making it where there is none; raises as `open_vault_database`."""
-    return _open(path, key, OUTBOX, create=create)
+    """Open outbox.db at the newest schema, making it where there is none; raises as `open_vault_database`.
+
+    What lies in it is sealed to others, so its pages are not kept out of swap as the vault's are.
+    """
+    return _open(path, key, OUTBOX, create=create, readable=False)
 
 
-def _open(path: Path, key: bytes | bytearray, schema: Schema, *, create: bool) -> Database:
-    database = open_database(path, key, create=create)
+def _open(path: Path, key: bytes | bytearray, schema: Schema, *, create: bool, readable: bool) -> Database:
+    database = open_database(path, key, create=create, readable=readable)
     try:
         bring_up_to_date(database, key, schema)
     except BaseException:

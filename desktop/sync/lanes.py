@@ -23,7 +23,7 @@ from desktop.sync.servers import Trust
 from desktop.sync.transport import Cancelled
 
 FEW = 3  # two keep a slow line full, the third is for what one of them loses by a cut
-MANY = 8  # where the line is quick: what arrives together our registry writes together
+MANY = 16  # where the line is quick: what arrives together our registry writes together
 ENOUGH = 4  # fewer bundles than this are sent before another connection would be up
 
 

@@ -85,7 +85,7 @@ class Outbox(OutboxView):
         with self._db.transaction(durable=False):
             self._recover(now)
             rows = self._db.query(
-                f"SELECT * FROM bundle WHERE {DUE} ORDER BY priority, created, id LIMIT :most",  # noqa: S608 - our own text
+                f"SELECT * FROM bundle WHERE {DUE} ORDER BY priority, created, rowid LIMIT :most",  # noqa: S608 - our own text
                 {**due(now, force, skip), "most": most},
             )
             taken = _together(rows)
@@ -151,7 +151,7 @@ class Outbox(OutboxView):
             rows = self._db.query(
                 "UPDATE bundle SET state = 'received', reason = NULL, next_at = NULL, lease = NULL, lease_until = NULL"
                 " FROM (SELECT value ->> 0 AS id, value ->> 1 AS owner FROM json_each(?)) AS ours"
-                " WHERE bundle.id = ours.id AND state = 'sending' AND lease = ours.owner RETURNING bundle.id AS id",
+                " WHERE bundle.id = ours.id AND +state = 'sending' AND lease = ours.owner RETURNING bundle.id AS id",
                 (leases,),
             )
             ours = {row["id"] for row in rows}

@@ -70,7 +70,7 @@ class OutboxView:
         """
         rows = self._db.query(
             "SELECT * FROM bundle WHERE state IN ('waiting', 'sending', 'held')"
-            " ORDER BY state = 'held', priority, created, id LIMIT ?",
+            " ORDER BY state = 'held', priority, created, rowid LIMIT ?",
             (most,),
         )
         return tuple(_waiting(row) for row in rows)

@@ -10,7 +10,7 @@ from threading import Event
 from typing import Protocol
 
 import desktop
-from desktop.errors import HeldReason, SyncError
+from desktop.errors import HeldReason, ServerUnreachable, SyncError, TlsRefused
 from desktop.sync.address import Server, ServerKind, read_address
 from desktop.sync.backoff import delay_s
 from desktop.sync.bundles import StoredReceipt, Summary
@@ -125,7 +125,7 @@ def sync_once(
     receipts = server.kind is ServerKind.VIGIA
     sender = Sender(outbox, client, trust, now=now, expects_receipts=receipts, on_sent=on_sent)
     look = LookBack(outbox, servers, server.id, client, trust, now) if receipts else None
-    looked = Looked()
+    looked, unanswered = Looked(), None
     try:
         others = Lanes(
             outbox,
@@ -145,8 +145,7 @@ def sync_once(
             outbox, client, sender, check, owner=owner, now=now, uniform=uniform, shared=others.shared
         )
         try:
-            if look is not None and look.due(force=force):
-                looked = look.run()
+            looked, unanswered = _look_back(look, force=force)
         except SyncError as problem:
             done = Drained(problem=problem, ended=True)
         except Cancelled:
@@ -160,6 +159,7 @@ def sync_once(
             done.problem = done.problem or next(iter(others.shared.troubles.values()), None)
             if force and not (done.problem or done.ended or done.cancelled):
                 done = _together(done, [drain.ask()])
+            done.problem = done.problem or unanswered
     finally:
         client.close()
         if client.answered_at is not None:
@@ -169,6 +169,21 @@ def sync_once(
     report = _report(outbox, client.host, done, retry_at=retry_at, skew_s=client.clock_skew_s)
     contact = servers.last_contact(server.id)
     return replace(report, again=looked.again, read=looked.read, last_contact=contact[0] if contact else None)
+
+
+def _look_back(look: LookBack | None, *, force: bool) -> tuple[Looked, SyncError | None]:
+    """Ask what the registry still has; return with it why it did not say, which keeps no record from going.
+
+    The next run asks again. Raises Cancelled, ServerUnreachable and TlsRefused: no record can go by that road.
+    """
+    if look is None or not look.due(force=force):
+        return Looked(), None
+    try:
+        return look.run(), None
+    except (ServerUnreachable, TlsRefused):
+        raise
+    except SyncError as problem:
+        return Looked(), problem
 
 
 def _together(first: Drained, others: list[Drained]) -> Drained:

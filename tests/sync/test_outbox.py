@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +54,33 @@ def test_emergencies_go_first_and_then_the_oldest(outbox: Outbox):
     order = [outbox.lease_next("me", NOW) for _ in range(4)]
     assert [leased.id for leased in order if leased] == ["bundle-9", "bundle-1", "bundle-2", "bundle-3"]
     assert [waiting.id for waiting in outbox.waiting()] == ["bundle-9", "bundle-1", "bundle-2", "bundle-3"]
+
+
+_SETTINGS = """
+import sys
+from pathlib import Path
+from desktop.store.schema import open_outbox_database, open_vault_database
+def locked(database):
+    return database.query("PRAGMA cipher_memory_security")[0]["cipher_memory_security"]
+folder = Path(sys.argv[1])
+with open_outbox_database(folder / "outbox.db", bytes(32)) as outbox:
+    print(locked(outbox))
+    with open_vault_database(folder / "vault.db", bytes(32), create=True) as vault:
+        print(locked(vault))
+    print(locked(outbox))
+"""
+
+
+def test_pages_of_sealed_bytes_are_locked_in_memory_only_beside_an_open_vault(tmp_path: Path):
+    words = [sys.executable, "-c", _SETTINGS, str(tmp_path)]
+    assert subprocess.run(words, check=True, capture_output=True, text=True).stdout.split() == ["0", "1", "1"]
+
+
+def test_of_two_that_are_equally_old_the_one_that_was_put_first_goes_first(outbox: Outbox):
+    for number in (2, 1):
+        outbox.put(a_bundle(number, created=START))
+    assert [waiting.id for waiting in outbox.waiting()] == ["bundle-2", "bundle-1"]
+    assert [leased.id for leased in outbox.lease_some("me", NOW, most=2)] == ["bundle-2", "bundle-1"]
 
 
 def test_times_of_other_zones_are_ordered_as_moments(outbox: Outbox):

@@ -19,7 +19,8 @@ from registry.archive import Archive
 from registry.database import open_database
 from registry.files import Files
 from tests.registry.harness import Served, Wire, serve
-from tests.sync.conftest import Post
+from tests.sync.bending_server import Bend, Registry, portal, reset, status
+from tests.sync.conftest import Post, a_bundle, arrived_once_unchanged
 from tests.sync.real import FORM, a_record, connect
 
 
@@ -204,3 +205,20 @@ def test_an_idle_post_asks_now_and_then_only(
     assert real.sync(force=False).again == 0
     real.clock.pass_((ASK_EVERY + timedelta(seconds=1)).total_seconds())
     assert real.sync(force=False).again == 1
+
+
+@pytest.mark.parametrize("failing", [status(500), status(400), status(403), portal, reset])
+def test_records_go_though_the_registry_does_not_say_what_it_still_has(
+    post: Post, registry: Registry, failing: Bend
+):
+    post.put(a_bundle(1))
+    assert post.sync().problem is None
+    post.put(a_bundle(2))
+    registry.bend("GET", failing)
+    report = post.sync()
+    asked = [path for method, path in registry.requests if method == "GET" and "/standing?" in path]
+    assert len(asked) == 1
+    assert (len(report.sent), report.waiting) == (1, 0)
+    assert arrived_once_unchanged(registry, 2)
+    assert report.problem is not None  # it is told, and asked again
+    assert post.sync().problem is None
