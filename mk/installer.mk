@@ -28,8 +28,8 @@ wheels-windows: $(VENV)/.ready ## fetch the Windows wheel of every dependency: p
 windows-script: ## compile the Windows installer's script over a stand-in program (makensis)
 	@resources/installer/windows/compile
 
-opened: ## what the packaged program opens: files, sockets, processes; for the security officer
-	@resources/installer/linux/opened $(FROZEN)/vigia
+opened: $(VENV)/.ready ## what the packaged program opens in an officer's turn: files, sockets, processes; for the security officer
+	@$(BIN)/python -m tests.packaged.opened $(FROZEN)/vigia
 
 old-processor: ## run keys, databases and the window's toolkit on a processor of 2008, played by qemu
 	@$(BIN)/python -m tests.packaged.baseline

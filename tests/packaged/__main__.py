@@ -15,12 +15,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.packaged import booted, screen
-from tests.packaged.alone import Alone, Registry
+from tests.packaged.alone import Alone
 from tests.packaged.chroot import SUITES, USERS, WITHOUT_CREDENTIALS, Chroot, base, machine, missing
 from tests.packaged.day import Day
 from tests.packaged.life import Life
 from tests.packaged.machine import Machine
 from tests.packaged.making import BUILD, ROOT, altas, packages
+from tests.packaged.registry import Registry
 from tests.packaged.screen import Screen
 from tests.packaged.table import Row, play
 
@@ -59,7 +60,7 @@ def main() -> int:
 def _alone(ready: Path, package: Path) -> list[Row]:
     """Play sending with nobody logged in on a machine that is booted."""
     with booted.booted(ready, BUILD / "booted") as machine:
-        registry = Registry(BUILD / "alone-registry")
+        registry = Registry(BUILD / "alone-registry", booted.in_its_network)
         try:
             return play(Alone(machine, registry, package).steps())
         finally:

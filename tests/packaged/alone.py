@@ -5,18 +5,14 @@ What is typed is what docs/operator.md §13 says to type.
 
 from __future__ import annotations
 
-import csv
-import json
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.packaged.booted import Booted, in_its_network
+from tests.packaged.booted import Booted
 from tests.packaged.chroot import USERS
 from tests.packaged.data import PHRASE
-from tests.packaged.making import BUILD, ROOT, of_source
+from tests.packaged.making import BUILD, of_source
+from tests.packaged.registry import Registry
 
 OWNER, OTHER = USERS
 UNIT = f"vigia-sync@{OWNER}"
@@ -28,47 +24,6 @@ UNITS = (
     f"/usr/lib/systemd/system/{UNIT}.service",
     f"/usr/lib/systemd/system/{UNIT}.timer",
 )
-
-
-class Registry:
-    """The reference registry on the machine's own loopback."""
-
-    def __init__(self, data: Path) -> None:
-        self.data = data
-        shutil.rmtree(data, ignore_errors=True)
-        data.mkdir(parents=True)
-        self._process = subprocess.Popen(
-            in_its_network([sys.executable, "-m", "registry", "serve", "--json", "--quiet", "--port", "0", "--data", str(data)]),
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT,
-        )  # fmt: skip
-        assert self._process.stdout is not None
-        self.url = f"http://127.0.0.1:{json.loads(self._process.stdout.readline())['port']}"
-
-    def close(self) -> None:
-        """End it and wait."""
-        self._process.terminate()
-        self._process.wait(30)
-
-    def received(self) -> int:
-        """Count what has arrived."""
-        told = self._registry("list", "--data", str(self.data))
-        return len(json.loads(told))
-
-    def enrolment(self, folder: Path) -> tuple[Path, str]:
-        """Make a device with its enrolment and return the file and its one-time code."""
-        shutil.rmtree(folder, ignore_errors=True)
-        self._registry(
-            "device", "enrol", "--post", "ABL", "--name", "Aguas Blancas – Bermejo", "--to", str(folder),
-            "--url", self.url, "--data", str(self.data),
-        )  # fmt: skip
-        with (folder / "codigos.csv").open(encoding="utf-8") as file:
-            return folder / "ABL-A.vigia-alta", next(row["one_time_code"] for row in csv.DictReader(file))
-
-    def _registry(self, *words: str) -> str:
-        told = subprocess.run(
-            [sys.executable, "-m", "registry", *words], capture_output=True, text=True, cwd=ROOT, check=True
-        )
-        return told.stdout
 
 
 class Alone:

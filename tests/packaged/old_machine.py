@@ -6,11 +6,9 @@ and something is marked, which must be on the disk after a power cut. What this 
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -18,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.packaged import screen, vnc
+from tests.packaged.bus import session_bus
 from tests.packaged.day import BEFORE_THE_CUT, keys
 from tests.packaged.making import BUILD, ROOT, of_source
 from tests.packaged.screen import Screen
@@ -95,34 +94,15 @@ def slow_disk(program: Path) -> str:
 
 def screen_reader(program: Path) -> str:
     """What is shown before and after unlocking reaches AT-SPI from the frozen program."""
-    with _screen() as seen, _session_bus(seen.display) as address:
+    with _screen() as seen, session_bus(seen.display) as session:
         here = Here(program, seen, PLACE / "home-reader")
-        wanted = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        wanted = {**session, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        address = session["DBUS_SESSION_BUS_ADDRESS"]
         here.open(wanted)
         locked = _names(address)
         here.kill()
         assert set(READ) <= locked, locked
         return here.marked(wanted, lambda: f"; {len(locked)} names locked, {_inside(address)} unlocked")
-
-
-@contextmanager
-def _session_bus(display: str) -> Iterator[str]:
-    """A session's bus, by its address, with a runtime folder of its own.
-
-    What it starts for screen readers is a socket in that folder: where two sessions share one, the first to end takes the other's.
-    """
-    with tempfile.TemporaryDirectory(prefix="vigia-bus-") as runtime:
-        bus = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-            env={**os.environ, "DISPLAY": display, "XDG_RUNTIME_DIR": runtime},
-        )  # fmt: skip
-        assert bus.stdout is not None
-        try:
-            yield bus.stdout.readline().strip()
-        finally:
-            bus.terminate()
-            bus.wait()
 
 
 def _inside(address: str) -> int:
