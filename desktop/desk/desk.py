@@ -36,7 +36,7 @@ from desktop.desk.watch import Watch
 from desktop.desk.wiping import Wiping
 from desktop.desk.words import SearchWords
 from desktop.desk.work import Snapshot, Work
-from desktop.errors import AppError, StoreError, SupervisorOnly
+from desktop.errors import AppError, DraftGone, StoreError, SupervisorOnly
 from desktop.forms.session import Session
 from desktop.forms.summary import Line, summary
 from desktop.incidents.attachments import DraftFiles
@@ -154,8 +154,10 @@ class Desk:
         return self.offering.fresh(draft.id, form_id, draft.hecho)
 
     def resume(self, draft_id: str) -> Work:
-        """Take a draft up again, at its own version. Raises DraftGone, ContentError."""
+        """Take one's own draft up again, at its own version. Raises DraftGone, also for another's; ContentError."""
         draft = self.log.drafts.get(draft_id)
+        if draft.author != self.officer.label:
+            raise DraftGone
         own = self._shelf.version(draft.form.id, draft.form.version, draft.form.sha256)
         form, missing = self.offering.offered(own), self.offering.withheld(own)
         events = self.log.drafts.events(draft_id)

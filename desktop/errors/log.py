@@ -18,7 +18,7 @@ class ChainBroken(LogError):
 
 
 class DraftGone(LogError):
-    """The draft was finalised or discarded meanwhile."""
+    """The draft was finalised, discarded or handed to another officer meanwhile."""
 
 
 class RecordGone(LogError):

@@ -279,6 +279,8 @@ def test_a_draft_changes_hands_on_record_with_its_sealed_answers(
     assert made.kind is Kind.NOTE
     assert f"pasa de {desk.officer.label} a {beto.label}".encode() in (desk.log.text(made.instance_id) or b"")
     assert desk.log.drafts.list(desk.officer.label) == ()
+    with pytest.raises(DraftGone):
+        desk.resume(work.draft_id)
     desk.close()
     officer = opened(folder, clock, BETO, 1)
     assert [draft.id for draft in officer.log.drafts.list(officer.officer.label)] == [work.draft_id]

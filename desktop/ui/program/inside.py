@@ -21,8 +21,12 @@ if TYPE_CHECKING:
     from desktop.ui.program.given import Given
 
 translate = QCoreApplication.translate
-PLACE = "window_place"  # under what name the vault remembers where the officer was
 HOME_PAGE = "inicio"
+
+
+def place_key(desk: Desk) -> str:
+    """Under what name the vault remembers where its officer was: nobody comes back into another's draft."""
+    return f"window_place {desk.officer.label}"
 
 
 class Inside:

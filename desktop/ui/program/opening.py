@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.errors import AppError, DeviceSecretGone, DiskFull, FolderReadOnly
-from desktop.ui.program.inside import PLACE
+from desktop.ui.program.inside import place_key
 from desktop.ui.unlock.page import UnlockPage
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Opening(QObject):
             try:
                 desk = self._given.doors.desk(opened)
                 desk.sending.take_back()  # what was received while nobody was here
-                return desk, desk.remembered(PLACE)
+                return desk, desk.remembered(place_key(desk))
             except BaseException:
                 opened.close()
                 raise

@@ -17,7 +17,7 @@ from desktop.ui.doors import Doors
 from desktop.ui.pages import Page
 from desktop.ui.program.covers import Covers
 from desktop.ui.program.given import Given
-from desktop.ui.program.inside import HOME_PAGE, PLACE, Inside
+from desktop.ui.program.inside import HOME_PAGE, Inside, place_key
 from desktop.ui.program.opening import Opening
 from desktop.ui.program.outgoing import Outgoing
 from desktop.ui.program.telling import Telling
@@ -157,7 +157,7 @@ class Program(QObject):
             try:
                 # no answer is in it; the lock screen tells what became of those
                 with suppress(StoreError, DatabaseClosed):
-                    desk.remember(PLACE, place)
+                    desk.remember(place_key(desk), place)
             finally:
                 desk.close()
 

@@ -22,7 +22,7 @@ from desktop.ui.program import Program
 from desktop.vault.officer import Role
 from tests.ui import shots
 from tests.ui.log.test_locking import opened_program
-from tests.ui.log.world import WAIT_MS, World, open_world, primary_buttons, words_of
+from tests.ui.log.world import PASSPHRASE, WAIT_MS, World, open_world, primary_buttons, words_of
 
 BETO = "sombrero ventana cuchara verde"  # ASCII: key by key
 Guarded = tuple[Program, World, HandoverPage]
@@ -116,6 +116,25 @@ def test_drafts_go_along_only_where_it_is_asked(guarded: Guarded, qtbot: QtBot) 
     program.ask(lambda desk: tuple(one.author for one in desk.log.drafts.list()), drafts.append)
     qtbot.waitUntil(lambda: bool(drafts), timeout=WAIT_MS)
     assert drafts == [("Agente 02",)]
+    program.close()
+
+
+def test_a_lock_in_a_draft_brings_back_who_wrote_it_and_nobody_else(guarded: Guarded, qtbot: QtBot) -> None:
+    program, world, _ = guarded
+    ana, beto = world.parts.vault.officers()
+
+    def unlocked(officer_id: str, passphrase: str) -> str:
+        with qtbot.waitSignal(program.locked, timeout=WAIT_MS):
+            program.lock()
+        with qtbot.waitSignal(program.opened, timeout=WAIT_MS):
+            program.opening.unlock(officer_id, passphrase)
+        wait(world)
+        return str(program.window.current)
+
+    program.go("formulario", {"draft": world.run(lambda desk: desk.log.drafts.list()[0].id)})
+    wait(world)
+    assert unlocked(beto.id, BETO) == "inicio"
+    assert unlocked(ana.id, PASSPHRASE) == "formulario"
     program.close()
 
 
