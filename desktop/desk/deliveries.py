@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pyrage
 
     from desktop.content.packs.installing import Packs
+    from desktop.content.packs.watch import Watch
     from desktop.desk.believing import Believing
     from desktop.desk.reserved import Reserved
     from desktop.incidents.ports import Clock
@@ -32,16 +33,21 @@ class Delivery:
     may_confirm: bool
     identity: pyrage.x25519.Identity = field(repr=False)  # the post's, for what is reserved to it
 
-    def take(self, place: str, *, confirmed: bool = False) -> tuple[InstalledPack, ...]:
+    def take(
+        self, place: str, *, confirmed: bool = False, watch: Watch | None = None
+    ) -> tuple[InstalledPack, ...]:
         """Install what a folder or an address offers and return what is new here; it counts from the next unlocking.
 
-        `confirmed`: a supervisor says that the clock may be wrong. Raises PackRefused, SupervisorOnly, AddressWrong.
+        `confirmed`: a supervisor says that the clock may be wrong. Raises PackRefused, SupervisorOnly, AddressWrong;
+        Stopped once `watch` is, and then nothing has changed.
         """
         from desktop.content.packs.sources import source  # noqa: PLC0415 - TUF and HTTP are needed here only
 
         if confirmed and not self.may_confirm:
             raise SupervisorOnly
-        return self.packs.install(source(place), self.clock, confirmed=confirmed, identity=self.identity)
+        return self.packs.install(
+            source(place, watch), self.clock, confirmed=confirmed, identity=self.identity
+        )
 
 
 class Deliveries:

@@ -14,6 +14,7 @@ from desktop.vault.officer import Role
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.content.packs.watch import Watch
     from desktop.content.updates.taking import Updates as Taking
     from desktop.desk.believing import Believing
     from desktop.incidents.ports import Clock
@@ -28,16 +29,17 @@ class Search:
     clock: datetime
     may_confirm: bool
 
-    def take(self, place: str, *, confirmed: bool = False) -> Installer | None:
+    def take(self, place: str, *, confirmed: bool = False, watch: Watch | None = None) -> Installer | None:
         """Bring what a folder or an address offers here, verified; None where there is nothing later.
 
-        `confirmed`: a supervisor says that the clock may be wrong. Raises UpdateRefused, SupervisorOnly, AddressWrong.
+        `confirmed`: a supervisor says that the clock may be wrong. Raises UpdateRefused, SupervisorOnly, AddressWrong;
+        Stopped once `watch` is.
         """
         from desktop.content.packs.sources import source  # noqa: PLC0415 - TUF and HTTP are needed here only
 
         if confirmed and not self.may_confirm:
             raise SupervisorOnly
-        return self.taking.take(source(place), self.clock, confirmed=confirmed)
+        return self.taking.take(source(place, watch), self.clock, confirmed=confirmed)
 
 
 class Updates:
@@ -70,6 +72,6 @@ class Updates:
         )
         return Search(taking, self._clock.now(), self._vault.officer.role is Role.SUPERVISOR)
 
-    def hand_over(self, folder: Path) -> Path:
-        """Copy the installer that waits to a folder of whoever installs. Raises UpdateRefused."""
-        return KeptInstallers(self._folder).hand_over(desktop.__version__, folder)
+    def hand_over(self, folder: Path, watch: Watch | None = None) -> Path:
+        """Copy the installer that waits to a folder of whoever installs. Raises UpdateRefused; Stopped once `watch` is."""
+        return KeptInstallers(self._folder).hand_over(desktop.__version__, folder, watch)

@@ -6,12 +6,12 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from desktop.content.packs.archive import number
+from desktop.content.packs.watch import Stopped, Watch
 from desktop.errors import PackProblem, UpdateRefused
 
 _KINDS = {
@@ -20,6 +20,7 @@ _KINDS = {
     "tar": re.compile(r"vigia-(?P<version>\d+(?:\.\d+){0,3})-linux-x86_64\.tar\.xz"),
 }
 _KEPT = "kept.json"
+_PIECE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -79,10 +80,11 @@ class KeptInstallers:
         except OSError as error:
             raise UpdateRefused(PackProblem.ROOM) from error
 
-    def hand_over(self, program: str, folder: Path) -> Path:
+    def hand_over(self, program: str, folder: Path, watch: Watch | None = None) -> Path:
         """Copy the installer that waits, with its checksum beside it, and read the copy back.
 
-        Raises UpdateRefused NOTHING_BEFORE where none waits, TAMPERED where the copy differs, ROOM.
+        Raises UpdateRefused NOTHING_BEFORE where none waits, TAMPERED where the copy differs, ROOM; Stopped once
+        `watch` is. What was copied by then does not stay.
         """
         found = self.waiting(program)
         if found is None:
@@ -90,8 +92,7 @@ class KeptInstallers:
         target = folder / found.name
         try:
             half = target.with_name(f"{target.name}.part")
-            shutil.copyfile(self._folder / found.name, half)
-            _settle(half)
+            _copy(self._folder / found.name, half, watch or Watch())
             if _digest(half) != found.sha256:
                 half.unlink()
                 raise UpdateRefused(PackProblem.TAMPERED)
@@ -120,9 +121,20 @@ def _write(path: Path, data: bytes) -> None:
     half.replace(path)
 
 
-def _settle(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+def _copy(source: Path, half: Path, watch: Watch) -> None:
+    watch.expect(source.stat().st_size)
+    try:
+        with source.open("rb") as given, half.open("wb") as taken:
+            while piece := given.read(_PIECE):
+                watch.count(len(piece))
+                taken.write(piece)
+                taken.flush()
+                os.fsync(
+                    taken.fileno()
+                )  # a stick is slow: what the system only keeps in mind would count as done
+    except Stopped:
+        half.unlink(missing_ok=True)
+        raise
 
 
 def _digest(path: Path) -> str:

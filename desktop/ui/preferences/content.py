@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.content.packs.kept import InstalledPack
+from desktop.content.packs.watch import Stopped
 from desktop.desk.deliveries import Delivery
 from desktop.errors import AppError, PackProblem, PackRefused
 from desktop.ui.design.banner import Banner, BannerKind
@@ -15,6 +16,7 @@ from desktop.ui.design.text import Text
 from desktop.ui.messages import explain
 from desktop.ui.services import Services
 from desktop.ui.tasks import Lane
+from desktop.ui.updates.fetching import Fetching
 
 
 class ContentCard(Card):
@@ -36,6 +38,8 @@ class ContentCard(Card):
         self._back.clicked.connect(self._ask_back)
         self._back.hide()
         self.add(self._install)
+        self.fetching = Fetching(self._theme, self.tr("Leyendo el paquete"), services.clock.now)
+        self.add(self.fetching)
         self._address = (
             services.desk.enrolment.policy.update_source
         )  # a fact that never changes while it is open
@@ -152,13 +156,21 @@ class ContentCard(Card):
         """Install what a folder offers; the vault is asked first, the folder is read on another thread."""
         desk, tasks = self._services.desk, self._services.tasks
         self._install.set_busy(self.tr("Revisando firmas…"))
+        watch = self.fetching.begin()
+
+        def rest() -> None:
+            self._install.set_busy("")
+            self.fetching.rest()
 
         def failed(error: Exception) -> None:
-            self._install.set_busy("")
-            self._refused(error, folder)
+            rest()
+            if isinstance(error, Stopped):
+                self._tell("info", self.tr("Se dejó de instalar."), self.tr("Sigue el contenido que estaba."))
+            else:
+                self._refused(error, folder)
 
         def taken(packs: tuple[InstalledPack, ...]) -> None:
-            self._install.set_busy("")
+            rest()
             if not packs:
                 self._tell("good", self.tr("No hay nada nuevo."), self._why_nothing())
             self.load()
@@ -166,7 +178,7 @@ class ContentCard(Card):
         def open_folder(delivery: Delivery) -> None:
             tasks.submit(
                 self,
-                lambda _: delivery.take(folder, confirmed=confirmed),
+                lambda _: delivery.take(folder, confirmed=confirmed, watch=watch),
                 taken,
                 lane=Lane.NET,
                 failed=failed,

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 import desktop
+from desktop.content.packs.watch import Stopped
 from desktop.content.updates.installers import Installer
 from desktop.desk.updates import Search
 from desktop.errors import AppError, PackProblem, UpdateRefused
@@ -18,6 +19,7 @@ from desktop.ui.design.text import Text
 from desktop.ui.messages import explain
 from desktop.ui.services import Services
 from desktop.ui.tasks import Lane
+from desktop.ui.updates.fetching import Fetching
 
 
 class UpdateCard(Card):
@@ -43,8 +45,9 @@ class UpdateCard(Card):
         self._net = Button(theme, self.tr("Buscar en la dirección del ministerio"), icon="globe")
         self._net.clicked.connect(lambda: self.look(self._services.desk.updates.address))
         self._net.setVisible(bool(services.desk.updates.address))
-        for button in (self._hand, self._stick, self._net):
-            self.add(button)
+        self.fetching = Fetching(theme, self.tr("Leyendo o copiando el instalador"), services.clock.now)
+        for widget in (self._hand, self._stick, self._net, self.fetching):
+            self.add(widget)
 
     def load(self) -> None:
         """Show whether a verified installer waits."""
@@ -57,13 +60,14 @@ class UpdateCard(Card):
         """Look for a later version in a folder or at an address; the vault is asked first, the rest is elsewhere."""
         desk, tasks = self._services.desk, self._services.tasks
         self._stick.set_busy(self.tr("Revisando firmas…"))
+        watch = self.fetching.begin()
 
         def failed(error: Exception) -> None:
-            self._stick.set_busy("")
+            self._rest()
             self._refused(error, place)
 
         def found(installer: Installer | None) -> None:
-            self._stick.set_busy("")
+            self._rest()
             if installer is None:
                 self._tell(
                     "good",
@@ -75,7 +79,11 @@ class UpdateCard(Card):
 
         def search(ready: Search) -> None:
             tasks.submit(
-                self, lambda _: ready.take(place, confirmed=confirmed), found, lane=Lane.NET, failed=failed
+                self,
+                lambda _: ready.take(place, confirmed=confirmed, watch=watch),
+                found,
+                lane=Lane.NET,
+                failed=failed,
             )
 
         tasks.submit(self, lambda _: desk.updates.open(), search, failed=failed)
@@ -84,13 +92,14 @@ class UpdateCard(Card):
         """Copy the installer to a folder."""
         desk = self._services.desk
         self._hand.set_busy(self.tr("Copiando…"))
+        watch = self.fetching.begin()
 
         def failed(error: Exception) -> None:
-            self._hand.set_busy("")
+            self._rest()
             self._refused(error, "")
 
         def handed(path: Path) -> None:
-            self._hand.set_busy("")
+            self._rest()
             self._tell(
                 "good",
                 self.tr("El instalador está copiado: %1.").replace("%1", path.name),
@@ -98,8 +107,13 @@ class UpdateCard(Card):
             )
 
         self._services.tasks.submit(
-            self, lambda _: desk.updates.hand_over(folder), handed, lane=Lane.NET, failed=failed
+            self, lambda _: desk.updates.hand_over(folder, watch), handed, lane=Lane.NET, failed=failed
         )
+
+    def _rest(self) -> None:
+        for button in (self._stick, self._hand):
+            button.set_busy("")
+        self.fetching.rest()
 
     def _show(self, installer: Installer | None) -> None:
         self._hand.setVisible(installer is not None)
@@ -115,6 +129,9 @@ class UpdateCard(Card):
         self._told.show()
 
     def _refused(self, error: Exception, place: str) -> None:
+        if isinstance(error, Stopped):
+            self._tell("info", self.tr("Se dejó a la mitad."), self.tr("No quedó nada a medio copiar."))
+            return
         if not isinstance(error, AppError):
             self._services.fail(error)
             return

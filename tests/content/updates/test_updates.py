@@ -15,6 +15,7 @@ import desktop
 from desktop.__main__ import main
 from desktop.content.packs.signing import load_keys, make_keys
 from desktop.content.packs.sources import FolderSource
+from desktop.content.packs.watch import Stopped, Watch
 from desktop.content.updates import installers
 from desktop.content.updates.installers import Installer, KeptInstallers, named
 from desktop.content.updates.publishing import ProgramRepository
@@ -299,8 +300,41 @@ def test_a_stick_that_gives_back_other_bytes_gets_no_installer(
 ) -> None:
     kept = KeptInstallers(tmp_path / "kept")
     kept.keep(Installer("vigia_0.2.0_amd64.deb", "0.2.0", "deb", len(NEW), _sha(NEW), "0"), NEW)
-    monkeypatch.setattr(installers.shutil, "copyfile", lambda _, target: target.write_bytes(NEW[:-1]))
+    monkeypatch.setattr(installers, "_copy", lambda _, half, __: half.write_bytes(NEW[:-1]))
     stick = tmp_path / "stick"
     stick.mkdir()
     _refused(PackProblem.TAMPERED, lambda: kept.hand_over("0.1.0", stick))
     assert list(stick.iterdir()) == []
+
+
+def test_what_is_read_and_copied_is_counted(updates: Updates, ministry: Ministry, tmp_path: Path) -> None:
+    ministry.publish("vigia_0.2.0_amd64.deb", NEW)
+    reading, copying = Watch(), Watch()
+    assert updates.take(FolderSource(ministry.folder, reading), NOW) is not None
+    assert reading.done == reading.total > len(NEW)  # the signed lists too
+    updates.kept.hand_over("0.1.0", tmp_path, copying)
+    assert (copying.done, copying.total) == (len(NEW), len(NEW))
+
+
+def test_a_reading_that_is_stopped_leaves_nothing_here(updates: Updates, ministry: Ministry) -> None:
+    ministry.publish("vigia_0.2.0_amd64.deb", NEW)
+    watch = Watch()
+    watch.stop()
+    with pytest.raises(Stopped):
+        updates.take(FolderSource(ministry.folder, watch), NOW)
+    assert updates.kept.waiting("0.1.0") is None
+    assert updates.take(FolderSource(ministry.folder), NOW) is not None
+
+
+def test_a_copy_that_is_stopped_leaves_nothing_on_the_stick(
+    updates: Updates, ministry: Ministry, tmp_path: Path
+) -> None:
+    ministry.publish("vigia_0.2.0_amd64.deb", NEW)
+    updates.take(FolderSource(ministry.folder), NOW)
+    office, watch = tmp_path / "office", Watch()
+    office.mkdir()
+    watch.stop()
+    with pytest.raises(Stopped):
+        updates.kept.hand_over("0.1.0", office, watch)
+    assert list(office.iterdir()) == []
+    assert updates.kept.hand_over("0.1.0", office).exists()

@@ -135,3 +135,31 @@ def test_the_ministrys_server_is_offered_only_where_the_policy_names_one(world: 
     world.qtbot.addWidget(card)
     assert words in [one.text() for one in card.findChildren(Button)]
     world.settle()
+
+
+def test_an_installation_that_is_stopped_changes_nothing_and_says_so(world: PageWorld, stick: Path) -> None:
+    card = world.page._content
+    card._told.hide()
+    card.take(str(stick))
+    card.fetching.cancel_requested.emit()
+    world.qtbot.waitUntil(lambda: bool(told(world)), timeout=10_000)
+    assert "Se dejó de instalar. Sigue el contenido que estaba." in told(world)
+    assert world.run(world.desk.deliveries.installed) == ()
+    assert not card.fetching.isVisible()
+    take(world, stick)
+    assert "7 vale desde el próximo desbloqueo" in told(world)
+
+
+def test_what_takes_longer_than_a_second_says_how_far_it_is(world: PageWorld) -> None:
+    fetching = world.page._content.fetching
+    fetching._slow.setInterval(0)
+    watch = fetching.begin()
+    assert not fetching.isVisible()
+    watch.expect(4_000_000)
+    watch.count(1_000_000)
+    world.qtbot.waitUntil(fetching.isVisible, timeout=10_000)
+    assert fetching._amount.text().startswith("1000 de 4000 kB")
+    watch.expect(36_000_000)
+    world.qtbot.waitUntil(lambda: fetching._amount.text().startswith("1 de 40 MB"), timeout=10_000)
+    fetching.rest()
+    assert not fetching.isVisible()
