@@ -212,8 +212,11 @@ class PhaseList(QListView):
 
     def set_compact(self, compact: bool) -> None:
         """Show circles only (the words go to the tooltip)."""
+        width = 58 if compact else max(190, self._theme.px(160))
+        if (compact, width) == (self._delegate.compact, self.maximumWidth()):
+            return
         self._delegate.compact = compact
-        self.setFixedWidth(58 if compact else max(190, self._theme.px(160)))
+        self.setFixedWidth(width)
         self.scheduleDelayedItemsLayout()
 
     def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from desktop.ui.design.card import column, empty_layout, row
+from desktop.ui.design.card import column, row
 from desktop.ui.design.text import Icon, Text, rule
 from desktop.ui.design.theme import Theme
 
@@ -33,7 +33,6 @@ class PromptCard(QFrame):
 
     def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.setObjectName("saySide")
         self._layout = column(gap=0, margins=(16, 12, 16, 12), parent=self)
         head = row(gap=8)
@@ -43,88 +42,161 @@ class PromptCard(QFrame):
         head.addWidget(self._title, 1)
         self._about = Text(theme, "", "caption", "text-2", wrap=True)
         self._mark = Text(theme, "", "caption-strong", "say-title", wrap=True)
-        self._questions = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._questions.setSpacing(0)
-        self._advice = column(gap=4)
+        self._questions, self._advice = _Questions(theme), _Advice(theme)
         self._layout.addLayout(head)
         self._layout.addWidget(self._about)
         self._layout.addWidget(self._mark)
         self._layout.addSpacing(6)
-        self._layout.addLayout(self._questions)
-        self._layout.addLayout(self._advice)
+        self._layout.addWidget(self._questions)
+        self._layout.addWidget(self._advice)
         self._layout.addStretch(1)
         self._facts = PromptFacts()
         self._flat = False
         self.setAccessibleName(self._name)
+        self._render()
 
     def show_prompt(self, facts: PromptFacts) -> None:
-        """Show the questions of another row."""
-        self._facts = facts
-        self._build()
+        """Show the questions of another row; those shown already stay untouched."""
+        if facts != self._facts:
+            self._facts = facts
+            self._render()
 
     def set_flat(self, flat: bool) -> None:
         """Lie under the list (questions side by side, no advice) instead of beside it."""
+        if flat == self._flat:
+            return
         self._flat = flat
         self.setObjectName("sayFoot" if flat else "saySide")
         self.style().unpolish(self)
         self.style().polish(self)
-        self._build()
+        self._render()
 
     def set_foot(self, widget: QWidget) -> None:
         """Put a field at the foot of the card."""
         self._layout.addWidget(widget)
 
-    def _build(self) -> None:
-        facts, theme = self._facts, self._theme
+    def _render(self) -> None:
+        facts = self._facts
         self._title.setText(facts.title or self._name)
         self._about.setText(facts.about)
         self._about.setVisible(bool(facts.about))
         self._mark.setText(facts.mark)
         self._mark.setVisible(bool(facts.mark))
-        empty_layout(self._questions)
-        empty_layout(self._advice)
-        sideways = QBoxLayout.Direction.LeftToRight if self._flat else QBoxLayout.Direction.TopToBottom
-        self._questions.setDirection(sideways)
-        self._questions.setSpacing(14 if self._flat else 0)
-        for number, words in facts.questions:
-            self._questions.addWidget(self._question(number, words), 1 if self._flat else 0)
-        if self._flat:
-            return
-        if facts.do or facts.do_not:
-            self._advice.addWidget(rule("sayRule"))
-            self._advice.addSpacing(4)
-        for words in facts.do:
-            self._advice.addLayout(_advice(theme, "check", "ok", words))
-        for words in facts.do_not:
-            self._advice.addLayout(_advice(theme, "x", "bad", words))
+        self._questions.show_questions(facts.questions, flat=self._flat)
+        self._advice.show_advice(() if self._flat else facts.do, () if self._flat else facts.do_not)
 
-    def _question(self, number: str, words: str) -> QWidget:
-        theme = self._theme
-        holder = QWidget()
-        outer = column(gap=0, parent=holder)
-        if not self._flat:
+
+class _Questions(QWidget):
+    """The questions, one under the other or flat side by side; their labels serve again for other questions."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._flat = theme, False
+        self._made: list[_Question] = []
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+
+    def show_questions(self, questions: Sequence[tuple[str, str]], *, flat: bool) -> None:
+        """Show numbers and words."""
+        if flat != self._flat:
+            self._turn(flat)
+        while len(self._made) < len(questions):
+            self._made.append(_Question(self._theme, flat=flat))
+            self._layout.addWidget(self._made[-1])
+        for place, label in enumerate(self._made):
+            shown = place < len(questions)
+            if shown:
+                label.show_question(*questions[place])
+            label.setVisible(shown)
+            self._layout.setStretchFactor(label, int(shown and flat))
+        self.setVisible(bool(questions))
+
+    def _turn(self, flat: bool) -> None:
+        """Lie the other way: the labels are of another kind then."""
+        directions = QBoxLayout.Direction
+        self._flat = flat
+        self._layout.setDirection(directions.LeftToRight if flat else directions.TopToBottom)
+        self._layout.setSpacing(14 if flat else 0)
+        for label in self._made:
+            self._layout.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._made = []
+
+
+class _Question(QWidget):
+    """A question with its number above it (flat) or before it."""
+
+    def __init__(self, theme: Theme, *, flat: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        outer = column(gap=0, parent=self)
+        if not flat:
             outer.addWidget(rule("sayRule"))
-        inner = column(gap=0, margins=(0, 4, 0, 4)) if self._flat else row(gap=8, margins=(0, 9, 0, 9))
-        mark = Text(theme, number, "caption-strong", "say-title")
-        if not self._flat:
-            mark.setMinimumWidth(theme.px(26))
-            mark.setContentsMargins(0, 3, 0, 0)
-        spoken = Text(theme, words, "body" if self._flat else "lead", wrap=True)
-        name = self.tr("Pregunta %1").replace("%1", number)
-        spoken.setAccessibleName(f"{name}: {words}")
-        inner.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        inner.addWidget(spoken, 1)
+        inner = column(gap=0, margins=(0, 4, 0, 4)) if flat else row(gap=8, margins=(0, 9, 0, 9))
+        self._number = Text(theme, "", "caption-strong", "say-title")
+        self._words = Text(theme, "", "body" if flat else "lead", wrap=True)
+        inner.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addWidget(self._words, 1)
         outer.addLayout(inner)
-        if self._flat:
+        if flat:
             outer.addStretch(1)
-        return holder
+        else:
+            self._number.setContentsMargins(0, 3, 0, 0)
+            theme.changed.connect(self._fit)
+            self._fit()
+
+    def show_question(self, number: str, words: str) -> None:
+        """Show another question."""
+        self._number.setText(number)
+        self._words.setText(words)
+        name = QCoreApplication.translate("PromptCard", "Pregunta %1").replace("%1", number)
+        self._words.setAccessibleName(f"{name}: {words}")
+
+    def _fit(self) -> None:
+        self._number.setMinimumWidth(self._theme.px(26))
 
 
-def _advice(theme: Theme, icon: str, ink: str, words: str) -> QBoxLayout:
-    line = row(gap=6)
-    line.addWidget(Icon(theme, icon, ink, 16), 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(Text(theme, words, "caption", wrap=True), 1)
-    return line
+class _Advice(QWidget):
+    """What to do and what not, under a line; the labels serve again for other advice."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._made: list[_AdviceLine] = []
+        self._layout = column(gap=4, parent=self)
+        self._layout.addWidget(rule("sayRule"))
+        self._layout.addSpacing(4)
+
+    def show_advice(self, do: Sequence[str], do_not: Sequence[str]) -> None:
+        """Show a line for each."""
+        lines = [*(("check", "ok", words) for words in do), *(("x", "bad", words) for words in do_not)]
+        while len(self._made) < len(lines):
+            self._made.append(_AdviceLine(self._theme))
+            self._layout.addWidget(self._made[-1])
+        for place, label in enumerate(self._made):
+            if place < len(lines):
+                label.show_advice(*lines[place])
+            label.setVisible(place < len(lines))
+        self.setVisible(bool(lines))
+
+
+class _AdviceLine(QWidget):
+    """One piece of advice behind its sign."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        layout = row(gap=6, parent=self)
+        self._icon = Icon(theme, "check", "ok", 16)
+        self._words = Text(theme, "", "caption", wrap=True)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+
+    def show_advice(self, icon: str, ink: str, words: str) -> None:
+        """Show other advice."""
+        self._icon.show_icon(icon, ink)
+        self._words.setText(words)
 
 
 class SayCard(QFrame):

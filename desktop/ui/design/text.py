@@ -39,8 +39,11 @@ class Text(QLabel):
 
     def set_ink(self, ink: str) -> None:
         """Choose the role of the colour of the text."""
-        if self.property("ink") != ink:
-            self.setProperty("ink", ink)
+        if self.property("ink") == ink:
+            return
+        self.setProperty("ink", ink)
+        shown_before = self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+        if shown_before:  # else its first showing takes the colour
             self.style().unpolish(self)
             self.style().polish(self)
 
@@ -161,8 +164,10 @@ class Icon(QLabel):
 
     def show_icon(self, name: str, ink: str | None = None) -> None:
         """Show another icon."""
+        before = self._name, self._ink
         self._name, self._ink = name, ink or self._ink
-        self._render()
+        if (self._name, self._ink) != before:
+            self._render()
 
     def _render(self) -> None:
         self.setPixmap(self._theme.pixmap(self._name, self._ink, self._size))

@@ -140,25 +140,29 @@ class WorkFrame(DraftBench):
 
     # What changes
 
-    def show_prompt(self, facts: PromptFacts) -> None:
-        """Show what to ask; where it lies under the answers, only what has questions is shown."""
+    def show_prompt(self, facts: PromptFacts, *, marking: bool) -> None:
+        """Show what to ask, and the keys for `marking` or not.
+
+        Where the prompt lies under the answers, only what has questions is shown.
+        """
         self.prompt.show_prompt(facts)
         code = facts.about.partition(" · ")[0]
         count = len(facts.questions)
         said = self.tr("1 pregunta") if count == 1 else self.tr("%1 preguntas").replace("%1", str(count))
         self.fold.words.setText(" · ".join(part for part in (code, said) if part))
-        if self._asks != bool(count) or self.theme.band is not Band.WIDE:
-            self._asks = bool(count)
+        if (bool(count), marking) != (self._asks, self._marking):
+            self._asks, self._marking = bool(count), marking
             self.arrange()
+
+    def say_next(self, words: str) -> None:
+        """Name the button that goes on; the keys beside it yield where it needs their room."""
+        if self.next_button.text() != words:
+            self.next_button.set_words(words)
+            self._foot.refold()
 
     def regions(self) -> list[QWidget]:
         """What F6 goes through."""
         return [self.phases, self.stack, self.prompt, self.panel]
-
-    def set_marking(self, marking: bool) -> None:
-        """Show the keys for marking or not."""
-        self._marking = marking
-        self.arrange()
 
     def toggle_prompt(self) -> None:
         """Open or close the prompt where it is folded."""
@@ -212,15 +216,15 @@ class WorkFrame(DraftBench):
     def _place_panel(self, width: int) -> None:
         """Beside the answers, or above them as a bar where there is no room for both."""
         bar = self.theme.logical_width < _LEAST_BESIDE
-        self.panel.set_bar(bar)
-        (self._work if bar else self._top).removeWidget(self.panel)
-        if bar:
-            self._top.insertWidget(0, self.panel)
-            self.panel.setMinimumWidth(0)
-            self.panel.setMaximumWidth(_ANY)
-        else:
-            self._work.addWidget(self.panel)
-            self.panel.setFixedWidth(width)
+        if bar != (self._top.indexOf(self.panel) >= 0):
+            self.panel.set_bar(bar)
+            (self._work if bar else self._top).removeWidget(self.panel)
+            if bar:
+                self._top.insertWidget(0, self.panel)
+            else:
+                self._work.addWidget(self.panel)
+        self.panel.setMinimumWidth(0 if bar else width)
+        self.panel.setMaximumWidth(_ANY if bar else width)
 
     def _place_fold(self, *, in_foot: bool) -> None:
         """Under the answers, or beside the button at their foot where every line counts."""

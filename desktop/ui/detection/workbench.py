@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -131,7 +131,8 @@ class Workbench(WorkFrame):
         """Go to a phase."""
         self._part = part
         if part.is_list:
-            self.checklist.show_part(part, row)
+            with QSignalBlocker(self.checklist):  # the prompt is shown below
+                self.checklist.show_part(part, row)
             self.stack.setCurrentWidget(self.checklist)
         else:
             self._title.setText(title_of(part.number))
@@ -141,7 +142,6 @@ class Workbench(WorkFrame):
             self.stack.setCurrentWidget(self._form_page)
         if part.number != LAST:
             self.problems.show_problems(())
-        self.set_marking(part.is_list)
         self._show_prompt()
         self._show_phases()
         self._show_next()
@@ -306,15 +306,11 @@ class Workbench(WorkFrame):
         self.seal_button.setVisible(number == LAST)
         if number < LAST:
             words = self.tr("Seguir: %1 %2").replace("%1", str(number + 1))
-            self._say_next(words.replace("%2", title_of(number + 1)))
+            self.say_next(words.replace("%2", title_of(number + 1)))
         kind: Kind = "secondary" if self.reading.next_notice else "primary"
         for button in (self.next_button, self.seal_button):
             if button.kind != kind:
                 button.set_kind(kind)
-
-    def _say_next(self, words: str) -> None:
-        if self.next_button.text() != words:
-            self.next_button.set_words(words)
 
     def _show_prompt(self) -> None:
         library = self._services.library
@@ -327,4 +323,4 @@ class Workbench(WorkFrame):
             facts = prompts.for_row(questions, row, child=child, professional=professional, language=language)
         else:
             facts = prompts.for_phase(questions, self._part.number, child=child, language=language)
-        self.show_prompt(facts)
+        self.show_prompt(facts, marking=self._part.is_list)

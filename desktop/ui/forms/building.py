@@ -15,6 +15,8 @@ from desktop.ui.forms.question import QuestionFrame
 from desktop.ui.forms.registry import Registry
 from desktop.ui.forms.setting import Setting
 
+MOST_KEPT = 150  # widgets of rows that are not asked for now
+
 
 class Builder:
     """Builds rows and takes them away again; what a person does in them goes to the four callables."""
@@ -31,6 +33,7 @@ class Builder:
         self._canvas = canvas
         self.registry = registry
         self.read_only = False
+        self._kept: dict[str, Row] = {}  # by key: rows put away with their widgets, the longest away first
         self.asked: set[str] = set()  # the questions that say what is missing as soon as they are built
 
     def estimate(self, row: Row) -> int:
@@ -81,6 +84,40 @@ class Builder:
             case InstanceHead() as head, _:
                 assert row.repeat is not None
                 head.show_instance(row.repeat, _number(row.ref), read_only=self.read_only)
+
+    def put_away(self, row: Row) -> None:
+        """Keep the widget of a row that may be asked for again: making one takes longer than all else."""
+        if row.widget is None or not row.ref:
+            self.drop(row)
+            return
+        row.widget.hide()
+        self._kept[row.key] = row
+        while len(self._kept) > MOST_KEPT:
+            self.drop(self._kept.pop(next(iter(self._kept))))
+
+    def take_again(self, row: Row) -> bool:
+        """Give a row the widget that was put away for it, as if nobody had been there; returns whether there was one."""
+        old = self._kept.pop(row.key, None)
+        if old is None:
+            return False
+        if isinstance(old.widget, QuestionFrame):
+            question = self._session.question(row.ref)
+            if self.registry.editor_for(question) is not type(old.widget.editor):
+                self.drop(old)
+                return False
+            old.widget.begin_again(question)
+            old.widget.lock(self.read_only)
+            if row.ref in self.asked:
+                old.widget.ask()
+        row.take_over(old)
+        row.measured = False  # the width may be another
+        self.show_head(row)
+        return True
+
+    def forget_kept(self) -> None:
+        """Take the widgets away that were put away."""
+        while self._kept:
+            self.drop(self._kept.popitem()[1])
 
     @staticmethod
     def drop(row: Row) -> None:

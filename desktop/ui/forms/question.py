@@ -159,8 +159,9 @@ class QuestionFrame(QWidget):
 
     def lock(self, on: bool) -> None:
         """Let the answer be read only, whatever the form says."""
-        self._locked = on
-        self.editor.set_read_only(on or self.question.readonly)
+        if on != self._locked:
+            self._locked = on
+            self.editor.set_read_only(on or self.question.readonly)
 
     def _show_words(self) -> None:
         question = self.question
@@ -246,6 +247,12 @@ class QuestionFrame(QWidget):
         """Forget what the person did here: the frame stands for another instance now."""
         self.refused = self._asked = self._touched = self._withdrawn = False
         self.editor.show_value(self.question.value)
+
+    def begin_again(self, question: Question) -> None:
+        """Show the question as if the person had not been here: what was half said is gone."""
+        self.question = question  # what became of it in between is no loss to tell
+        self.refused = self._asked = self._touched = False
+        self.show_question(question, own=False)
 
     def leave(self, question: Question) -> None:
         """The person went away: settle what is shown and say what is missing."""

@@ -67,7 +67,7 @@ class FormView(QScrollArea):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
-        theme.changed.connect(self._canvas.measure_again)
+        theme.changed.connect(self._look_changed)
         self.show_items(None)
 
     def _dress(self) -> None:
@@ -97,7 +97,9 @@ class FormView(QScrollArea):
         They stand in the order of a sequence, else in the order of the body.
         """
         self._wanted = refs
-        self._replan()
+        with self._exchanging():
+            self._read_outline(coming_back=True)
+            self._show_rows()
 
     def set_readonly(self, on: bool) -> None:
         """Show without letting anybody change it."""
@@ -111,6 +113,11 @@ class FormView(QScrollArea):
         changes = self.session.set_language(language)
         self.refresh(changes)
         return changes
+
+    def _look_changed(self) -> None:
+        """Measure again at another text scale, which what is hidden does not hear of."""
+        self._builder.forget_kept()
+        self._canvas.measure_again()
 
     def _replan(self) -> None:
         """Show what the outline says now."""
@@ -130,8 +137,8 @@ class FormView(QScrollArea):
         finally:
             self._planning = self._canvas.paused = False
 
-    def _read_outline(self) -> None:
-        """Read the outline again, keeping the widgets of rows that stay."""
+    def _read_outline(self, *, coming_back: bool = False) -> None:
+        """Read the outline again, keeping the widgets of rows that stay, and of others where they may come back."""
         self._canvas.paused = True  # hiding moves the focus, which scrolls, which would build old rows again
         kept = {row.key: row for row in self._rows}
         self._rows = plan(self.session.outline(), self._wanted)
@@ -139,10 +146,10 @@ class FormView(QScrollArea):
             if (old := kept.pop(row.key, None)) is not None:
                 row.take_over(old)
                 self._builder.show_head(row)
-            else:
+            elif not self._builder.take_again(row):
                 row.height = self._builder.estimate(row)
         for gone in kept.values():
-            self._builder.drop(gone)
+            (self._builder.put_away if coming_back else self._builder.drop)(gone)
 
     def _show_rows(self) -> None:
         decide_shown(self._rows, read_only=self._builder.read_only)
