@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from desktop.incidents.records import Filter, RecordState
 from desktop.store.database import Database, Row
-from desktop.store.full_text import index_what_waits
+from desktop.store.full_text import indexes
 
 _COLUMNS = (
     "record.seq, record.instance_id, record.number, record.kind, record.corrects, record.hecho, record.form_id,"
@@ -89,14 +89,33 @@ class StoredSearch:
         if bounds is None:
             return []
         low, high = bounds
+        high = min(high, (before or _LAST) - 1)
         match = _match(wanted)
-        if match:
-            index_what_waits(self._db)
-        source, bound, order = _source(wanted.state, bool(match))
+        if not match:
+            return self._rows(self._places(wanted, low, high, limit, viewer=viewer))
+        found: list[int] = []
+        with indexes(self._db) as names:
+            for index in names:
+                found += self._places(wanted, low, high, limit - len(found), match=match, index=index)
+        return self._rows(found)
+
+    def _places(
+        self,
+        wanted: Filter,
+        low: int,
+        high: int,
+        limit: int,
+        *,
+        viewer: str = "",
+        match: str = "",
+        index: str = "",
+    ) -> Sequence[int]:
+        """Return the seq of what holds, the newest first: of the records that `match` in an index, or of all that `viewer` sees."""
+        source, bound, order = _source(wanted.state, index)
         where = [bound]
-        given: dict[str, object] = {"low": low, "high": min(high, (before or _LAST) - 1), "limit": limit}
+        given: dict[str, object] = {"low": low, "high": high, "limit": limit}
         if match:
-            where += ["record_fts MATCH :match", "record.hidden = 0"]
+            where += [f"{index} MATCH :match", "record.hidden = 0"]
             given["match"] = match
         else:
             where.append("(record.hidden = 0 OR record.author = :viewer)")
@@ -110,7 +129,7 @@ class StoredSearch:
             sent = f"EXISTS (SELECT 1 FROM to_send INDEXED BY to_send_by_record WHERE record_seq = record.seq AND {condition})"  # noqa: S608
             where.append(sent if match else condition)
         sql = f"SELECT record.seq FROM {source} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT :limit"  # noqa: S608
-        return self._rows([row["seq"] for row in self._db.query(sql, given)])
+        return [row["seq"] for row in self._db.query(sql, given)]
 
     def _rows(self, seqs: Sequence[int]) -> Sequence[Row]:
         marks = ", ".join("?" * len(seqs))
@@ -168,14 +187,14 @@ def _after(day: date | None) -> str:
     return (day + timedelta(days=1)).isoformat() if day and day < date.max else "9999-12-31T99"
 
 
-def _source(state: RecordState | None, match: bool) -> tuple[str, str, str]:
-    """Return what to read from, its bounds, and the order in which it already lies, the newest first.
+def _source(state: RecordState | None, index: str) -> tuple[str, str, str]:
+    """Return what to read from (a full-text index where one is named), its bounds, and the order in which it already lies.
 
     Full text counts backwards (store/vault_tables.py).
     """
-    if match:
-        source = "record_fts CROSS JOIN record ON record.seq = -record_fts.rowid"
-        return source, "record_fts.rowid BETWEEN -:high AND -:low", "record_fts.rowid"
+    if index:
+        source = f"{index} CROSS JOIN record ON record.seq = -{index}.rowid"
+        return source, f"{index}.rowid BETWEEN -:high AND -:low", f"{index}.rowid"
     if state is not None:
         source = "to_send CROSS JOIN record ON record.seq = to_send.record_seq"
         return source, "to_send.record_seq BETWEEN :low AND :high", "to_send.record_seq DESC"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.desk import Desk
+from desktop.errors import DiskFull
 from desktop.forms.instance import Instance
 from desktop.incidents.records import Filter, Record
 from desktop.incidents.statement import Kind
@@ -55,6 +57,42 @@ def test_a_record_is_found_the_moment_it_was_acknowledged(world: World, wanted: 
     made = world.add("ómnibus de la tarde", nivel_sugerido="3")
     assert made.seq not in indexed(world.database)  # the acknowledgement did not wait for it
     assert made in world.log.records(wanted)
+    prove(world.database)
+
+
+def fill(database: Database) -> None:
+    """Leave no room in the file: neither a page more nor one that is free."""
+    database.execute("CREATE TABLE filler (bytes BLOB)")
+    pages = database.query("PRAGMA page_count")[0]["page_count"]
+    database.execute(f"PRAGMA max_page_count = {pages}")
+    for size in (100_000, 3_000, 100, 1):
+        with suppress(DiskFull):
+            while True:
+                database.execute("INSERT INTO filler VALUES (zeroblob(?))", (size,))
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [Filter(text="ómnibus"), Filter(text="ABL-2026"), Filter(level=3), Filter(text="omni", level=3)],
+    ids=["word", "number", "filter", "both"],
+)
+def test_on_a_full_disk_what_waits_for_full_text_is_found_too_and_in_its_order(
+    world: World, wanted: Filter
+) -> None:
+    indexed_before = world.add("ómnibus de la mañana", nivel_sugerido="3")
+    world.log.index()
+    long = " ".join(f"palabra{n:04}" for n in range(800))  # more than the index has room for in its own pages
+    waiting = [world.add(f"ómnibus de la tarde {n} {long}", nivel_sugerido="3") for n in range(2)]
+    fill(world.database)
+    with pytest.raises(DiskFull):
+        world.log.index()
+    expected = (waiting[1], waiting[0], indexed_before)
+    assert world.log.records(wanted, limit=3) == expected
+    assert world.log.records(wanted, limit=2) == expected[:2]
+    assert world.log.records(wanted, 3, waiting[1].seq)[:2] == expected[1:]
+    assert world.log.search("palabraquenoesta") == ()
+    world.database.execute("PRAGMA max_page_count = 1000000")
+    assert world.log.records(wanted, limit=3) == expected
     prove(world.database)
 
 
