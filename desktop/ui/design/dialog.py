@@ -101,6 +101,8 @@ class Dialog(QDialog):
         """Grow with what it shows."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._grow()
+        elif event.type() is QEvent.Type.Resize and self.isVisible():
+            self._stay_on_screen()
         return super().event(event)
 
     def _least_height(self) -> int:
@@ -114,6 +116,14 @@ class Dialog(QDialog):
         self.setMinimumHeight(least)
         if self.height() < least:
             self.resize(self.width(), least)
+
+    def _stay_on_screen(self) -> None:
+        """Move up where growing put the buttons below the edge: Qt places a dialog before it has its height."""
+        room, behind = self.screen().availableGeometry(), self.window().parentWidget()
+        border = behind.window().frameGeometry().height() - behind.window().height() if behind else 0
+        highest, lowest = room.top(), room.bottom() + 1 - self.height() - border
+        if self.y() > max(highest, lowest):
+            self.move(self.x(), max(highest, lowest))
 
     def _fit(self, theme: Theme) -> None:
         """As wide as a sentence reads well, never wider than the window behind."""
