@@ -24,16 +24,35 @@ def parts() -> list[tuple[str, str, str]]:
 
 
 def lines() -> list[str]:
-    """Return what is printed: the program, its parts, and the databases' and Qt's own versions."""
-    from sqlcipher3 import dbapi2
-
+    """Return what is printed: the program, its parts, and what they carry compiled in."""
     found = [f"vigia {desktop.__version__} GPL-3.0-or-later"]
     found += [f"{name} {version} {licence}" for name, version, licence in parts()]
-    found.append(f"SQLite {dbapi2.sqlite_version}, inside sqlcipher3, public domain")
+    found += [f"{name} {version} {licence}, inside {where}" for name, version, licence, where in inside()]
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:
         found.append(f"licence texts: {Path(frozen) / 'licences'}")
     return found
+
+
+def inside() -> list[tuple[str, str, str, str]]:
+    """Return name, version and licence of what other parts carry compiled in, and which part does."""
+    from contextlib import closing
+
+    from cryptography.hazmat.backends.openssl import backend
+    from sqlcipher3 import dbapi2
+
+    with closing(dbapi2.connect(":memory:")) as database:
+        database.execute("PRAGMA key = 'a key, so that it names what it encrypts with'")
+        cipher, openssl = (
+            str(database.execute(f"PRAGMA {asked}").fetchone()[0])
+            for asked in ("cipher_version", "cipher_provider_version")
+        )
+    return [
+        ("SQLCipher", cipher.partition(" ")[0], "BSD-3-Clause", "sqlcipher3"),
+        ("SQLite", dbapi2.sqlite_version, "blessing", "sqlcipher3"),
+        ("OpenSSL", openssl.split()[1], "Apache-2.0", "sqlcipher3"),
+        ("OpenSSL", backend.openssl_version_text().split()[1], "Apache-2.0", "cryptography"),
+    ]
 
 
 def _declared() -> list[tuple[str, str, str]]:

@@ -26,80 +26,117 @@ _NAME = "contenido"
 
 def add_parser(commands: Subparsers) -> None:
     """Add the command `content` with its deeds."""
-    parser = commands.add_parser("content", help="the guides, tables and forms the program carries")
-    deeds = parser.add_subparsers(dest="deed", required=True, metavar="deed")
-    checking = deeds.add_parser("check", help="look for what is missing, broken or unconfirmed")
-    checking.add_argument("folder", nargs="?", type=Path, help="a resources folder; else the program's own")
-    checking.add_argument("--json", action="store_true", help="counts and findings as one JSON object")
+    parser = commands.add_parser("content", help="las guías, tablas y formularios que trae el programa")
+    deeds = parser.add_subparsers(dest="deed", required=True, metavar="tarea")
+    checking = deeds.add_parser("check", help="buscar lo que falta, está roto o sin confirmar")
+    checking.add_argument(
+        "folder",
+        metavar="carpeta",
+        nargs="?",
+        type=Path,
+        help="una carpeta de recursos; si no, la del programa",
+    )
+    checking.add_argument("--json", action="store_true", help="cantidades y hallazgos como un objeto JSON")
     checking.set_defaults(run=run)
-    previewing = deeds.add_parser("preview", help="a resources folder in a window, as officers will read it")
-    previewing.add_argument("folder", nargs="?", type=Path, help="a resources folder; else the program's own")
+    previewing = deeds.add_parser(
+        "preview", help="una carpeta de recursos en una ventana, como la leerá el agente"
+    )
+    previewing.add_argument(
+        "folder",
+        metavar="carpeta",
+        nargs="?",
+        type=Path,
+        help="una carpeta de recursos; si no, la del programa",
+    )
     previewing.set_defaults(run=_preview)
     _add_authoring(deeds)
     _add_installing(deeds)
 
 
 def _add_authoring(deeds: Subparsers) -> None:
-    building = deeds.add_parser("build", help="check a resources folder and write a pack")
-    building.add_argument("folder", nargs="?", type=Path, help="a resources folder; else the program's own")
+    building = deeds.add_parser("build", help="comprobar una carpeta de recursos y escribir un paquete")
     building.add_argument(
-        "--number", required=True, metavar="VERSION", help="figures with dots, later than the last"
+        "folder",
+        metavar="carpeta",
+        nargs="?",
+        type=Path,
+        help="una carpeta de recursos; si no, la del programa",
     )
-    building.add_argument("--name", default=_NAME, help=f"lower case with hyphens (default {_NAME})")
-    building.add_argument("--level", default="public", choices=("public", "official", "reserved"))
-    building.add_argument("--languages", default="es", help="separated by commas (default es)")
-    building.add_argument("--min-program", default="0", help="the oldest program that can read it")
     building.add_argument(
-        "--official", action="store_true", help="signed as official, not as support material"
+        "--number", required=True, metavar="VERSIÓN", help="cifras con puntos, posterior a la última"
     )
-    building.add_argument("--recipient", help="the post's age recipient, for a reserved pack")
-    building.add_argument("--out", type=Path, default=Path(), help="folder to write to (default: here)")
+    building.add_argument("--name", default=_NAME, help=f"minúsculas con guiones (si no, {_NAME})")
+    building.add_argument(
+        "--level",
+        default="public",
+        choices=("public", "official", "reserved"),
+        help="público, oficial o reservado",
+    )
+    building.add_argument("--languages", default="es", help="separados por comas (si no, es)")
+    building.add_argument("--min-program", default="0", help="el programa más viejo que puede leerlo")
+    building.add_argument(
+        "--official", action="store_true", help="firmado como oficial, no como material de apoyo"
+    )
+    building.add_argument("--recipient", help="el destinatario age del puesto, para un paquete reservado")
+    building.add_argument("--out", type=Path, default=Path(), help="carpeta donde escribir (si no, ésta)")
     building.set_defaults(run=_build)
-    sheet = deeds.add_parser("sheet", help="the tables as one workbook (XLSX), to correct in a spreadsheet")
-    sheet.add_argument("workbook", type=Path)
-    sheet.add_argument("folder", nargs="?", type=Path, help="a resources folder; else the program's own")
-    sheet.add_argument("--take", action="store_true", help="write the workbook's sheets over the tables")
+    sheet = deeds.add_parser("sheet", help="las tablas como un libro XLSX, para corregirlas en una planilla")
+    sheet.add_argument("workbook", metavar="libro", type=Path)
+    sheet.add_argument(
+        "folder",
+        metavar="carpeta",
+        nargs="?",
+        type=Path,
+        help="una carpeta de recursos; si no, la del programa",
+    )
+    sheet.add_argument("--take", action="store_true", help="escribir las hojas del libro sobre las tablas")
     sheet.set_defaults(run=_sheet)
     making = deeds.add_parser(
-        "keys", help="make the signing keys of a ceremony and the root that posts start from"
+        "keys", help="hacer las claves de firma de una ceremonia y la raíz de la que parten los puestos"
     )
-    making.add_argument("folder", type=Path)
+    making.add_argument("folder", metavar="carpeta", type=Path)
     making.set_defaults(run=_keys)
-    signing = deeds.add_parser("sign", help="publish packs in a repository folder, or renew its term")
-    signing.add_argument("repository", type=Path, help="folder; made where it is not there")
-    signing.add_argument("--packs", nargs="+", type=Path, default=[], help="without any, the term is renewed")
+    signing = deeds.add_parser(
+        "sign", help="publicar paquetes en la carpeta de un repositorio, o renovar su plazo"
+    )
+    signing.add_argument("repository", metavar="repositorio", type=Path, help="carpeta; se crea si no está")
+    signing.add_argument("--packs", nargs="+", type=Path, default=[], help="sin ninguno, se renueva el plazo")
     signing.add_argument(
-        "--keys", type=Path, required=True, help="folder with two offline keys and the online one"
+        "--keys", type=Path, required=True, help="carpeta con dos claves fuera de línea y la de en línea"
     )
     signing.set_defaults(run=_sign)
     for parser in (making, signing):
-        parser.add_argument("--passphrase-file", type=Path, help="its first line opens the keys")
+        parser.add_argument("--passphrase-file", type=Path, help="su primera línea abre las claves")
 
 
 def _add_installing(deeds: Subparsers) -> None:
-    installing = deeds.add_parser("install", help="take the newest packs of a folder or an address")
-    installing.add_argument("source")
+    installing = deeds.add_parser("install", help="tomar los paquetes más nuevos de una carpeta o dirección")
+    installing.add_argument("source", metavar="origen")
     installing.add_argument(
-        "--confirm-clock", action="store_true", help="a supervisor says the clock may be wrong"
+        "--confirm-clock", action="store_true", help="un supervisor dice que el reloj puede estar mal"
     )
-    installing.add_argument("--identity", type=Path, help="the post's age identity, for reserved packs")
+    installing.add_argument(
+        "--identity", type=Path, help="la identidad age del puesto, para paquetes reservados"
+    )
     installing.set_defaults(run=_install)
-    listing = deeds.add_parser("list", help="what is installed, and until when it is signed")
+    listing = deeds.add_parser("list", help="qué está instalado y hasta cuándo vale su firma")
     listing.set_defaults(run=_list)
-    returning = deeds.add_parser("rollback", help="go back to the version before")
-    returning.add_argument("name", nargs="?", default=_NAME)
+    returning = deeds.add_parser("rollback", help="volver a la versión anterior")
+    returning.add_argument("name", metavar="nombre", nargs="?", default=_NAME)
     returning.set_defaults(run=_rollback)
-    again = deeds.add_parser("forward", help="use again the version that was gone back from")
-    again.add_argument("name", nargs="?", default=_NAME)
+    again = deeds.add_parser("forward", help="usar otra vez la versión de la que se volvió atrás")
+    again.add_argument("name", metavar="nombre", nargs="?", default=_NAME)
     again.set_defaults(run=_forward)
     telling = deeds.add_parser(
-        "recipient", help="the post's age recipient, which reserved packs are built for"
+        "recipient", help="el destinatario age del puesto, para el que se hacen los paquetes reservados"
     )
     add_door(telling)
     telling.set_defaults(run=_recipient)
     for parser in (installing, listing, returning, again):
-        parser.add_argument("--root", type=Path, help="the TUF root to believe; else the program's own")
-        parser.add_argument("--json", action="store_true", help="one JSON object")
+        parser.add_argument(
+            "--root", type=Path, help="la raíz TUF en la que se confía; si no, la del programa"
+        )
+        parser.add_argument("--json", action="store_true", help="un objeto JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -185,7 +222,7 @@ def _keys(arguments: argparse.Namespace) -> int:
     make_keys(arguments.folder, passphrase)
     root = make_root(load_keys(arguments.folder, passphrase), SystemClock().now())
     (arguments.folder / "content-root.json").write_bytes(root)
-    print(f"{arguments.folder / 'content-root.json'}  goes into resources/trust/ of the installer")
+    print(f"{arguments.folder / 'content-root.json'}  va en resources/trust/ del instalador")
     return 0
 
 
@@ -203,7 +240,7 @@ def _sign(arguments: argparse.Namespace) -> int:
         repository.publish({path.name: path.read_bytes() for path in arguments.packs}, keys, now)
     else:
         repository.renew(keys, now)
-    print(f"{arguments.repository}: {len(arguments.packs)} packs signed")
+    print(f"{arguments.repository}: {len(arguments.packs)} paquetes firmados")
     return 0
 
 

@@ -18,19 +18,24 @@ from desktop.errors import AppError
 if TYPE_CHECKING:
     from desktop.sync.courier import Package, Returned
 
+_ABOUT = """Enviar por memoria USB cuando no hay otro camino. «export» firma con la clave del equipo y necesita la bóveda
+abierta; «import» necesita sólo la clave de envíos. Salida: 0 hecho; 1 algo se rechazó; 2 no se pudo (se dice por qué)."""
+
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `courier` with its two deeds."""
     courier = subparsers.add_parser("courier", help="enviar por memoria USB y traer los recibos")
-    deeds = courier.add_subparsers(dest="deed", required=True)
-    export = deeds.add_parser("export", help="escribir en una carpeta lo que espera", description=__doc__)
-    export.add_argument("folder", type=Path, metavar="DIR", help="la carpeta de la memoria")
+    deeds = courier.add_subparsers(dest="deed", required=True, metavar="tarea")
+    export = deeds.add_parser("export", help="escribir en una carpeta lo que espera", description=_ABOUT)
+    export.add_argument("folder", type=Path, metavar="CARPETA", help="la carpeta de la memoria")
     export.add_argument(
-        "--remito", type=Path, metavar="FILE", help="escribir aquí el remito, en vez de mostrarlo"
+        "--remito", type=Path, metavar="ARCHIVO", help="escribir aquí el remito, en vez de mostrarlo"
     )
     export.set_defaults(run=run_export)
-    taking = deeds.add_parser("import", help="tomar los recibos que vuelven", description=__doc__)
-    taking.add_argument("file", type=Path, metavar="FILE", help="recibos-<n>.tar, o la carpeta que los tiene")
+    taking = deeds.add_parser("import", help="tomar los recibos que vuelven", description=_ABOUT)
+    taking.add_argument(
+        "file", type=Path, metavar="ARCHIVO", help="recibos-<n>.tar, o la carpeta que los tiene"
+    )
     taking.set_defaults(run=run_import)
     for deed in (export, taking):
         deed.add_argument("--json", action="store_true", help="un objeto JSON")

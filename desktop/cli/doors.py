@@ -21,10 +21,10 @@ class CannotOpen(Exception):
 def add_door(parser: argparse.ArgumentParser) -> None:
     """Add the options that say how to open."""
     parser.add_argument(
-        "--passphrase-file", type=Path, metavar="FILE", help="abrir la bóveda, en vez de usar el llavero"
+        "--passphrase-file", type=Path, metavar="ARCHIVO", help="abrir la bóveda, en vez de usar el llavero"
     )
     parser.add_argument(
-        "--officer", default="", metavar="LABEL", help="de quién es la frase de paso (Agente 01 …)"
+        "--officer", default="", metavar="QUIÉN", help="de quién es la frase de paso (Agente 01 …)"
     )
 
 

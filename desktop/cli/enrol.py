@@ -22,17 +22,22 @@ if TYPE_CHECKING:
     from desktop.vault.enrolment import Enrolment
     from desktop.vault.vault import Vault
 
+_ABOUT = """Tomar el alta del puesto de este equipo, de un archivo o de la imagen de su QR. Sin bóveda el archivo se comprueba, y
+con --name y --passphrase-file se crea la bóveda con él; si no, lo toma el primer arranque. Sobre una bóveda,
+--passphrase-file la abre y el alta vale desde el próximo desbloqueo; la bitácora queda. Salida: 0 tomada; 1 comprobada
+pero no tomada (la toma el primer arranque); 2 rechazada."""
+
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `enrol`."""
-    parser = subparsers.add_parser("enrol", help="tomar el alta de este puesto", description=__doc__)
+    parser = subparsers.add_parser("enrol", help="tomar el alta de este puesto", description=_ABOUT)
     parser.add_argument(
-        "file", type=Path, nargs="?", metavar="FILE", help=".vigia-alta, o una imagen de su QR"
+        "file", type=Path, nargs="?", metavar="ARCHIVO", help=".vigia-alta, o una imagen de su QR"
     )
     parser.add_argument(
-        "--code-file", type=Path, metavar="FILE", help="su código de un solo uso; si no, se pregunta"
+        "--code-file", type=Path, metavar="ARCHIVO", help="su código de un solo uso; si no, se pregunta"
     )
-    parser.add_argument("--post", metavar="CODE", help="rechazar un alta de otro puesto")
+    parser.add_argument("--post", metavar="CÓDIGO", help="rechazar un alta de otro puesto")
     parser.add_argument("--check", action="store_true", help="sólo decir qué es; no se toma nada")
     parser.add_argument("--name", default="", help="crear la bóveda: nombre de su primer agente")
     parser.add_argument(

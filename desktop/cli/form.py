@@ -16,20 +16,24 @@ XLSFORM = (".md", ".xlsx", ".xlsm")
 
 def add_parser(subparsers: Any) -> None:
     """Declare the command and its verbs."""
-    parser = subparsers.add_parser("form", help="compile, check, preview or run forms")
-    verbs = parser.add_subparsers(dest="verb", metavar="verb", required=True)
-    compiling = verbs.add_parser("compile", help="an XLSForm (.md, .xlsx) into an XForm (.xml)")
-    compiling.add_argument("source", type=Path, metavar="IN")
-    compiling.add_argument("target", type=Path, metavar="OUT")
-    checking = verbs.add_parser("check", help="every problem of a form (.xml, .md, .xlsx)")
-    checking.add_argument("source", type=Path, metavar="FORM")
-    previewing = verbs.add_parser("preview", help="a form (.xml, .md, .xlsx) in a window; nothing is kept")
-    previewing.add_argument("source", type=Path, metavar="FORM")
+    parser = subparsers.add_parser("form", help="compilar, comprobar, ver o correr formularios")
+    verbs = parser.add_subparsers(dest="verb", metavar="tarea", required=True)
+    compiling = verbs.add_parser("compile", help="de un XLSForm (.md, .xlsx) hacer un XForm (.xml)")
+    compiling.add_argument("source", type=Path, metavar="ENTRADA")
+    compiling.add_argument("target", type=Path, metavar="SALIDA")
+    checking = verbs.add_parser("check", help="todos los problemas de un formulario (.xml, .md, .xlsx)")
+    checking.add_argument("source", type=Path, metavar="FORMULARIO")
+    previewing = verbs.add_parser(
+        "preview", help="un formulario (.xml, .md, .xlsx) en una ventana; no se guarda nada"
+    )
+    previewing.add_argument("source", type=Path, metavar="FORMULARIO")
     for verb in (compiling, checking, previewing):
-        verb.add_argument("--media", type=Path, help="folder of the form's files (default: beside it)")
+        verb.add_argument(
+            "--media", type=Path, help="carpeta de los archivos del formulario (si no, la suya)"
+        )
     for verb in (compiling, checking):
-        verb.add_argument("--json", action="store_true", help="report as JSON")
-    verbs.add_parser("run", help="JSON lines: forms and answers in, what became of them out")
+        verb.add_argument("--json", action="store_true", help="el informe como JSON")
+    verbs.add_parser("run", help="líneas JSON: entran formularios y respuestas, sale lo que resultó")
     parser.set_defaults(run=run)
 
 
@@ -139,7 +143,9 @@ def _report(findings: Sequence[Any], *, as_json: bool, written: str | None = Non
         return
     for finding in findings:
         print(finding, file=sys.stderr if written else sys.stdout)
-    print(f"{errors} errors, {len(findings) - errors} warnings" + (f"; wrote {written}" if written else ""))
+    print(
+        f"{errors} errores, {len(findings) - errors} avisos" + (f"; escrito en {written}" if written else "")
+    )
 
 
 def _run() -> int:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from desktop.incidents.chain import ChainReport
     from desktop.vault.vault import Vault
 
+_ABOUT = """«verify» comprueba cada asiento, eslabón, firma y adjunto de la bitácora de este equipo, o de una exportación; «export»
+escribe asientos elegidos para un juez, cifrados a una clave pública. Salida: 0 la bitácora está entera, o la exportación
+está escrita; 1 no está entera; 2 no se pudo."""
+
 _WORDS = {
     "altered": "alterado",
     "removed": "quitado",
@@ -38,34 +42,38 @@ class _CannotOpen(Exception):
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `log` with its deeds, `verify` and `export`."""
     log = subparsers.add_parser("log", help="la bitácora de este equipo")
-    deeds = log.add_subparsers(dest="deed", required=True, metavar="deed")
+    deeds = log.add_subparsers(dest="deed", required=True, metavar="tarea")
     verify = deeds.add_parser(
-        "verify", help="comprobar toda la bitácora, o una exportación", description=__doc__
+        "verify", help="comprobar toda la bitácora, o una exportación", description=_ABOUT
     )
     verify.add_argument(
-        "--bundle", type=Path, metavar="FILE", help="una exportación (.age, o el tar que trae); sin bóveda"
+        "--bundle", type=Path, metavar="ARCHIVO", help="una exportación (.age, o el tar que trae); sin bóveda"
     )
-    verify.add_argument("--identity", type=Path, metavar="FILE", help="la clave age que abre la exportación")
     verify.add_argument(
-        "--device", metavar="KEYID", help="con --bundle: la clave del equipo que debe haber firmado"
+        "--identity", type=Path, metavar="ARCHIVO", help="la clave age que abre la exportación"
+    )
+    verify.add_argument(
+        "--device", metavar="CLAVE", help="con --bundle: la clave del equipo que debe haber firmado"
     )
     verify.add_argument("--json", action="store_true", help="el resultado como un objeto JSON")
     _add_opening(verify)
     verify.set_defaults(run=run)
-    export = deeds.add_parser("export", help="escribir asientos para un juez, cifrados", description=__doc__)
+    export = deeds.add_parser("export", help="escribir asientos para un juez, cifrados", description=_ABOUT)
     export.add_argument(
         "--record",
         action="append",
         required=True,
-        metavar="NUMBER",
+        metavar="NÚMERO",
         help="PPP-AAAA-E-NNNNN; se puede repetir",
     )
     export.add_argument("--motive", required=True, help="por qué, como quedará en la bitácora")
     export.add_argument("--recipient", required=True, help="para quién, en palabras")
     key = export.add_mutually_exclusive_group(required=True)
     key.add_argument("--key", metavar="AGE1…", help="la clave pública age del destinatario")
-    key.add_argument("--key-file", type=Path, metavar="FILE", help="un archivo con ella")
-    export.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="dónde escribir el archivo")
+    key.add_argument("--key-file", type=Path, metavar="ARCHIVO", help="un archivo con ella")
+    export.add_argument(
+        "--to", type=Path, default=Path(), metavar="CARPETA", help="dónde escribir el archivo"
+    )
     export.add_argument("--text-only", action="store_true", help="las actas como texto, sin su PDF")
     export.add_argument("--without-attachments", action="store_true", help="sin los adjuntos")
     _add_opening(export)
@@ -76,11 +84,11 @@ def _add_opening(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--passphrase-file",
         type=Path,
-        metavar="FILE",
+        metavar="ARCHIVO",
         help="su primera línea abre la bóveda; si no, se pregunta",
     )
     parser.add_argument(
-        "--officer", default="", metavar="LABEL", help="de quién es la frase de paso (Agente 01 …)"
+        "--officer", default="", metavar="QUIÉN", help="de quién es la frase de paso (Agente 01 …)"
     )
 
 

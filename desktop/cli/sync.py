@@ -17,13 +17,16 @@ from desktop.cli.spanish import told, told_held
 if TYPE_CHECKING:
     from desktop.sync.run import SyncReport
 
+_ABOUT = """Enviar una vez, para un temporizador, un guion o una persona sin ventanas. Salida: 0 nada falló y nada espera; 1 algo
+espera o está retenido; 2 no se puede abrir lo que se envía."""
+
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `sync` with its deeds."""
     sync = subparsers.add_parser("sync", help="enviar lo que espera")
-    deeds = sync.add_subparsers(dest="deed", required=True)
+    deeds = sync.add_subparsers(dest="deed", required=True, metavar="tarea")
     once = deeds.add_parser(
-        "once", help="enviar una vez lo que espera y decir si el registro contesta", description=__doc__
+        "once", help="enviar una vez lo que espera y decir si el registro contesta", description=_ABOUT
     )
     once.add_argument("--json", action="store_true", help="el informe como un objeto JSON")
     add_door(once)

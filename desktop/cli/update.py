@@ -15,34 +15,39 @@ from pathlib import Path
 
 import desktop
 
+_ABOUT = """Buscar una versión nueva del programa y dar el instalador comprobado a quien instala; el programa no se
+reemplaza a sí mismo. Salida: 0 hay una versión nueva, o se copió o publicó; 1 no hay; 2 se rechazó."""
+
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `update` with its deeds."""
-    parser = subparsers.add_parser("update", help="versiones nuevas del programa", description=__doc__)
-    deeds = parser.add_subparsers(dest="deed", required=True, metavar="deed")
+    parser = subparsers.add_parser("update", help="versiones nuevas del programa", description=_ABOUT)
+    deeds = parser.add_subparsers(dest="deed", required=True, metavar="tarea")
     taking = deeds.add_parser(
         "take", help="comprobar y guardar la versión más nueva de una carpeta o dirección"
     )
-    taking.add_argument("source")
-    taking.add_argument("--root", type=Path, help="the TUF root to believe; else the program's own")
+    taking.add_argument("source", metavar="origen")
+    taking.add_argument("--root", type=Path, help="la raíz TUF en la que se confía; si no, la del programa")
     taking.add_argument(
         "--confirm-clock", action="store_true", help="el reloj de este equipo puede estar mal"
     )
     taking.set_defaults(run=_take)
     handing = deeds.add_parser("hand", help="copiar el instalador comprobado, con su suma")
-    handing.add_argument("folder", type=Path)
+    handing.add_argument("folder", metavar="carpeta", type=Path)
     handing.set_defaults(run=_hand)
-    signing = deeds.add_parser("sign", help="publish installers in a repository folder")
-    signing.add_argument("repository", type=Path)
+    signing = deeds.add_parser("sign", help="publicar instaladores en la carpeta de un repositorio")
+    signing.add_argument("repository", metavar="repositorio", type=Path)
     signing.add_argument("--installers", nargs="+", type=Path, required=True)
     signing.add_argument(
-        "--keys", type=Path, required=True, help="folder with two offline keys and the online one"
+        "--keys", type=Path, required=True, help="carpeta con dos claves fuera de línea y la de en línea"
     )
-    signing.add_argument("--oldest", default="0", help="the oldest version that may upgrade directly")
-    signing.add_argument("--passphrase-file", type=Path, help="its first line opens the keys")
+    signing.add_argument(
+        "--oldest", default="0", help="la versión más vieja que puede pasar directamente a ésta"
+    )
+    signing.add_argument("--passphrase-file", type=Path, help="su primera línea abre las claves")
     signing.set_defaults(run=_sign)
     for deed in (taking, handing):
-        deed.add_argument("--json", action="store_true", help="one JSON object")
+        deed.add_argument("--json", action="store_true", help="un objeto JSON")
 
 
 def _take(args: argparse.Namespace) -> int:

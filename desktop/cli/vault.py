@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from desktop.store.salvage import Salvaged
     from desktop.vault.vault import Vault
 
+_ABOUT = """Las copias de respaldo de este equipo: listarlas, poner una en su lugar, y rescatar lo que se pueda leer de una bóveda
+dañada. Nada se borra: lo que estaba en uso queda en «backups». La ventana tiene que estar cerrada. Salida: 0 hecho;
+1 algo está dañado o se perdió; 2 no se pudo."""
+
 
 class _Refused(Exception):
     """What was asked for cannot be done; the text says why."""
@@ -26,22 +30,24 @@ class _Refused(Exception):
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `vault` with its deeds."""
     vault = subparsers.add_parser(
-        "vault", help="copias de respaldo, restaurar, rescatar una bóveda dañada", description=__doc__
+        "vault", help="copias de respaldo, restaurar, rescatar una bóveda dañada", description=_ABOUT
     )
-    deeds = vault.add_subparsers(dest="deed", required=True, metavar="deed")
+    deeds = vault.add_subparsers(dest="deed", required=True, metavar="tarea")
     listed = deeds.add_parser("backups", help="listar las copias y comprobar cada una entera")
     restore = deeds.add_parser("restore", help="poner una copia en el lugar de la bóveda")
-    restore.add_argument("number", type=int, nargs="?", help="el de la lista; sin él, la más nueva")
+    restore.add_argument(
+        "number", metavar="número", type=int, nargs="?", help="el de la lista; sin él, la más nueva"
+    )
     salvage = deeds.add_parser("salvage", help="rescatar lo que se pueda leer de una bóveda dañada")
     for parser, deed in ((listed, _list), (restore, _restore), (salvage, _salvage)):
         parser.add_argument(
             "--passphrase-file",
             type=Path,
-            metavar="FILE",
+            metavar="ARCHIVO",
             help="su primera línea abre la bóveda; si no, se pregunta",
         )
         parser.add_argument(
-            "--officer", default="", metavar="LABEL", help="de quién es la frase de paso (Agente 01 …)"
+            "--officer", default="", metavar="QUIÉN", help="de quién es la frase de paso (Agente 01 …)"
         )
         parser.set_defaults(run=run, do=deed)
 

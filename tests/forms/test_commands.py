@@ -89,7 +89,7 @@ def test_what_is_no_xlsform_is_refused(source: bytes, kind: str) -> None:
 def test_check_reports_a_good_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "form.xml").write_bytes(compile_xlsform(GOOD.encode(), ".md").xml)
     assert _run("check", str(tmp_path / "form.xml")) == 0
-    assert capsys.readouterr().out == "0 errors, 0 warnings\n"
+    assert capsys.readouterr().out == "0 errores, 0 avisos\n"
 
 
 def test_check_reads_the_files_beside_the_form(tmp_path: Path) -> None:
