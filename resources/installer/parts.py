@@ -11,6 +11,13 @@ from typing import TypedDict
 
 _LICENCE_NAMES = ("license", "licence", "copying", "notice", "authors")
 _OWN = "vigia"
+# Texts that have to travel along and are not in the distribution.
+_ADDED = Path(__file__).parent / "licences"
+_LACKING = {
+    "PySide6_Essentials": ("LGPL-3.0.txt",), "shiboken6": ("LGPL-3.0.txt",), "sqlcipher3": ("SQLCipher.txt",),
+}  # fmt: skip
+# How licences begin to speak, where a distribution names none.
+_SPOKEN = {"Permission is hereby granted, free of charge": "MIT", "This software is provided 'as-is'": "Zlib"}
 
 
 class Part(TypedDict):
@@ -43,9 +50,14 @@ def licence_files(parts: Iterable[Part]) -> Iterator[tuple[str, Path]]:
     for part in parts:
         if part["name"] == "Python":
             continue
-        for file in metadata.files(part["name"]) or ():
-            if ".dist-info" in str(file) and file.name.lower().startswith(_LICENCE_NAMES):
-                yield f"{part['name']}/{file.name}", Path(str(file.locate()))
+        files = [*_texts(part["name"]), *(_ADDED / name for name in _LACKING.get(part["name"], ()))]
+        yield from ((f"{part['name']}/{file.name}", file) for file in files)
+
+
+def _texts(name: str) -> Iterator[Path]:
+    for file in metadata.files(name) or ():
+        if ".dist-info" in str(file) and file.name.lower().startswith(_LICENCE_NAMES):
+            yield Path(str(file.locate()))
 
 
 def _part(name: str) -> Part:
@@ -62,4 +74,16 @@ def _licence(about: metadata.PackageMetadata) -> str:
         if text.startswith("License ::")
     ]
     short = about["License"].partition("\n")[0] if "License" in about else ""
-    return short if 0 < len(short) < 60 else ", ".join(named) or "see its licence file"
+    return short if 0 < len(short) < 60 else ", ".join(named) or _spoken(about["Name"])
+
+
+def _spoken(name: str) -> str:
+    """Return the licence that a distribution's text is. Raises LookupError where a person has to read it."""
+    for file in _texts(name):
+        text = " ".join(file.read_text(encoding="utf-8").split())
+        for words, licence in _SPOKEN.items():
+            if words in text:
+                return licence
+    raise LookupError(
+        f"{name} names no licence: read its text and add how it begins to resources/installer/parts.py"
+    )

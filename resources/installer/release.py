@@ -11,6 +11,7 @@ import hashlib
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +21,15 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 import desktop
+from desktop.cli.about import inside
 from desktop.vault.trust import sign_envelope
 
 ROOT = Path(__file__).parents[2]
 DEMO_KEY = ROOT / "resources" / "trust" / "demo" / "root.pem"
 PAYLOAD_TYPE = "application/vnd.vigia.release+json"
 SBOM = "vigia.cdx.json"
-# Parts that live inside a distribution and have no entry of their own in the Python environment.
-INSIDE = (
-    ("Qt", "LGPL-3.0-only", "pyside6-essentials"),
-    ("ICU", "ICU", "pyside6-essentials"),
-    ("SQLCipher", "BSD-3-Clause", "sqlcipher3"),
-    ("OpenSSL", "Apache-2.0", "cryptography and sqlcipher3"),
+# What comes without a version of its own that could be asked.
+UNVERSIONED = (
     ("age (rage)", "MIT OR Apache-2.0", "pyrage"),
     ("Encode Sans, renamed Vigia Sans", "OFL-1.1", "resources/fonts"),
     ("Lucide icons", "ISC", "resources/icons"),
@@ -72,7 +70,11 @@ def write_sbom(frozen: Path, target: Path) -> None:
     references = {one["bom-ref"] for one in kept}
     python = next(part for part in parts if part["name"] == "Python")
     kept.append(_component("Python", python["licence"], "the interpreter", python["version"]))
-    kept += [_component(name, licence, f"inside {where}") for name, licence, where in INSIDE]
+    kept += [
+        _component(name, licence, f"inside {where}", version)
+        for name, version, licence, where in (*inside(), *_inside_qt(frozen, parts))
+    ]
+    kept += [_component(name, licence, f"inside {where}") for name, licence, where in UNVERSIONED]
     document["components"] = kept
     document["dependencies"] = [
         {**one, "dependsOn": [each for each in one.get("dependsOn", []) if each in references]}
@@ -88,12 +90,20 @@ def write_sbom(frozen: Path, target: Path) -> None:
     target.write_text(text + "\n", encoding="utf-8")
 
 
+def _inside_qt(frozen: Path, parts: list[dict[str, str]]) -> Iterator[tuple[str, str, str, str]]:
+    """Yield what the binding carries: Qt, of its own version, and ICU, by the name of its library."""
+    binding = next(part for part in parts if part["name"] == "PySide6_Essentials")
+    yield "Qt", binding["version"], "LGPL-3.0-only", "pyside6-essentials"
+    for library in (frozen / "_internal/PySide6/Qt/lib").glob("libicudata.so.*"):
+        yield "ICU", library.suffix.lstrip("."), "ICU", "pyside6-essentials"
+
+
 def _component(name: str, licence: str, about: str, version: str = "") -> dict[str, Any]:
     said: dict[str, Any] = {
         "type": "library",
         "name": name,
         "description": about,
-        "bom-ref": f"inside:{name}",
+        "bom-ref": f"{about}:{name}",
         "licenses": [{"expression": licence}],
     }
     return {**said, "version": version} if version else said

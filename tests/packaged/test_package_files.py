@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
@@ -10,12 +11,12 @@ import pytest
 
 import desktop
 from desktop.__main__ import main as vigia
-from desktop.cli.about import parts
+from desktop.cli.about import inside, parts
 
 LINUX = Path(__file__).parents[2] / "resources" / "installer" / "linux"
 
 
-@pytest.mark.parametrize("script", ["preinst", "postinst", "postrm", "opened"])
+@pytest.mark.parametrize("script", ["preinst", "postinst", "postrm"])
 def test_the_scripts_parse(script: str) -> None:
     assert subprocess.run(["bash", "-n", str(LINUX / script)], check=False).returncode == 0
 
@@ -44,7 +45,9 @@ def test_the_version_tells_each_part_and_its_licence(capsys: pytest.CaptureFixtu
     for name, version, licence in parts():
         assert f"{name} {version} {licence}" in told
         assert version and licence
-    assert "SQLite" in told
+    for name, version, licence, where in inside():
+        assert re.fullmatch(r"\d+\.\d+\.\d+", version), name
+        assert f"{name} {version} {licence}, inside {where}" in told
 
 
 def test_the_package_brings_the_units_for_sending_with_nobody_logged_in_and_leaves_them_off() -> None:

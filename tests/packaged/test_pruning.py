@@ -112,7 +112,13 @@ def test_each_part_has_a_version_and_a_licence() -> None:
     parts = json.loads(PARTS.read_text(encoding="utf-8"))
     assert {"PySide6_Essentials", "cryptography", "sqlcipher3", "keyring"} <= {part["name"] for part in parts}
     assert all(part["version"] and part["licence"] for part in parts)
-    assert (INSIDE / "licences" / "cryptography").is_dir()
+
+
+@frozen
+def test_each_part_brings_the_text_of_its_licence_and_sqlcipher_its_own() -> None:
+    names = {part["name"] for part in json.loads(PARTS.read_text(encoding="utf-8"))}
+    assert {name for name in names if not any((INSIDE / "licences" / name).glob("*"))} == set()
+    assert "ZETETIC" in (INSIDE / "licences/sqlcipher3/SQLCipher.txt").read_text(encoding="utf-8")
 
 
 @frozen
