@@ -1,5 +1,5 @@
 # Packages, what goes with them, and the proof that they install. docs/fleet.md is the manual.
-.PHONY: installer test-installer test-release wheels-windows windows-script opened old-processor old-machine keystroke
+.PHONY: installer received test-installer test-release wheels-windows windows-script opened old-processor old-machine keystroke
 
 # RELEASE=1 leaves the demonstration keys out and needs TRUST=FOLDER with the ministry's *.pub;
 # KEY=FILE signs the manifest (Ed25519, PEM), else the demonstration root does.
@@ -12,6 +12,9 @@ installer: build ## the .deb, the portable tar, the list of parts, checksums and
 	@$(BIN)/python resources/installer/linux/deb.py $(FROZEN) $(PACKAGES)
 	@$(BIN)/python resources/installer/release.py $(FROZEN) $(PACKAGES) $(if $(KEY),--key '$(KEY)')
 	@lintian --fail-on error,warning $(PACKAGES)/*.deb
+
+received: $(VENV)/.ready ## whether the packages in dist/packages/ are those that were signed; TRUST=FOLDER with the key's *.pub
+	@$(BIN)/python resources/installer/received.py $(PACKAGES) $(if $(TRUST),--trust '$(TRUST)')
 
 export VIGIA_RELEASE := $(RELEASE)
 export VIGIA_TRUST := $(TRUST)

@@ -27,7 +27,7 @@ from desktop.vault.trust import sign_envelope
 ROOT = Path(__file__).parents[2]
 DEMO_KEY = ROOT / "resources" / "trust" / "demo" / "root.pem"
 PAYLOAD_TYPE = "application/vnd.vigia.release+json"
-SBOM = "vigia.cdx.json"
+SBOM, SUMS, MANIFEST = "vigia.cdx.json", "sha256sums", "manifest.dsse.json"
 # What comes without a version of its own that could be asked.
 UNVERSIONED = (
     ("age (rage)", "MIT OR Apache-2.0", "pyrage"),
@@ -44,16 +44,22 @@ def main() -> int:
     parser.add_argument("--key", type=Path, default=DEMO_KEY, help="Ed25519 (PEM) that signs the manifest")
     given = parser.parse_args()
     write_sbom(given.frozen, given.dist / SBOM)
-    files = sorted(path for path in given.dist.iterdir() if _is_package(path))
-    listed = [{"name": path.name, "size": path.stat().st_size, "sha256": _digest(path)} for path in files]
+    print(write_manifest(given.dist, _key(given.key)), end="")
+    demo = given.key.resolve() == DEMO_KEY.resolve()
+    print(f"{MANIFEST}, {'signed with the DEMO key' if demo else 'signed'}")
+    return 0
+
+
+def write_manifest(dist: Path, key: Ed25519PrivateKey) -> str:
+    """Write the checksums of what is in a folder and a manifest signed by a key; return the checksums."""
+    files = sorted(path for path in dist.iterdir() if path.is_file() and path.name not in (SUMS, MANIFEST))
+    listed = [{"name": path.name, "size": path.stat().st_size, "sha256": digest(path)} for path in files]
     sums = "".join(f"{one['sha256']}  {one['name']}\n" for one in listed)
-    (given.dist / "sha256sums").write_text(sums, encoding="utf-8")
+    (dist / SUMS).write_text(sums, encoding="utf-8")
     manifest = {"v": 1, "version": desktop.__version__, "commit": _commit(), "files": listed}
     payload = json.dumps(manifest, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
-    (given.dist / "manifest.dsse.json").write_bytes(sign_envelope(payload, PAYLOAD_TYPE, _key(given.key)))
-    demo = given.key.resolve() == DEMO_KEY.resolve()
-    print(sums + f"manifest.dsse.json, {'signed with the DEMO key' if demo else 'signed'}")
-    return 0
+    (dist / MANIFEST).write_bytes(sign_envelope(payload, PAYLOAD_TYPE, key))
+    return sums
 
 
 def write_sbom(frozen: Path, target: Path) -> None:
@@ -109,11 +115,8 @@ def _component(name: str, licence: str, about: str, version: str = "") -> dict[s
     return {**said, "version": version} if version else said
 
 
-def _is_package(path: Path) -> bool:
-    return path.is_file() and path.name not in ("sha256sums", "manifest.dsse.json")
-
-
-def _digest(path: Path) -> str:
+def digest(path: Path) -> str:
+    """Return a file's SHA-256 (hex)."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import subprocess
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from desktop.errors import EnrolmentProblem
-from desktop.vault.enrolment import Policy
+from desktop.vault.enrolment import Policy, read_alta
+from desktop.vault.trust import Trust
 
 ROOT = Path(__file__).parents[2]
 MANUAL = (ROOT / "docs" / "fleet.md").read_text(encoding="utf-8")
@@ -65,10 +70,53 @@ def test_the_parameters_of_the_windows_installer_exist() -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["installer", "test-installer", "wheels-windows", "windows-script", "opened"]
+    "target",
+    [
+        "installer",
+        "received",
+        "test-installer",
+        "test-release",
+        "wheels-windows",
+        "windows-script",
+        "opened",
+        "old-machine",
+    ],
 )
 def test_the_targets_it_names_exist(target: str) -> None:
     assert re.search(rf"^{target}:.*## ", (ROOT / "mk/installer.mk").read_text(encoding="utf-8"), re.M)
+
+
+def test_the_keys_that_the_manual_makes_sign_an_enrolment_that_a_release_takes(tmp_path: Path) -> None:
+    commands = MANUAL.partition("\n## 13. ")[2].split("```")[1]
+    made = commands.replace("-aes-256-cbc", "-aes-256-cbc -pass pass:contraseña").replace(
+        "-in raiz.pem", "-in raiz.pem -passin pass:contraseña"
+    )
+    for line in made.strip().splitlines():
+        if line.startswith("age-keygen -o "):  # the same key by the library, where the package is not there
+            identity = pyrage.x25519.Identity.generate()
+        elif line.startswith("age-keygen -y "):
+            (tmp_path / line.split()[-1]).write_text(f"{identity.to_public()}\n", encoding="ascii")
+        else:
+            subprocess.run(line, shell=True, cwd=tmp_path, check=True, stderr=subprocess.DEVNULL)
+    public, trust = tmp_path / "publicas", tmp_path / "trust"
+    for folder in (public, trust):
+        folder.mkdir()
+    (tmp_path / "raiz.pub").rename(trust / "raiz.pub")
+    (tmp_path / "recovery.pub").rename(public / "recovery.pub")
+    for name in ("form-rsa.der", "receipt.pub"):
+        (public / name).write_bytes((ROOT / "resources/trust/demo" / name).read_bytes())
+    (tmp_path / "password").write_text("contraseña\n", encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "registry", "device", "enrol", "--post", "ABL", "--name", "Aguas Blancas – Bermejo",
+         "--to", str(tmp_path / "altas"), "--url", "https://registro.ejemplo", "--data", str(tmp_path / "data"),
+         "--sign", str(tmp_path / "raiz.pem"), "--passphrase-file", str(tmp_path / "password"), "--public", str(public)],
+        cwd=ROOT, check=True, capture_output=True,
+    )  # fmt: skip
+    with (tmp_path / "altas/codigos.csv").open(encoding="utf-8") as file:
+        code = next(row["one_time_code"] for row in csv.DictReader(file))
+    alta = (tmp_path / "altas/ABL-A.vigia-alta").read_bytes()
+    taken = read_alta(alta, code, Trust.load(trust), datetime.now(UTC), post="ABL")
+    assert taken.keys.recovery == ((public / "recovery.pub").read_text(encoding="ascii").strip(),)
 
 
 def test_the_contents_lead_to_the_pages() -> None:
