@@ -158,6 +158,7 @@ class Life:
         inside = self.chroot.put(package, f"/root/{version.replace('~', '-')}.deb")
         told = self.chroot.run("dpkg", "-i", inside, environment=environment)
         assert told.returncode == 0, told.stdout + told.stderr
+        assert "la comprobación falló" not in told.stderr, told.stderr
         assert self._version() == version
         size = self.chroot.run("du", "-sm", "/opt/vigia").stdout.split()[0]
         return f"{version}, {package.stat().st_size / 1e6:.0f} MB, installed {size} MB"

@@ -21,6 +21,23 @@ def test_the_scripts_parse(script: str) -> None:
     assert subprocess.run(["bash", "-n", str(LINUX / script)], check=False).returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("code", "told"), [(0, ""), (1, "la comprobación falló (vigia self-check):\nfalla look\n")]
+)
+def test_an_installation_that_does_not_work_here_says_so_and_stays(
+    tmp_path: Path, code: int, told: str
+) -> None:
+    stand_in = tmp_path / "runuser"  # the program as nobody, in the place of one that is installed
+    stand_in.write_text(f"#!/bin/sh\necho falla look\nexit {code}\n", encoding="ascii")
+    stand_in.chmod(0o755)
+    done = subprocess.run(
+        ["/bin/sh", str(LINUX / "postinst"), "configure"],
+        capture_output=True, text=True, env={"PATH": str(tmp_path)}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert done.stderr.endswith(told) and bool(done.stderr) == bool(told)
+
+
 def test_no_script_deletes_an_officers_data() -> None:
     for script in ("preinst", "postinst", "postrm"):
         text = (LINUX / script).read_text(encoding="utf-8")
