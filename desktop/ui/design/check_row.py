@@ -17,7 +17,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -120,7 +129,10 @@ class CheckRowDelegate(QStyledItemDelegate):
         return _Boxes(mark, words, QRect(edge - code, row.top(), code, row.height()), strength, 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row or the head of a group."""
+        """Draw a row or the head of a group, where anything of it is to be painted."""
+        view = option.widget
+        if isinstance(view, CheckList) and not view.painted.intersects(option.rect):
+            return
         painter.save()
         if index.data(RowRole.HEAD):
             self._paint_head(painter, option.rect, index)
@@ -200,6 +212,7 @@ class CheckList(QListView):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(CheckRowDelegate(theme, self))
+        self.painted = QRegion()  # now: Qt asks for every row between the first and the last in it
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -221,6 +234,11 @@ class CheckList(QListView):
             QAbstractItemView.dataChanged(self, top, bottom, roles)
         else:
             super().dataChanged(top, bottom, roles)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that need it."""
+        self.painted = event.region()
+        super().paintEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the page which row the officer is on."""

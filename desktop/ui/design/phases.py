@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui.design.check_row import paint_row_ring
@@ -26,7 +26,6 @@ from desktop.ui.design.theme import Theme
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
-_LOOK = Qt.ItemDataRole.UserRole  # the phase itself: its circle and its words
 PhaseState = Literal["done", "now", "pending", "failed"]
 _SPOKEN = {
     "done": str(QT_TRANSLATE_NOOP("phases", "hecha")),
@@ -111,9 +110,7 @@ class _PhaseModel(QAbstractListModel):
         before, self.phases = self.phases, tuple(phases)
         for number, (old, new) in enumerate(zip(before, self.phases, strict=True)):
             if old != new:
-                as_high = (old.title, bool(old.note)) == (new.title, bool(new.note))
-                roles = [_LOOK] if as_high else []
-                self.dataChanged.emit(self.index(number), self.index(number), roles)
+                self.dataChanged.emit(self.index(number), self.index(number))
 
 
 class _PhaseDelegate(QStyledItemDelegate):
@@ -142,8 +139,10 @@ class _PhaseDelegate(QStyledItemDelegate):
         return QSize(100, max(46, text + note + 8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw circle, title and note."""
-        theme, box = self._theme, option.rect
+        """Draw circle, title and note, where anything of them is to be painted."""
+        theme, box, view = self._theme, option.rect, option.widget
+        if isinstance(view, PhaseList) and not view.painted.intersects(box):
+            return
         phase: Phase = index.data(Qt.ItemDataRole.UserRole)
         now = phase.state == "now"
         painter.save()
@@ -161,7 +160,6 @@ class _PhaseDelegate(QStyledItemDelegate):
         )
         if not self.compact:
             self._paint_words(painter, box.adjusted(16 + size + 10, 0, -6, 0), phase)
-        view = option.widget
         if isinstance(view, QListView) and view.hasFocus() and view.currentIndex().row() == index.row():
             paint_row_ring(painter, theme, box)
         painter.restore()
@@ -196,6 +194,7 @@ class PhaseList(QListView):
         self._theme = theme
         self._model = _PhaseModel(self)
         self._delegate = _PhaseDelegate(theme, self)
+        self.painted = QRegion()  # now: Qt asks for every row between the first and the last in it
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name or self.tr("Fases"))
@@ -220,11 +219,16 @@ class PhaseList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
-        """Paint what changed, and lay the list out anew only where a row may be higher or lower."""
-        if list(roles) == [_LOOK]:
+        """Paint what changed, and lay the list out anew only where the row is higher or lower now."""
+        if self.visualRect(top).height() == self.sizeHintForIndex(top).height():
             QAbstractItemView.dataChanged(self, top, bottom, roles)
         else:
             super().dataChanged(top, bottom, roles)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the phases that need it."""
+        self.painted = event.region()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the phase."""

@@ -16,6 +16,7 @@ from desktop.forms.questions import Changes, Violation
 from desktop.ui.design.button import Kind
 from desktop.ui.design.card import column
 from desktop.ui.design.level_facts import LevelFacts
+from desktop.ui.design.still import lay_out
 from desktop.ui.design.text import Text
 from desktop.ui.detection import notices, prompts
 from desktop.ui.detection.checklist import Checklist
@@ -145,6 +146,7 @@ class Workbench(WorkFrame):
         self._show_prompt()
         self._show_phases()
         self._show_next()
+        lay_out()
 
     def go_to(self, ref: str) -> None:
         """Go to the question at a reference."""
@@ -246,6 +248,7 @@ class Workbench(WorkFrame):
         self._show_undo()
         if self.problems.isVisible():
             self.show_problems(self.session.validate())
+        lay_out()
 
     # Notices
 
