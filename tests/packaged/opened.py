@@ -39,6 +39,7 @@ RUNS = {
     "enrol": "alta",
     "window": "turno",
     "keyring": "envío, clave en el llavero",
+    "machine-key": "clave, a la máquina",
     "machine": "envío, clave de la máquina",
     "courier": "memoria USB",
 }
