@@ -91,10 +91,12 @@ class Road:
                 lanes=MANY,
             )
 
-    def take_receipts(self, file: Path) -> Returned:
+    def take_receipts(
+        self, file: Path, told: Callable[[int, int], bool] = lambda _done, _total: True
+    ) -> Returned:
         """Take what the USB courier brought back; see `courier.take_receipts`."""
         with self.open() as (outbox, servers):
-            return take_receipts(outbox, servers, file, self.clock.now())
+            return take_receipts(outbox, servers, file, self.clock.now(), told)
 
     def state(self, most: int = -1) -> RoadState:
         """Return what the sending page shows; of what waits the first `most`, all where negative."""

@@ -152,12 +152,26 @@ class Sending:
         self.take_back()
         return returned
 
-    def bring_back_all(self, folder: Path) -> tuple[Brought, ...]:
-        """Take every file of receipts in a folder; what is wrong with one does not stop the others."""
-        found = []
+    def bring_back_all(
+        self, folder: Path, told: Callable[[int, int], bool] = lambda _done, _total: True
+    ) -> tuple[Brought, ...]:
+        """Take every file of receipts in a folder; what is wrong with one does not stop the others.
+
+        `told` hears how many receipts of a file are done, of how many; where it says False the rest stays there.
+        """
+        found: list[Brought] = []
+        wanted = True
+
+        def go_on(done: int, total: int) -> bool:
+            nonlocal wanted
+            wanted = told(done, total)
+            return wanted
+
         for file in sorted(folder.glob("recibos-*.tar")):
+            if not wanted:
+                break
             try:
-                returned = self._road.take_receipts(file)
+                returned = self._road.take_receipts(file, go_on)
                 found.append(Brought(file.name, returned.received, returned.refused, returned.passed_over))
             except AppError as problem:
                 found.append(Brought(file.name, problem=problem))

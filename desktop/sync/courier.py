@@ -158,8 +158,16 @@ class Courier:
         return json.dumps(envelope.to_dict(), separators=(",", ":")).encode("ascii")
 
 
-def take_receipts(outbox: Outbox, servers: Servers, file: Path, now: datetime) -> Returned:
+def take_receipts(
+    outbox: Outbox,
+    servers: Servers,
+    file: Path,
+    now: datetime,
+    told: Callable[[int, int], bool] = lambda _done, _total: True,
+) -> Returned:
     """Take the receipts of a file, each verified as one from the network; what does not verify is refused.
+
+    `told` hears before each receipt how many are done, of how many; where it says False the rest stays in the file.
 
     Raises CourierFileUnreadable where it is cut or no tar, CourierFileForeign where none is for this machine,
     CourierFileKnown where it brings nothing new, FolderReadOnly where the file cannot be read. The whole file is
@@ -171,7 +179,10 @@ def take_receipts(outbox: Outbox, servers: Servers, file: Path, now: datetime) -
     received: list[str] = []
     refused: list[tuple[str, str]] = []
     passed_over: list[str] = []
-    for name, data in tuple(_members(file)):
+    members = tuple(_members(file))
+    for number, (name, data) in enumerate(members):
+        if not told(number, len(members)):
+            return Returned(tuple(received), tuple(refused), len(passed_over))
         try:
             receipt = receipts.verify(data, keys, "")
             bundle_id = waiting.get(receipt.instance_id)

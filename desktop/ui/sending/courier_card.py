@@ -27,7 +27,7 @@ from desktop.ui.sending.words import brought_words, carried_words, size_words
 from desktop.ui.services import Services
 from desktop.ui.tasks import Lane
 
-LOOK_MS = 200
+LOOK_MS, SLOW_MS = 200, 1000
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,18 @@ class CourierCard(Card):
         self.choose_folder: Callable[[QWidget], Path | None] = ask_folder
         self._writing: Event | None = None
         self._gone = self._total = 0
+        self._leave = Event()  # who reads receipts wants the rest no more
+        self._read_so_far = (
+            0,
+            0,
+        )  # receipts of a file that are done, and all; told by the thread of the vault
         self._began = services.clock.now()
         self._paper: Written | None = None
         self._build()
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._show_progress)
+        self._slow = QTimer(self, singleShot=True)
+        self._slow.timeout.connect(self._show_reading)
 
     def show_facts(self, facts: SendingFacts) -> None:
         """Show how much there is to carry, and whether this machine may."""
@@ -69,7 +76,8 @@ class CourierCard(Card):
             self.prepare.set_off(self.tr("Nada espera: no hay qué copiar.") if empty else "")
 
     def stop(self) -> None:
-        """End what is being written: the vault is about to be locked, and its key signs the files."""
+        """End what is being written or read: the vault is about to be locked, and its key signs the files."""
+        self._leave.set()
         if self._writing is not None:
             self._writing.set()
             self._rest()
@@ -139,13 +147,40 @@ class CourierCard(Card):
         desk = self._services.desk
         self._begin()
         self.read.set_busy(self.tr("Leyendo…"))
+        self._leave, self._read_so_far = Event(), (0, 0)
+        self._began = self._services.clock.now()
+        leave = self._leave
+
+        def told(done: int, total: int) -> bool:
+            """Runs where the vault is."""
+            self._read_so_far = (done, total)
+            return not leave.is_set()
+
         self._services.tasks.submit(
-            self, lambda _: desk.sending.bring_back_all(folder), self._show_brought, failed=self._failed
+            self,
+            lambda _: desk.sending.bring_back_all(folder, told),
+            self._show_brought,
+            failed=self._failed,
         )
+        self._slow.start(SLOW_MS)
+
+    def _show_reading(self) -> None:
+        done, total = self._read_so_far
+        seconds = (self._services.clock.now() - self._began).total_seconds()
+        left = (total - done) * seconds / done if done else None
+        self.reading.show_progress(done, total, left, self.tr("recibos") if total else "")
+        self.reading.show()
+        self._slow.start(LOOK_MS)
+
+    def _leave_rest(self) -> None:
+        """Stop at the next receipt: what was taken by then is received, the rest stays on the stick."""
+        self._leave.set()
 
     def _show_brought(self, brought: Sequence[Brought]) -> None:
         self._rest()
         kind, title, text = brought_words(brought)
+        if self._leave.is_set():
+            text = f"{text} {self.tr('Se dejó de leer: el resto sigue en la memoria.')}".strip()
         self._tell(kind, title, text)
         if any(each.received for each in brought):
             self.taken.emit()
@@ -159,7 +194,9 @@ class CourierCard(Card):
     def _rest(self) -> None:
         self._writing = None
         self._look.stop()
+        self._slow.stop()
         self.progress.hide()
+        self.reading.hide()
         self.prepare.set_busy("")
         self.read.set_busy("")
 
@@ -190,13 +227,15 @@ class CourierCard(Card):
         self.prepare = Button(theme, self.tr("Preparar memoria"), icon="upload")
         self.read = Button(theme, self.tr("Leer recibos"), icon="download")
         self.progress = Progress(theme, self.tr("Copiando a la memoria"))
+        self.reading = Progress(theme, self.tr("Leyendo recibos"))
         self.outcome = Banner(theme, "info")
         self.paper = LinkButton(theme, self.tr("Imprimir el remito"), icon="printer", style="small")
-        for widget in (self.prepare, self.read, self.progress, self.outcome, self.paper):
+        for widget in (self.prepare, self.read, self.progress, self.reading, self.outcome, self.paper):
             self.add(widget)
-        for widget in (self.progress, self.outcome, self.paper):
+        for widget in (self.progress, self.reading, self.outcome, self.paper):
             widget.hide()
         self.prepare.clicked.connect(self._prepare)
         self.read.clicked.connect(self._read)
         self.paper.clicked.connect(self._print)
         self.progress.cancel_requested.connect(self._cancel)
+        self.reading.cancel_requested.connect(self._leave_rest)

@@ -7,6 +7,7 @@ import os
 from contextlib import redirect_stdout
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -58,6 +59,15 @@ def ministry(data: Path, *words: str) -> str:
     return told.getvalue()
 
 
+def through_the_registry(world: World, stick: Path, data: Path) -> None:
+    """Carry the stick to a registry, which puts its receipts on it."""
+    keyid = world.run(lambda desk: desk.sending.load().signer.keyid)
+    ministry(data, "form", "publish", "resources/forms")
+    ministry(data, "device", "add", "Equipo ficticio", "--key", keyid)
+    ministry(data, "courier", "import", str(stick))
+    ministry(data, "courier", "export", "--device", "1", "--to", str(stick))
+
+
 def prepared(page: SendingPage, world: World, qtbot: QtBot) -> Preview:
     qtbot.mouseClick(page.courier.prepare, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.courier.paper.isVisible, timeout=WAIT_MS)
@@ -84,13 +94,7 @@ def test_a_stick_goes_to_the_registry_and_its_receipts_come_back(
     )  # the machine's own first one too
     assert page.facts is not None and page.facts.waiting == 2, "they wait until the receipts come"
 
-    data = tmp_path / "registry"
-    keyid = world.run(lambda desk: desk.sending.load().signer.keyid)
-    ministry(data, "form", "publish", "resources/forms")
-    ministry(data, "device", "add", "Equipo ficticio", "--key", keyid)
-    ministry(data, "courier", "import", str(stick))
-    ministry(data, "courier", "export", "--device", "1", "--to", str(stick))
-
+    through_the_registry(world, stick, tmp_path / "registry")
     with qtbot.waitSignal(page.courier.taken, timeout=WAIT_MS):
         qtbot.mouseClick(page.courier.read, Qt.MouseButton.LeftButton)
     settle(world)
@@ -101,6 +105,42 @@ def test_a_stick_goes_to_the_registry_and_its_receipts_come_back(
     assert page.state.text() == "Nada por enviar. Último recibo: n.º 000002."
     assert "sigue" not in page.note.text()
     assert page.courier.prepare.accessibleDescription() == "Nada espera: no hay qué copiar."
+
+
+def test_reading_receipts_can_be_stopped_and_gone_on_with_later(
+    page: SendingPage, world: World, qtbot: QtBot, stick: Path, tmp_path: Path
+) -> None:
+    world.seal()
+    settle(world)
+    prepared(page, world, qtbot).close()
+    through_the_registry(world, stick, tmp_path / "registry")
+    busy = Event()
+    world.services.tasks.submit(
+        page, lambda _: busy.wait(), lambda _: None
+    )  # the vault has something else to do
+    qtbot.mouseClick(page.courier.read, Qt.MouseButton.LeftButton)
+    page.courier.reading.cancel_requested.emit()
+    busy.set()
+    qtbot.waitUntil(page.courier.outcome.isVisible, timeout=WAIT_MS)
+    settle(world)
+    told = page.courier.outcome.words.plain()
+    assert told.startswith("Asientos recibidos: 0.")
+    assert "Se dejó de leer: el resto sigue en la memoria." in told
+    assert page.facts is not None and page.facts.waiting == 2
+    with qtbot.waitSignal(page.courier.taken, timeout=WAIT_MS):
+        qtbot.mouseClick(page.courier.read, Qt.MouseButton.LeftButton)
+    settle(world)
+    assert page.courier.outcome.words.plain().startswith("Asientos recibidos: 2.")
+    assert page.facts.waiting == 0
+
+
+def test_reading_that_takes_longer_than_a_second_says_how_far_it_is(page: SendingPage) -> None:
+    page.courier._read_so_far = (300, 1200)
+    page.courier._show_reading()
+    assert page.courier.reading.isVisible()
+    assert page.courier.reading._amount.text().startswith("300 de 1200 recibos")
+    page.courier._rest()
+    assert not page.courier.reading.isVisible()
 
 
 def test_a_folder_without_receipts_and_a_cut_file_are_said(
