@@ -91,6 +91,11 @@ class Covers(QObject):
         if isinstance(self.page, UnlockPage):
             self.page.show_kept(unkept, full=full)
 
+    def take_keys(self) -> None:
+        """Have what is typed go into the passphrase: on any other widget of the lock screen a space is a press."""
+        if isinstance(self.page, UnlockPage):
+            self.page.setFocus()
+
     def choose(self, officer_id: str) -> None:
         """Choose an officer on the lock screen, where that is what is shown."""
         if isinstance(self.page, UnlockPage):

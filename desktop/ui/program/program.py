@@ -96,7 +96,9 @@ class Program(QObject):
         """What else can be done on the lock screen, made when it is first needed."""
         from desktop.ui.unlock.noting import Noting
 
-        return Noting(self.given.theme, self.given.doors.vault, self.given.tasks, self._front, self)
+        noting = Noting(self.given.theme, self.given.doors.vault, self.given.tasks, self._front, self)
+        noting.closed.connect(self.covers.take_keys)
+        return noting
 
     @property
     def sending(self) -> Sender:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.errors import AppError
 from desktop.ui.design.theme import Theme
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 class Noting(QObject):
     """Shows one page over the lock screen and takes it away; `window` is the one in force."""
+
+    closed = Signal()  # the lock screen is in front again
 
     def __init__(
         self,
@@ -68,6 +70,7 @@ class Noting(QObject):
         if page is not None:
             self._window().hide_cover(page)
             page.deleteLater()
+            self.closed.emit()
 
     def _keep(self, officer_id: str, text: str) -> None:
         page = self._page

@@ -48,6 +48,17 @@ def test_a_note_from_the_lock_screen_is_a_draft_after_unlocking(locked, qtbot):
     assert any(TEXT.encode() in xml for xml in drafts)
 
 
+def test_after_a_note_what_is_typed_is_the_passphrase(locked, qtbot):
+    program, _ = locked
+    program.window.activateWindow()
+    program.covers.page._note.setFocus()
+    program.covers.page._note.click()
+    program.noting.page.type(TEXT)
+    program.noting.page._keep.click()
+    qtbot.waitUntil(lambda: program.noting.page is None, timeout=WAIT_MS)
+    assert program.window.focusWidget() is program.covers.page._passphrase.editor
+
+
 def test_a_note_that_cannot_be_kept_stays_on_the_screen(locked, qtbot):
     program, world = locked
     world.parts.home.notes.write_text("a file where the folder belongs")
