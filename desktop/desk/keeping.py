@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.errors import DraftGone, OfficerUnknown, RecordGone, SupervisorOnly
 from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
+from desktop.incidents.known_time import registry_times, surely_now
 from desktop.incidents.statement import Kind
 from desktop.incidents.stored_keeping import StoredKeeping
 
@@ -31,7 +32,6 @@ BY_ORDER, BY_TIME = "orden", "plazo"  # list `causas` of the form `supresion`
 NOT_ERASED = frozenset({Kind.ENROLMENT, Kind.ERASURE})
 _RECONCILED, _REASONS = "keeping.reconciled", "keeping.reasons"
 _COPIES = "keeping.copies_hold_erased"  # True from an erasure by order until no copy holds its text
-_LONGEST_SILENCE = timedelta(days=31)
 _MOST_AT_ONCE = 500  # texts that one record of erasure names
 
 
@@ -79,16 +79,17 @@ class Keeping:
         """Return instance id and number of the texts whose time is over, the oldest first.
 
         Counted in days of the policy from a signed receipt, or from a supervisor's reconciliation where the registry
-        gives plain ones; never while anything of the record is unsent.
+        gives plain ones; never while anything of the record is unsent, and never by this machine's clock alone.
         """
-        limit = self._believed_now() - timedelta(days=self._vault.enrolment.policy.retention_days)
+        kept_for = timedelta(days=self._vault.enrolment.policy.retention_days)
         confirmed = {key: datetime.fromisoformat(at) for key, at in self._reconciled().items()}
-        found = []
+        begun = []
         for row in self._stored.received_texts():
             at = row.signed_at or (confirmed.get(row.instance_id) if row.plain_at else None)
-            if at is not None and at <= limit:
-                found.append((row.instance_id, row.number))
-        return tuple(found)
+            if at is not None and at <= self._clock.now() - kept_for:
+                begun.append((at, row))
+        limit = self._surely_now() - kept_for if begun else None
+        return tuple((row.instance_id, row.number) for at, row in begun if limit and at <= limit)
 
     def expire(self) -> Record | None:
         """Take away the texts whose time is over; return the record that names them, None where there is nothing to do."""
@@ -117,8 +118,8 @@ class Keeping:
         received = {row.instance_id for row in self._stored.received_texts()}
         if not set(instance_ids) <= received:
             raise RecordGone
-        now = self._clock.now().isoformat()
-        fresh = dict.fromkeys(instance_ids, now)
+        now = max(self._clock.now(), self._confirmed())  # a clock that is behind shortens nothing
+        fresh = dict.fromkeys(instance_ids, now.isoformat())
         self._vault.set_setting(_RECONCILED, fresh | self._reconciled())
 
     # --- drafts -----------------------------------------------------------------------------------------
@@ -164,14 +165,17 @@ class Keeping:
 
     # --- inside -----------------------------------------------------------------------------------------
 
-    def _believed_now(self) -> datetime:
-        """Return the clock's time, but no later than a month after the log was last written to on a day before.
+    def _surely_now(self) -> datetime:
+        confirmed = self._confirmed()
+        return surely_now(confirmed, self._stored.written_since(confirmed), self._clock.now())
 
-        A clock that somebody set years ahead must not take every text away at the next closing.
-        """
-        now = self._clock.now()
-        seen = self._stored.newest_before(now - timedelta(days=1))
-        return min(now, seen + _LONGEST_SILENCE) if seen else now
+    def _confirmed(self) -> datetime:
+        """Return the newest time that somebody outside signed: the enrolment, registries, packs and updates."""
+        from desktop.content.packs.trusting import signed_times  # noqa: PLC0415 - needed where something is due
+
+        registries = registry_times(self._vault.database)
+        packs = signed_times(self._home.packs, self._home.updates)
+        return max(self._vault.enrolment.issued, *registries, *packs)
 
     def _erase(self, named: Sequence[tuple[str, str]], cause: str, why: str, order: str) -> Record:
         form = self._shelf.form("supresion")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop.incidents.known_time import told_by_registry
 from desktop.store.database import Database
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -14,7 +15,10 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 
 @dataclass(frozen=True)
 class ReceivedText:
-    """A text that is still here although the registry has all of its record; when each kind of receipt first came."""
+    """A text that is still here although the registry has all of its record; when each kind of receipt was first given.
+
+    Of a signed one that is the registry's own time, of a plain one this machine's.
+    """
 
     instance_id: str
     number: str
@@ -31,27 +35,31 @@ class StoredKeeping:
     def received_texts(self) -> Sequence[ReceivedText]:
         """Return the records with a text and a receipt of which nothing is unsent, in their order; keys are not texts."""
         rows = self._db.query(
-            "SELECT record.instance_id, number,"
-            " (SELECT at FROM receipt WHERE receipt.instance_id = record.instance_id AND kind = 'signed'"
-            "  ORDER BY id LIMIT 1) AS signed_at,"
+            "SELECT record.instance_id, record.number,"
+            " signed.at AS signed_at, signed.bytes AS signed,"
             " (SELECT at FROM receipt WHERE receipt.instance_id = record.instance_id AND kind = 'plain'"
             "  ORDER BY id LIMIT 1) AS plain_at"
-            " FROM record INDEXED BY record_with_text WHERE xml IS NOT NULL AND kind NOT IN ('alta', 'erase')"
+            " FROM record INDEXED BY record_with_text LEFT JOIN receipt AS signed ON signed.id ="
+            "  (SELECT id FROM receipt WHERE receipt.instance_id = record.instance_id AND kind = 'signed' ORDER BY id LIMIT 1)"
+            " WHERE xml IS NOT NULL AND record.kind NOT IN ('alta', 'erase')"
             " AND EXISTS (SELECT 1 FROM receipt WHERE receipt.instance_id = record.instance_id)"
             " AND NOT EXISTS (SELECT 1 FROM to_send WHERE record_seq = record.seq AND state <> 'received')"
             " ORDER BY seq"
         )
         return [
             ReceivedText(
-                row["instance_id"], row["number"], _moment(row["signed_at"]), _moment(row["plain_at"])
+                row["instance_id"],
+                row["number"],
+                (told_by_registry(row["signed"]) if row["signed"] else None) or _moment(row["signed_at"]),
+                _moment(row["plain_at"]),
             )
             for row in rows
         ]
 
-    def newest_before(self, moment: datetime) -> datetime | None:
-        """Return about when the newest record before a moment was written; zones may shift it by hours."""
-        row = self._db.one("SELECT max(wall) AS wall FROM record WHERE wall < ?", (moment.isoformat(),))
-        return _moment(row["wall"]) if row else None
+    def written_since(self, moment: datetime) -> Iterator[datetime]:
+        """Yield when records were written from about a moment on; zones may shift it by hours."""
+        rows = self._db.query("SELECT wall FROM record WHERE wall >= ?", (moment.isoformat(),))
+        yield from (datetime.fromisoformat(row["wall"]) for row in rows)
 
     def incidents_of(self, instance_ids: Iterable[str]) -> Sequence[str]:
         """Return the incidents of these records."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from desktop.desk import Desk
 from desktop.errors import DiskFull, DraftGone, NotValid, OfficerUnknown, RecordGone, SupervisorOnly
 from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
+from desktop.incidents import dsse
 from desktop.incidents.attachments import Attachment
 from desktop.incidents.chain import Broken, Fault, Remains, remains_in
+from desktop.incidents.known_time import surely_now
 from desktop.incidents.records import Record
 from desktop.incidents.sending import PLAIN, SIGNED, Receipt
 from desktop.incidents.statement import Kind
@@ -63,10 +66,19 @@ def every_page(desk: Desk, folder: Path) -> bytes:
     return found + b"".join(path.read_bytes() for path in folder.rglob("*-wal"))
 
 
-def receive(desk: Desk, made: Record, kind: str = SIGNED) -> None:
+def receive(desk: Desk, made: Record, kind: str = SIGNED, *, off_s: float = 0.0) -> None:
+    """Take a receipt from a registry whose clock is right, where this machine's is off by so many seconds."""
     at = desk._clock.now()
+    said = json.dumps({"received_at": (at - timedelta(seconds=off_s)).isoformat()}).encode()
+    data = dsse.sign("application/vnd.vigia.receipt+json", said, [desk._vault.device_signer]).encode()
     desk.sending.hand_over()
-    desk.log.sending.record_receipt(made.instance_id, Receipt(kind, "000001", "r", b"x", at))
+    answer = Receipt(kind, "000001", "r", data if kind == SIGNED else b"<OpenRosaResponse/>", at)
+    desk.log.sending.record_receipt(made.instance_id, answer)
+
+
+def hear_the_time(desk: Desk) -> None:
+    """Have the registry receive something today: its receipt says what day it is."""
+    receive(desk, record(desk, "la bitácora sigue"))
 
 
 # --- by order -------------------------------------------------------------------------------------------------
@@ -204,7 +216,7 @@ def test_a_text_goes_90_days_after_its_signed_receipt_and_never_unsent(
     receive(desk, received)
     receive(desk, plain, PLAIN)
     clock.wall_s += 89 * DAY_S
-    record(desk, "la bitácora sigue")
+    hear_the_time(desk)
     assert desk.keeping.expire() is None
     clock.wall_s += 2 * DAY_S
     made = desk.keeping.expire()
@@ -216,9 +228,8 @@ def test_a_text_goes_90_days_after_its_signed_receipt_and_never_unsent(
     with pytest.raises(RecordGone):
         desk.keeping.reconcile([unsent.instance_id])
     assert desk.keeping.past_their_time() == ()
-    clock.wall_s += 70 * DAY_S
-    record(desk, "la bitácora sigue")
-    clock.wall_s += 21 * DAY_S
+    clock.wall_s += 91 * DAY_S
+    hear_the_time(desk)
     desk.close()  # what is past its time goes when the desk closes
     again = opened(folder, clock)
     assert again.log.text(plain.instance_id) is None and again.log.text(unsent.instance_id) is not None
@@ -226,16 +237,58 @@ def test_a_text_goes_90_days_after_its_signed_receipt_and_never_unsent(
     again.close()
 
 
-@pytest.mark.parametrize("written", [False, True])
-def test_a_clock_set_years_ahead_takes_no_text_away(desk: Desk, clock: MovedClock, written: bool) -> None:
+@pytest.mark.parametrize("years", [10, -10])
+def test_a_wrong_clock_takes_no_text_away_however_many_days_it_is_kept(
+    folder: Path, clock: MovedClock, years: int
+) -> None:
+    """It is off by years at the receipt and for ten starts of the program, or from the receipt on; then it is right."""
+    off_s = years * 365 * DAY_S
+    desk = opened(folder, clock)
+    before, during = record(desk, "recibido antes"), record(desk, "recibido con el reloj corrido")
+    receive(desk, before)
+    clock.wall_s += off_s
+    receive(desk, during, off_s=off_s)
+    for _ in range(10):
+        record(desk, "con el reloj corrido")
+        desk.close()  # where what is past its time goes
+        clock.wall_s += DAY_S
+        desk = opened(folder, clock)
+    clock.wall_s -= off_s
+    desk.close()
+    desk = opened(folder, clock)
+    assert desk.log.text(before.instance_id) is not None and desk.log.text(during.instance_id) is not None
+    clock.wall_s += 90 * DAY_S
+    hear_the_time(desk)  # from here on it is not this machine's clock alone
+    desk.close()
+    desk = opened(folder, clock)
+    assert desk.log.text(before.instance_id) is None and desk.log.text(during.instance_id) is None
+    desk.close()
+
+
+def test_a_supervisor_s_word_with_a_clock_that_is_behind_shortens_nothing(
+    desk: Desk, clock: MovedClock
+) -> None:
+    hear_the_time(desk)
     made = record(desk, "texto ficticio")
-    receive(desk, made)
-    clock.wall_s += 10 * 365 * DAY_S
-    if written:  # on that very day
-        record(desk, "con el reloj adelantado")
-    assert desk.keeping.expire() is None
+    receive(desk, made, PLAIN)
     clock.wall_s -= 10 * 365 * DAY_S
-    assert desk.log.text(made.instance_id) is not None
+    desk.keeping.reconcile([made.instance_id])
+    clock.wall_s += (10 * 365 + 89) * DAY_S
+    hear_the_time(desk)
+    assert made.instance_id not in dict(desk.keeping.past_their_time())
+    clock.wall_s += 2 * DAY_S
+    assert made.instance_id in dict(desk.keeping.past_their_time())
+
+
+def test_without_a_network_a_day_counts_for_each_day_that_is_written_on() -> None:
+    confirmed = datetime(2026, 8, 1, tzinfo=UTC)
+    days = [confirmed + timedelta(days=n) for n in range(1, 91)]
+    assert surely_now(confirmed, days, days[-1]) == days[-1]
+    years = timedelta(days=3650)
+    ahead = [day + years for day in days[:5]]
+    assert surely_now(confirmed, ahead, ahead[-1]) == confirmed + timedelta(days=5)
+    assert surely_now(confirmed, [], confirmed - years) == confirmed - years
+    assert surely_now(confirmed, [confirmed - years], confirmed + years) == confirmed + timedelta(days=1)
 
 
 def test_the_days_are_those_of_the_policy(desk: Desk, clock: MovedClock) -> None:
@@ -244,7 +297,8 @@ def test_the_days_are_those_of_the_policy(desk: Desk, clock: MovedClock) -> None
     inside = desk._vault._opened
     policy = replace(inside.enrolment.policy, retention_days=10)
     desk._vault._opened = replace(inside, enrolment=replace(inside.enrolment, policy=policy))
-    clock.wall_s += 11 * DAY_S
+    clock.wall_s += 10.5 * DAY_S
+    hear_the_time(desk)
     assert [number for _, number in desk.keeping.past_their_time()] == [made.number]
 
 
