@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 
-GATHER_S = 0.004  # less than a commit takes on most disks
+GATHER_S = 0.008  # less than a commit takes on most disks
 COMPANY_S = 0.1  # how long company is expected after it was last seen
 
 Item = TypeVar("Item")
