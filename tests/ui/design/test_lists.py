@@ -10,6 +10,7 @@ from desktop.ui.design.phases import Phase, PhaseList
 from desktop.ui.design.timeline import Event, Timeline
 from desktop.ui.gallery.samples import SampleRows
 from tests.ui.design.showing import shown
+from tests.ui.shots import settle
 
 
 def test_space_and_click_mark_rows_but_never_heads(theme, qtbot, qtmodeltester):
@@ -27,6 +28,23 @@ def test_space_and_click_mark_rows_but_never_heads(theme, qtbot, qtmodeltester):
     head = model.index(0, 0)
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(head).center())
     assert head.data(Qt.ItemDataRole.CheckStateRole) is None
+
+
+def test_a_mark_paints_its_own_row_and_its_head_alone(theme, qtbot):
+    rows = shown(qtbot, CheckList(theme, "Indicadores"), 420, 400)
+    model = SampleRows(rows)
+    rows.setModel(model)
+    settle()
+    drawn = []
+    paint = rows.itemDelegate()._paint_row
+    rows.itemDelegate()._paint_row = lambda painter, option, index: (
+        drawn.append(index.row()),
+        paint(painter, option, index),
+    )
+    rows.viewport().update(rows.visualRect(model.index(1, 0)))
+    rows.viewport().update(rows.visualRect(model.index(4, 0)))
+    settle()
+    assert drawn == [1, 4]
 
 
 def test_rows_wrap_instead_of_cutting_their_words(theme, qtbot):

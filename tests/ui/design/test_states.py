@@ -79,3 +79,13 @@ def test_questions_of_a_prompt_are_named_by_number(theme, qtbot):
     )
     names = [label.accessibleName() for label in prompt.findChildren(Text)]
     assert "Pregunta 25: ¿Le debe dinero a alguien?" in names
+
+
+def test_a_prompt_of_fewer_questions_shows_none_of_the_ones_before(theme, qtbot):
+    prompt = shown(qtbot, PromptCard(theme))
+    for flat in (False, True, False):
+        prompt.set_flat(flat)
+        prompt.show_prompt(PromptFacts("", (("1", "¿Una?"), ("2", "¿Dos?")), ("Esto.", "Eso."), ("Nunca.",)))
+        prompt.show_prompt(PromptFacts("", (("3", "¿Tres?"),), (), ("Aquello no.",)))
+        seen = [label.text() for label in prompt.findChildren(Text) if label.isVisible()]
+        assert seen == ["Para preguntar", "3", "¿Tres?", *(() if flat else ("Aquello no.",))]

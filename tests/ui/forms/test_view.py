@@ -230,6 +230,43 @@ def test_answers_given_elsewhere_are_shown(screen):
     assert "c" in on_screen(form)
 
 
+def test_questions_that_come_back_are_not_made_anew_and_show_what_became_of_them(screen):
+    form = screen(SECTIONS)
+    made = form.frame("a")
+    form.view.show_items(["/data/f"])
+    form.view.refresh(form.session.set("/data/first/a", "si"))
+    form.view.show_items(["/data/first"])
+    settle()
+    assert on_screen(form) == ["first", "a", "b"]
+    assert form.frame("a") is made
+    assert form.editor("a").edit.text() == "si"
+    assert form.frame("b").label.words == "Repite si"
+
+
+def test_a_question_that_comes_back_no_longer_has_what_was_half_said(screen):
+    form = screen(SECTIONS + "| integer | n | Cuántas | | | | | |")
+    form.go("n")
+    form.type("-")
+    assert form.view.unfinished() == ("/data/n",)
+    form.view.show_items(["/data/f"])
+    form.view.show_items(None)
+    settle()
+    assert form.editor("n").edit.text() == ""
+    assert form.missing("n") == ""
+    assert form.view.unfinished() == ()
+
+
+def test_a_question_that_comes_back_can_be_changed_as_little_as_the_others(screen):
+    form = screen(SECTIONS)
+    form.frame("a")
+    form.view.show_items(["/data/f"])
+    form.view.set_readonly(True)
+    form.view.show_items(None)
+    form.go("a")
+    form.type("si")
+    assert form.stored("a") == ""
+
+
 def test_showing_other_questions_leaves_none_of_the_old_ones(screen):
     form = screen(long_form(60))
     form.go("q3")
