@@ -89,7 +89,9 @@ class Session(Window):
                 assert time.monotonic() < end, "nothing reached the registry"
                 self.runs()
                 time.sleep(1)
-            self.screen.press(*PAGES, "F1", "Escape", "Ctrl+L")
+            self.screen.focus()  # the last dialog took it along
+            unseen = self.screen.press(*PAGES, "F1", "Escape", "Ctrl+L")
+            assert unseen == [], f"nothing followed {unseen}"
             self.runs()
             self.screen.keep(PLACE / "locked.png")
             self.leave()

@@ -66,12 +66,12 @@ class Screen:
         self._tool("type", "--delay", "20", text)
         self._rest(before)
 
-    def press(self, *keys: str) -> None:
-        """Press keys (`Ctrl+R`, `Return`, `1`), each after the picture has followed the one before."""
-        for key in keys:
-            before = self._seen()
-            self._tool("key", key.lower() if "+" in key else key)  # a capital would be pressed with Shift
-            self._rest(before)
+    def press(self, *keys: str) -> list[str]:
+        """Press keys (`Ctrl+R`, `Return`, `1`), each after the picture has followed the one before.
+
+        Return those that the picture did not follow.
+        """
+        return [key for key in keys if not self._followed(key)]
 
     def keep(self, path: Path) -> None:
         """Keep the picture for a person, where there is something that can convert it."""
@@ -80,8 +80,13 @@ class Screen:
                 ["convert", f"xwd:{self._picture}", str(path)], check=False, stderr=subprocess.DEVNULL
             )
 
-    def _rest(self, before: bytes) -> None:
-        """Wait until the picture is another one and has stayed so for a while; a key that shows nothing costs the wait."""
+    def _followed(self, key: str) -> bool:
+        before = self._seen()
+        self._tool("key", key.lower() if "+" in key else key)  # a capital would be pressed with Shift
+        return self._rest(before)
+
+    def _rest(self, before: bytes) -> bool:
+        """Wait until the picture is another one and has stayed so for a while; False where it stays the same."""
         began = changed = time.monotonic()
         last = before
         while time.monotonic() - began < _LONGEST_S:
@@ -90,7 +95,8 @@ class Screen:
             if seen != last:
                 last, changed = seen, time.monotonic()
             elif seen != before and time.monotonic() - changed > _STILL_S:
-                return
+                return True
+        return last != before
 
     def _seen(self) -> bytes:
         return hashlib.sha256(self._picture.read_bytes()).digest()

@@ -115,13 +115,6 @@ class VncScreen(Screen):
             time.sleep(0.02)
         self._rest(before)
 
-    def press(self, *keys: str) -> None:
-        """Press keys, each after the picture has followed the one before."""
-        for key in keys:
-            before = self._seen()
-            self._viewer.press(key)
-            self._rest(before)
-
     def keep(self, path: Path) -> None:
         """Keep what the viewer sees for a person, where there is something that can convert it."""
         if shutil.which("convert"):
@@ -130,6 +123,11 @@ class VncScreen(Screen):
                 ["convert", "-size", f"{wide}x{high}", "-depth", "8", "bgra:-", "-alpha", "off", str(path)],
                 input=self._viewer.picture(), check=False, stderr=subprocess.DEVNULL,
             )  # fmt: skip
+
+    def _followed(self, key: str) -> bool:
+        before = self._seen()
+        self._viewer.press(key)
+        return self._rest(before)
 
     def _seen(self) -> bytes:
         return hashlib.sha256(self._viewer.picture()).digest()
