@@ -50,7 +50,7 @@ class Session(Window):
 
     def __init__(self, program: Path, seen: Screen, home: Path, environment: Mapping[str, str]) -> None:
         super().__init__(seen)
-        self._program, self.home = program, home
+        self._program = program
         self.environment = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(home), **environment}
 
     def run(self, name: str, *words: str, well: int = 0) -> str:
