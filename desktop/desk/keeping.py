@@ -175,7 +175,7 @@ class Keeping:
 
         registries = registry_times(self._vault.database)
         packs = signed_times(self._home.packs, self._home.updates)
-        return max(self._vault.enrolment.issued, *registries, *packs)
+        return max([self._vault.enrolment.issued, *registries, *packs])
 
     def _erase(self, named: Sequence[tuple[str, str]], cause: str, why: str, order: str) -> Record:
         form = self._shelf.form("supresion")

@@ -280,6 +280,16 @@ def test_a_supervisor_s_word_with_a_clock_that_is_behind_shortens_nothing(
     assert made.instance_id in dict(desk.keeping.past_their_time())
 
 
+def test_before_any_registry_said_the_time_a_supervisor_s_word_counts_from_the_enrolment(
+    desk: Desk, clock: MovedClock
+) -> None:
+    made = record(desk, "texto ficticio")
+    receive(desk, made, PLAIN)
+    desk.keeping.reconcile([made.instance_id])
+    clock.wall_s += 365 * DAY_S
+    assert desk.keeping.past_their_time() == ()
+
+
 def test_without_a_network_a_day_counts_for_each_day_that_is_written_on() -> None:
     confirmed = datetime(2026, 8, 1, tzinfo=UTC)
     days = [confirmed + timedelta(days=n) for n in range(1, 91)]
