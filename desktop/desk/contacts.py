@@ -68,6 +68,10 @@ class LocalContacts:
             self._database.execute("DELETE FROM local_contact WHERE id = ?", (id,))
         self._publish()
 
+    def put_back(self, contact: Contact) -> None:
+        """Undo `remove`: the contact as it was, with who loaded it and when."""
+        self._write(contact)
+
     def _write(self, contact: Contact) -> None:
         with self._database.transaction():
             self._database.execute(

@@ -17,7 +17,6 @@ from desktop.ui.contacts.words import loaded, service_icon, service_name
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button, LinkButton
 from desktop.ui.design.card import Card, PageHead, Scroll, column, empty_layout, row
-from desktop.ui.design.dialog import ask
 from desktop.ui.design.flow import Flow
 from desktop.ui.design.state_badge import StateBadge, state_word
 from desktop.ui.design.text import Icon, Text
@@ -201,22 +200,20 @@ class ContactsPage(QFrame):
         )
 
     def _remove(self, contact: Contact, _checked: bool = False) -> None:
-        desk = self._services.desk
+        """Take it away at once: it can be put back as it was."""
+        services, desk = self._services, self._services.desk
 
-        def remove() -> None:
-            self._services.tasks.submit(
-                self, lambda _: desk.contacts.remove(contact.id), self._changed, failed=self._services.fail
+        def put_back() -> None:
+            services.tasks.submit(
+                self, lambda _: desk.contacts.put_back(contact), self._changed, failed=services.fail
             )
 
-        ask(
-            self._theme,
-            self.window(),
-            self.tr("¿Quitar este contacto?"),
-            self.tr("Deja de verse con Vigía bloqueada: %1.").replace("%1", service_name(contact.service)),
-            self.tr("Quitar"),
-            remove,
-            keep=self.tr("Dejarlo"),
-        )
+        def removed(_: None) -> None:
+            self._changed(None)
+            words = self.tr("Contacto quitado: %1.").replace("%1", service_name(contact.service))
+            services.say(words, put_back)
+
+        services.tasks.submit(self, lambda _: desk.contacts.remove(contact.id), removed, failed=services.fail)
 
     def _changed(self, _: object) -> None:
         self._services.news.contacts_changed.emit()

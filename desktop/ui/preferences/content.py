@@ -35,7 +35,7 @@ class ContentCard(Card):
         self._install = Button(self._theme, self.tr("Instalar desde una carpeta o un pendrive"), icon="usb")
         self._install.clicked.connect(self._choose)
         self._back = Button(self._theme, self.tr("Volver a la versión anterior"), icon="history")
-        self._back.clicked.connect(self._ask_back)
+        self._back.clicked.connect(self._go_back)
         self._back.hide()
         self.add(self._install)
         self.fetching = Fetching(self._theme, self.tr("Leyendo el paquete"), services.clock.now)
@@ -214,17 +214,6 @@ class ContentCard(Card):
                 keep=self.tr("No instalar"),
             )
 
-    def _ask_back(self) -> None:
-        ask(
-            self._theme,
-            self.window(),
-            self.tr("¿Volver a la versión anterior?"),
-            self.tr("Vale desde el próximo desbloqueo. Los borradores y los asientos no cambian."),
-            self.tr("Volver"),
-            self._go_back,
-            keep=self.tr("Dejar la que está"),
-        )
-
     def _use_again(self) -> None:
         desk = self._services.desk
         self._services.tasks.submit(
@@ -240,6 +229,9 @@ class ContentCard(Card):
         def refused(error: Exception) -> None:
             self._refused(error, "")
 
-        self._services.tasks.submit(
-            self, lambda _: desk.deliveries.go_back(), lambda _: self.load(), failed=refused
-        )
+        def gone(pack: InstalledPack) -> None:
+            self.load()
+            words = self.tr("La versión %1 vale desde el próximo desbloqueo.").replace("%1", pack.version)
+            self._services.say(words, self._use_again)
+
+        self._services.tasks.submit(self, lambda _: desk.deliveries.go_back(), gone, failed=refused)

@@ -61,7 +61,24 @@ def test_an_officer_loads_the_duty_prosecutor_with_the_keyboard(world: PageWorld
     assert kept is not None and kept.who == "Agente 01"
 
 
-def test_a_contact_is_confirmed_and_taken_away(world: PageWorld) -> None:
+def test_a_contact_is_taken_away_at_once_and_put_back_as_it_was(world: PageWorld) -> None:
+    load(world)
+    kept = world.run(world.desk.contacts.all)
+    links = {link.accessibleName(): link for link in world.page.findChildren(LinkButton)}
+    links["Quitar: Fiscalía federal de turno"].click()
+    world.settle()
+    assert world.run(world.desk.contacts.all) == ()
+    assert read_sheet(world.parts.home.contacts).contacts == ()
+    assert world.said[-1] == "Contacto quitado: Fiscalía federal de turno."
+    assert world.undo is not None
+    world.undo()
+    world.settle()
+    assert world.run(world.desk.contacts.all) == kept
+    assert read_sheet(world.parts.home.contacts).contacts == kept
+    assert FICTITIOUS in texts(world.page)
+
+
+def test_a_contact_is_confirmed(world: PageWorld) -> None:
     load(world)
     links = {link.accessibleName(): link for link in world.page.findChildren(LinkButton)}
     links["Sigue igual: Fiscalía federal de turno"].click()

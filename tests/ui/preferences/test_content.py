@@ -16,7 +16,6 @@ from desktop.content.packs.signing import Repository, load_keys
 from desktop.content.packs.trusting import trusted_root
 from desktop.paths import resource
 from desktop.ui.design.button import Button
-from desktop.ui.design.dialog import Dialog
 from desktop.ui.design.text import Text
 from desktop.ui.design.theme import Theme
 from desktop.ui.preferences.content import ContentCard
@@ -102,8 +101,14 @@ def test_a_supervisor_goes_back_to_the_version_before(world: PageWorld, stick: P
     card = world.page._content
     assert card._back.isVisible()
     card._back.click()
-    shots.settle()
-    world.window.findChildren(Dialog)[-1].accept()
+    world.settle()
+    assert world.said[-1] == "La versión 7 vale desde el próximo desbloqueo."
+    assert world.undo is not None
+    world.undo()
+    world.settle()
+    active = [pack.version for pack in world.run(world.desk.deliveries.installed) if pack.active]
+    assert active == ["8"]
+    card._back.click()
     world.settle()
     active = [pack.version for pack in world.run(world.desk.deliveries.installed) if pack.active]
     assert active == ["7"]

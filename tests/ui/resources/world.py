@@ -36,6 +36,7 @@ class PageWorld:
     def __init__(self, folder: Path, theme: Theme, qtbot: Any, page: Page) -> None:
         self.theme, self.qtbot = theme, qtbot
         self.said: list[str] = []
+        self.undo: Callable[[], None] | None = None  # of what was said last
         self.gone: list[tuple[str, Any]] = []
         self.failures: list[Exception] = []
         self._owner = QObject()
@@ -73,10 +74,14 @@ class PageWorld:
             news=self.news,
             preferences=Preferences(self.parts.home.settings),
             go=lambda page, argument: self.gone.append((page, argument)),
-            say=lambda words, _undo: self.said.append(words),
+            say=self._say,
             fail=self.failures.append,
             send_now=lambda: None,
         )
+
+    def _say(self, words: str, undo: Callable[[], None] | None) -> None:
+        self.said.append(words)
+        self.undo = undo
 
     def run(self, job: Callable[[], Any]) -> Any:
         """Run a job where the vault lives and wait for what it gives."""
