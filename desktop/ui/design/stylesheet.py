@@ -153,6 +153,7 @@ QScrollBar:vertical { background: $bg; width: 12px; border-left: 1px solid $line
 QScrollBar:horizontal { background: $bg; height: 12px; border-top: 1px solid $line_soft; margin: 0; }
 QScrollBar::handle:vertical { background: $control; border-radius: 3px; min-height: 36px; margin: 1px 2px 1px 1px; }
 QScrollBar::handle:horizontal { background: $control; border-radius: 3px; min-width: 36px; margin: 1px 1px 2px 1px; }
+#brandSide QScrollBar:vertical { background: $brand; border-left-color: $brand; }
 QScrollBar::handle:hover { background: $title; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSpacerItem, QWidget
 
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Scroll, column, row
@@ -50,7 +50,8 @@ class Side(QFrame):
         layout.addSpacing(12)
         layout.addWidget(self._post)
         layout.addWidget(self._where)
-        layout.addSpacing(28)
+        self._above_clock = QSpacerItem(0, 28)
+        layout.addSpacerItem(self._above_clock)
         layout.addWidget(self._clock)
         layout.addWidget(self._date)
         layout.addStretch(1)
@@ -106,6 +107,10 @@ class Side(QFrame):
         page = self.parentWidget()
         width = (page.width() if page is not None else self._theme.px(_WIDE)) / self._theme.scale
         large = self._theme.scale > _LARGE
+        self._theme.set_font(
+            self._clock, "lead" if large else "clock"
+        )  # whole, rather than half of a large one
+        self._above_clock.changeSize(0, 4 if large else 28)
         self._inside.setContentsMargins(*((28, 16, 28, 4) if large else (44, 40, 44, 8)))
         self._foot.setContentsMargins(*((28, 0, 28, 8) if large else (44, 0, 44, 24)))
         narrow = max(
