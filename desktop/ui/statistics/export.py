@@ -36,7 +36,7 @@ def csv_text(figures: Sequence[Figure], period: str, province: str) -> str:
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(_HEAD)
     for figure in figures:
-        for row in _ordered(figure):
+        for row in _leaving(figure):
             times = row.told_times
             writer.writerow(
                 (
@@ -59,7 +59,7 @@ def figures_sheet(figures: Sequence[Figure], period: str, province: str, warning
     blocks: list[Block] = [Words(_NOTE, Style.SMALL)]
     for figure in figures:
         blocks.append(Words(figure.title, Style.HEADING))
-        rows = _lines(figure)
+        rows = tuple(_line(figure, row) for row in _leaving(figure))
         if not rows:
             blocks.append(Words("Sin datos en este período."))
             continue
@@ -81,23 +81,13 @@ def figures_sheet(figures: Sequence[Figure], period: str, province: str, warning
     )
 
 
-def _ordered(figure: Figure) -> list[Row]:
-    """The rows of a figure; where the fullest come first, those left out follow by their codes, not by their counts."""
+def _leaving(figure: Figure) -> list[Row]:
+    """The rows of a figure; of a ranked one those left out share one line, since each would tell that it occurred."""
     if figure.id not in RANKED:
         return list(figure.rows)
     told = [row for row in figure.rows if row.told is not None]
-    return told + sorted((row for row in figure.rows if row.told is None), key=lambda row: row.key)
-
-
-def _lines(figure: Figure) -> tuple[tuple[str, ...], ...]:
-    """The lines on paper; of a ranked figure those left out share one."""
-    rows = _ordered(figure)
-    if figure.id not in RANKED:
-        return tuple(_line(figure, row) for row in rows)
-    lines = [_line(figure, row) for row in rows if row.told is not None]
-    if left := sum(row.told is None for row in rows):
-        lines.append((f"Otros ({left}), que no se informan", *[WITHHELD] * (3 if figure.timed else 1)))
-    return tuple(lines)
+    left = [row for row in figure.rows if row.told is None]
+    return [*told, Row("otros", "Otros, que no se informan", sum(row.count for row in left), None)] if left else told
 
 
 def _line(figure: Figure, row: Row) -> tuple[str, ...]:
