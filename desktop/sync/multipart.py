@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,13 +11,13 @@ BLOCK = 8 * 1024  # at 64 kbit/s a block takes a second: cancelling and stalling
 
 @dataclass(frozen=True)
 class Piece:
-    """One part to send: `read()` is called when its turn comes and must return `size` bytes."""
+    """One part to send: `read()` is called when its turn comes; what it gives must be `size` bytes together."""
 
     name: str
     filename: str
     type: str
     size: int
-    read: Callable[[], bytes] = field(repr=False)
+    read: Callable[[], Iterable[bytes]] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -48,11 +48,13 @@ class Body:
     def _pieces(self) -> Iterator[bytes]:
         for head, piece in self._headed:
             yield head
-            data = piece.read()
-            if len(data) != piece.size:
-                raise ValueError(f"a part has {len(data)} bytes, not {piece.size}")
-            for start in range(0, len(data), BLOCK):
-                yield data[start : start + BLOCK]
+            found = 0
+            for data in piece.read():
+                found += len(data)
+                for start in range(0, len(data), BLOCK):
+                    yield data[start : start + BLOCK]
+            if found != piece.size:
+                raise ValueError(f"a part has {found} bytes, not {piece.size}")
             yield b"\r\n"
         yield self._end()
 

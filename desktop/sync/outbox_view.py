@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import update_wrapper
 from threading import RLock
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from desktop.errors import HeldReason
-from desktop.incidents.ports import Bundle, FormFacts, Part
+from desktop.incidents.ports import AnyPart, Bundle, FormFacts, Part, StreamedPart
+from desktop.store.blobs import HELD_BYTES
 from desktop.sync.bundles import HeldForm, State, StoredPart, Summary, Waiting
 from desktop.sync.kept_receipts import KeptReceipts
 from desktop.sync.times import as_text, as_time
@@ -22,6 +23,8 @@ DUE = (
     "state = 'waiting' AND (next_at IS NULL OR next_at <= :now OR :force)"
     " AND id NOT IN (SELECT value FROM json_each(:skip))"
 )
+
+_PIECE_BYTES = 2 * 1024 * 1024  # to come to a piece, the pages before it are read again
 
 _View = TypeVar("_View", bound="OutboxView")
 _Asked = ParamSpec("_Asked")
@@ -96,19 +99,19 @@ class OutboxView:
         )
 
     def bundle(self, bundle_id: str) -> Bundle:
-        """Return a whole bundle, as it was put. Raises KeyError where it is not here."""
+        """Return a whole bundle, as it was put; a big attachment is read when it is asked for. Raises KeyError."""
         row = self._db.one("SELECT * FROM bundle WHERE id = ?", (bundle_id,))
         if row is None:
             raise KeyError("no such bundle")
-        parts = [Part(p.name, p.type, self.part_bytes(bundle_id, p.n)) for p in self.parts(bundle_id)]
+        first, *others = self.parts(bundle_id)
         return Bundle(
             row["id"],
             row["instance_id"],
             FormFacts(row["form_id"], row["form_version"], row["form_sha256"]),
             row["priority"],
             datetime.fromisoformat(row["created"]),
-            parts[0],
-            tuple(parts[1:]),
+            Part(first.name, first.type, self.part_bytes(bundle_id, first.n)),
+            tuple(self._part(bundle_id, each) for each in others),
             sealed=self.sealed,
         )
 
@@ -167,6 +170,30 @@ class OutboxView:
             )
             found.setdefault(r["bundle_id"], []).append(part)
         return found
+
+    def _part(self, bundle_id: str, part: StoredPart) -> AnyPart:
+        if part.size <= HELD_BYTES:
+            return Part(part.name, part.type, self.part_bytes(bundle_id, part.n))
+        return StreamedPart(part.name, part.type, part.size, lambda: self.part_pieces(bundle_id, part.n))
+
+    def part_pieces(self, bundle_id: str, n: int) -> Iterator[bytes]:
+        """Yield the exact bytes of one part, the outbox free in between. Raises KeyError where it is not here.
+
+        No reading stays open: it would keep the leases from being renewed once another program wrote.
+        """
+        start = 0
+        while piece := self._piece(bundle_id, n, start):
+            yield piece
+            start += len(piece)
+
+    @in_turn
+    def _piece(self, bundle_id: str, n: int, start: int) -> bytes:
+        found = self._db.one(
+            "SELECT rowid AS place FROM bundle_part WHERE bundle_id = ? AND n = ?", (bundle_id, n)
+        )
+        if found is None:
+            raise KeyError(f"part {n}")
+        return self._db.blob_slice("bundle_part", "bytes", found["place"], start, _PIECE_BYTES)
 
     @in_turn
     def part_bytes(self, bundle_id: str, n: int) -> bytes:

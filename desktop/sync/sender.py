@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -140,8 +140,8 @@ class Sender:
     def _piece(self, leased: Leased, part: StoredPart) -> Piece:
         filename = "submission.xml" if part.n == 0 else part.name
 
-        def read() -> bytes:
-            return self._outbox.part_bytes(leased.id, part.n) if part.data is None else part.data
+        def read() -> Iterable[bytes]:
+            return self._outbox.part_pieces(leased.id, part.n) if part.data is None else (part.data,)
 
         return Piece(part.name, filename, part.type, part.size, read)
 

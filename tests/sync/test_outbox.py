@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tracemalloc
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop.errors import HeldReason, RecordHeld
+from desktop.incidents.ports import StreamedPart
 from desktop.store.database import Database
+from desktop.store.schema import open_outbox_database
 from desktop.sync.bundles import Acknowledged, HeldForm, LeaseLost, ReceiptKind, State
 from desktop.sync.kept_receipts import KEPT
+from desktop.sync.multipart import Body, Piece
 from desktop.sync.outbox import LEASE, Outbox
 from tests.sync.conftest import START, a_bundle
 
@@ -23,6 +27,39 @@ def test_what_is_put_comes_back_byte_for_byte(outbox: Outbox):
     bundle = a_bundle()
     outbox.put(bundle)
     assert outbox.bundle(bundle.id) == bundle
+
+
+def test_a_big_part_is_read_in_pieces_while_its_lease_is_renewed_and_others_write(
+    outbox: Outbox, database: Database
+) -> None:
+    data = bytes(range(256)) * 20_001
+    outbox.put(a_bundle(parts=(("film.mp4.enc", data),)))
+    leased = outbox.lease_next("me", NOW)
+    assert leased is not None and leased.parts[1].data is None
+    pieces = outbox.part_pieces(leased.id, 1)
+    read = [next(pieces)]
+    with open_outbox_database(database.path, bytes(32)) as other:
+        Outbox(other).put(a_bundle(2))  # a reading that stayed open would see an older file from now on
+    outbox.renew(leased, NOW + timedelta(minutes=1))
+    read += pieces
+    assert b"".join(read) == data and max(map(len, read)) <= 2 * 1024 * 1024
+    [film] = outbox.bundle(leased.id).attachments
+    assert isinstance(film, StreamedPart) and film.data == data and film.sha256 == leased.parts[1].sha256
+    with pytest.raises(KeyError):
+        list(outbox.part_pieces(leased.id, 2))
+
+
+def test_a_film_goes_out_without_ever_standing_in_memory(outbox: Outbox) -> None:
+    size = 12 * 1024 * 1024
+    outbox.put(a_bundle(parts=(("film.mp4.enc", bytes(size)),)))
+    piece = Piece("film", "film", "video/mp4", size, lambda: outbox.part_pieces("bundle-1", 1))
+    tracemalloc.start()
+    try:
+        sent = sum(len(block) for block in Body((piece,), "b").blocks())
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert sent > size and most < size / 2
 
 
 def test_putting_the_same_bundle_twice_stores_it_once_and_keeps_its_state(outbox: Outbox):

@@ -31,7 +31,7 @@ from tests.sync.bending_server import Handler, sign_receipt
 
 
 def piece(name: str, data: bytes) -> Piece:
-    return Piece(name, name, "text/xml", len(data), lambda: data)
+    return Piece(name, name, "text/xml", len(data), lambda: (data,))
 
 
 @given(
@@ -57,7 +57,7 @@ def test_a_name_cannot_break_out_of_its_header():
 
 def test_a_part_whose_bytes_changed_meanwhile_is_not_sent_with_a_wrong_length():
     with pytest.raises(ValueError, match="bytes"):
-        list(Body((Piece("a", "a", "text/xml", 3, lambda: b"four"),), "b").blocks())
+        list(Body((Piece("a", "a", "text/xml", 3, lambda: (b"four",)),), "b").blocks())
 
 
 def test_waiting_grows_to_a_quarter_of_an_hour_and_never_ends():
