@@ -87,7 +87,8 @@ def _leaving(figure: Figure) -> list[Row]:
         return list(figure.rows)
     told = [row for row in figure.rows if row.told is not None]
     left = [row for row in figure.rows if row.told is None]
-    return [*told, Row("otros", "Otros, que no se informan", sum(row.count for row in left), None)] if left else told
+    others = Row("otros", "Otros, que no se informan", sum(row.count for row in left), None)
+    return [*told, others] if left else told
 
 
 def _line(figure: Figure, row: Row) -> tuple[str, ...]:
