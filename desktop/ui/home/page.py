@@ -35,7 +35,12 @@ class HomePage(QFrame):
         layout.addWidget(PageHead(self._theme, self.tr("Inicio")))
         content = QWidget()
         content.setObjectName("transparent")
-        main, aside = QWidget(), QWidget()
+        # in its place first: all of what moves has its look worked out anew
+        layout.addWidget(Scroll(content), 1)
+        main, aside, columns = QWidget(), QWidget(), Columns()
+        column(gap=0, margins=(20, 0, 20, 20), parent=content).addWidget(columns)
+        columns.add(main)
+        columns.add(aside, width=350)
         step = QWidget()  # made before what stands below it: screen readers go by the order of making
         self._step_place = column(gap=0, parent=step)
         self._step: QFrame | None = None
@@ -66,12 +71,6 @@ class HomePage(QFrame):
         self._update = UpdateNotice(services)
         beside.addWidget(self._update)
         beside.addStretch(1)
-        outer = column(gap=0, margins=(20, 0, 20, 20), parent=content)
-        columns = Columns()
-        columns.add(main)
-        columns.add(aside, width=350)
-        outer.addWidget(columns)
-        layout.addWidget(Scroll(content), 1)
         for news in (services.news.drafts_changed, services.news.log_changed, services.news.sending_changed):
             news.connect(self._hear)
         self._chain = ChainCheck(services, self)
