@@ -171,6 +171,13 @@
     </message>
 </context>
 <context>
+    <name>CaseReading</name>
+    <message>
+        <source>Seguir</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
     <name>ChainState</name>
     <message>
         <source>Cadena sin verificar</source>
@@ -398,6 +405,18 @@
         <source>Hacer el código</source>
         <translation>Make the code</translation>
     </message>
+    <message>
+        <source>Una exportación quedó asentada y su archivo no se terminó.</source>
+        <translation>An export is on record and its file was not finished.</translation>
+    </message>
+    <message>
+        <source>El archivo %1 no está o no se puede escribir. Conecte el pendrive y vuelva a desbloquear: Vigía lo termina. Si no va a aparecer, exporte otra vez.</source>
+        <translation>The file %1 is not there or cannot be written. Plug in the USB stick and unlock again: Vigía finishes it. If it will not turn up, export again.</translation>
+    </message>
+    <message>
+        <source>No esperar más</source>
+        <translation>Stop waiting</translation>
+    </message>
 </context>
 <context>
     <name>ConnectForm</name>
@@ -552,16 +571,8 @@
         <translation>See %1</translation>
     </message>
     <message>
-        <source>¿Quitar este contacto?</source>
-        <translation>Remove this contact?</translation>
-    </message>
-    <message>
-        <source>Deja de verse con Vigía bloqueada: %1.</source>
-        <translation>No longer shown while Vigía is locked: %1.</translation>
-    </message>
-    <message>
-        <source>Dejarlo</source>
-        <translation>Keep it</translation>
+        <source>Contacto quitado: %1.</source>
+        <translation>Contact removed: %1.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +588,10 @@
     <message>
         <source>Volver a la versión anterior</source>
         <translation>Go back to the version before</translation>
+    </message>
+    <message>
+        <source>Leyendo el paquete</source>
+        <translation>Reading the pack</translation>
     </message>
     <message>
         <source>Buscar en el servidor del ministerio</source>
@@ -674,6 +689,14 @@
         <translation>Checking signatures…</translation>
     </message>
     <message>
+        <source>Se dejó de instalar.</source>
+        <translation>Installing was stopped.</translation>
+    </message>
+    <message>
+        <source>Sigue el contenido que estaba.</source>
+        <translation>The earlier content stays.</translation>
+    </message>
+    <message>
         <source>No hay nada nuevo.</source>
         <translation>There is nothing new.</translation>
     </message>
@@ -700,22 +723,6 @@
     <message>
         <source>No instalar</source>
         <translation>Do not install</translation>
-    </message>
-    <message>
-        <source>¿Volver a la versión anterior?</source>
-        <translation>Go back to the version before?</translation>
-    </message>
-    <message>
-        <source>Vale desde el próximo desbloqueo. Los borradores y los asientos no cambian.</source>
-        <translation>It holds from the next unlocking. Drafts and records do not change.</translation>
-    </message>
-    <message>
-        <source>Volver</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Dejar la que está</source>
-        <translation>Keep the present one</translation>
     </message>
 </context>
 <context>
@@ -815,6 +822,14 @@
         <translation>Reading…</translation>
     </message>
     <message>
+        <source>recibos</source>
+        <translation>receipts</translation>
+    </message>
+    <message>
+        <source>Se dejó de leer: el resto sigue en la memoria.</source>
+        <translation>Reading was stopped: the rest is still on the stick.</translation>
+    </message>
+    <message>
         <source>Si la red no alcanza: el mismo sobre sellado, en mano. Si llega por los dos caminos, cuenta una vez.</source>
         <translation>Where the network does not reach: the same sealed envelope, by hand. If it arrives both ways, it counts once.</translation>
     </message>
@@ -837,6 +852,10 @@
     <message>
         <source>Copiando a la memoria</source>
         <translation>Copying to the stick</translation>
+    </message>
+    <message>
+        <source>Leyendo recibos</source>
+        <translation>Reading receipts</translation>
     </message>
     <message>
         <source>Imprimir el remito</source>
@@ -3083,6 +3102,14 @@
         <source>Los asientos están a salvo. Libere espacio y pruebe de nuevo.</source>
         <translation>The records are safe. Free some space and try again.</translation>
     </message>
+    <message>
+        <source>No se pudo abrir: Vigía no puede escribir en su carpeta de datos</source>
+        <translation>Could not open: Vigía cannot write to its data folder</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Avise a sistemas: falta el permiso de escribir, o el disco quedó de sólo lectura.</source>
+        <translation>The records are safe. Tell IT support: the permission to write is missing, or the disk became read-only.</translation>
+    </message>
 </context>
 <context>
     <name>Option</name>
@@ -3397,6 +3424,10 @@
         <translation>PRACTICE</translation>
     </message>
     <message>
+        <source>Leer el caso</source>
+        <translation>Read the case</translation>
+    </message>
+    <message>
         <source>Práctica: no se guarda, no se envía y no queda en la bitácora</source>
         <translation>Practice: not saved, not sent, not in the log</translation>
     </message>
@@ -3422,6 +3453,10 @@
     <message>
         <source>Traducción sin revisar</source>
         <translation>Unreviewed translation</translation>
+    </message>
+    <message>
+        <source>Leer el caso</source>
+        <translation>Read the case</translation>
     </message>
     <message>
         <source>Sólo en español</source>
@@ -3724,6 +3759,10 @@
     <message>
         <source>Los datos se borraron. Queda la constancia firmada %1</source>
         <translation>The data were erased. The signed certificate %1 remains</translation>
+    </message>
+    <message>
+        <source>Vigía no puede escribir en su carpeta de datos y lo último que se escribió está sólo en la memoria: si cierra ahora, se pierde. Avise antes a sistemas.</source>
+        <translation>Vigía cannot write to its data folder and what was written last is only in memory: if you close now, it is lost. Tell IT support first.</translation>
     </message>
     <message>
         <source>El disco está lleno y lo último que se escribió está sólo en la memoria: si cierra ahora, se pierde. Libere espacio antes.</source>
@@ -4666,8 +4705,16 @@
 <context>
     <name>Telling</name>
     <message>
+        <source>Se terminó de escribir la exportación que se había cortado: %1</source>
+        <translation>The export that had been cut short is now written in full: %1</translation>
+    </message>
+    <message>
         <source>Todo guardado aquí</source>
         <translation>All saved here</translation>
+    </message>
+    <message>
+        <source>No se puede escribir en el disco</source>
+        <translation>The disk cannot be written to</translation>
     </message>
     <message numerus="yes">
         <source>%n por enviar</source>
@@ -4838,6 +4885,14 @@
         <translation>It stays sealed in this machine&apos;s memory until somebody unlocks. Do not close Vigía or switch the machine off: free some space and unlock. What came before is safe.</translation>
     </message>
     <message>
+        <source>Vigía no puede escribir en su carpeta de datos y lo último que se escribió no se guardó.</source>
+        <translation>Vigía cannot write to its data folder and what was written last was not saved.</translation>
+    </message>
+    <message>
+        <source>Queda sellado en la memoria de este equipo hasta que alguien desbloquee. No cierre Vigía ni apague el equipo: avise a sistemas y desbloquee cuando lo hayan arreglado. Lo anterior está a salvo.</source>
+        <translation>It stays sealed in this machine&apos;s memory until somebody unlocks. Do not close Vigía or switch the machine off: tell IT support and unlock once they have fixed it. What was before is safe.</translation>
+    </message>
+    <message>
         <source>Abriendo…</source>
         <translation>Opening…</translation>
     </message>
@@ -4904,6 +4959,10 @@
         <translation>Look at the ministry&apos;s address</translation>
     </message>
     <message>
+        <source>Leyendo o copiando el instalador</source>
+        <translation>Reading or copying the installer</translation>
+    </message>
+    <message>
         <source>Revisando firmas…</source>
         <translation>Checking signatures…</translation>
     </message>
@@ -4934,6 +4993,14 @@
     <message>
         <source>Lo pendiente de envío no se pierde: la versión nueva lo abre. La instala sistemas.</source>
         <translation>What waits to be sent is not lost: the new version opens it. Support installs it.</translation>
+    </message>
+    <message>
+        <source>Se dejó a la mitad.</source>
+        <translation>Stopped halfway.</translation>
+    </message>
+    <message>
+        <source>No quedó nada a medio copiar.</source>
+        <translation>Nothing was left half copied.</translation>
     </message>
     <message>
         <source>¿La hora del equipo está bien?</source>

@@ -171,6 +171,13 @@
     </message>
 </context>
 <context>
+    <name>CaseReading</name>
+    <message>
+        <source>Seguir</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
     <name>ChainState</name>
     <message>
         <source>Cadena sin verificar</source>
@@ -398,6 +405,18 @@
         <source>Hacer el código</source>
         <translation>Fazer o código</translation>
     </message>
+    <message>
+        <source>Una exportación quedó asentada y su archivo no se terminó.</source>
+        <translation>Uma exportação ficou registrada e o arquivo dela não foi terminado.</translation>
+    </message>
+    <message>
+        <source>El archivo %1 no está o no se puede escribir. Conecte el pendrive y vuelva a desbloquear: Vigía lo termina. Si no va a aparecer, exporte otra vez.</source>
+        <translation>O arquivo %1 não está ou não pode ser escrito. Conecte o pendrive e desbloqueie de novo: o Vigía o termina. Se não for aparecer, exporte outra vez.</translation>
+    </message>
+    <message>
+        <source>No esperar más</source>
+        <translation>Não esperar mais</translation>
+    </message>
 </context>
 <context>
     <name>ConnectForm</name>
@@ -513,7 +532,7 @@
     </message>
     <message>
         <source>Nadie lo cargó en este equipo. Pídalo a su jefatura.</source>
-        <translation>Ninguém o carregou neste equipamento. Peça à sua chefia.</translation>
+        <translation>Ninguém o informou neste equipamento. Peça à sua chefia.</translation>
     </message>
     <message>
         <source>sin cargar</source>
@@ -552,16 +571,8 @@
         <translation>Ver %1</translation>
     </message>
     <message>
-        <source>¿Quitar este contacto?</source>
-        <translation>Tirar este contato?</translation>
-    </message>
-    <message>
-        <source>Deja de verse con Vigía bloqueada: %1.</source>
-        <translation>Deixa de aparecer com o Vigía bloqueado: %1.</translation>
-    </message>
-    <message>
-        <source>Dejarlo</source>
-        <translation>Deixar</translation>
+        <source>Contacto quitado: %1.</source>
+        <translation>Contato retirado: %1.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +588,10 @@
     <message>
         <source>Volver a la versión anterior</source>
         <translation>Voltar à versão anterior</translation>
+    </message>
+    <message>
+        <source>Leyendo el paquete</source>
+        <translation>Lendo o pacote</translation>
     </message>
     <message>
         <source>Buscar en el servidor del ministerio</source>
@@ -674,6 +689,14 @@
         <translation>Conferindo assinaturas…</translation>
     </message>
     <message>
+        <source>Se dejó de instalar.</source>
+        <translation>A instalação foi interrompida.</translation>
+    </message>
+    <message>
+        <source>Sigue el contenido que estaba.</source>
+        <translation>Continua o conteúdo que estava.</translation>
+    </message>
+    <message>
         <source>No hay nada nuevo.</source>
         <translation>Não há nada novo.</translation>
     </message>
@@ -700,22 +723,6 @@
     <message>
         <source>No instalar</source>
         <translation>Não instalar</translation>
-    </message>
-    <message>
-        <source>¿Volver a la versión anterior?</source>
-        <translation>Voltar à versão anterior?</translation>
-    </message>
-    <message>
-        <source>Vale desde el próximo desbloqueo. Los borradores y los asientos no cambian.</source>
-        <translation>Vale a partir do próximo desbloqueio. Os rascunhos e os registros não mudam.</translation>
-    </message>
-    <message>
-        <source>Volver</source>
-        <translation>Voltar</translation>
-    </message>
-    <message>
-        <source>Dejar la que está</source>
-        <translation>Deixar a que está</translation>
     </message>
 </context>
 <context>
@@ -815,6 +822,14 @@
         <translation>Lendo…</translation>
     </message>
     <message>
+        <source>recibos</source>
+        <translation>recibos</translation>
+    </message>
+    <message>
+        <source>Se dejó de leer: el resto sigue en la memoria.</source>
+        <translation>A leitura foi interrompida: o resto continua na memória.</translation>
+    </message>
+    <message>
         <source>Si la red no alcanza: el mismo sobre sellado, en mano. Si llega por los dos caminos, cuenta una vez.</source>
         <translation>Se a rede não alcança: o mesmo envelope lacrado, em mãos. Se chega pelos dois caminhos, conta uma vez.</translation>
     </message>
@@ -837,6 +852,10 @@
     <message>
         <source>Copiando a la memoria</source>
         <translation>Copiando para a memória</translation>
+    </message>
+    <message>
+        <source>Leyendo recibos</source>
+        <translation>Lendo recibos</translation>
     </message>
     <message>
         <source>Imprimir el remito</source>
@@ -3083,6 +3102,14 @@
         <source>Los asientos están a salvo. Libere espacio y pruebe de nuevo.</source>
         <translation>Os registros estão a salvo. Libere espaço e tente de novo.</translation>
     </message>
+    <message>
+        <source>No se pudo abrir: Vigía no puede escribir en su carpeta de datos</source>
+        <translation>Não foi possível abrir: o Vigía não pode escrever na sua pasta de dados</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Avise a sistemas: falta el permiso de escribir, o el disco quedó de sólo lectura.</source>
+        <translation>Os registros estão a salvo. Avise o suporte: falta a permissão de escrever, ou o disco ficou só para leitura.</translation>
+    </message>
 </context>
 <context>
     <name>Option</name>
@@ -3397,6 +3424,10 @@
         <translation>PRÁTICA</translation>
     </message>
     <message>
+        <source>Leer el caso</source>
+        <translation>Ler o caso</translation>
+    </message>
+    <message>
         <source>Práctica: no se guarda, no se envía y no queda en la bitácora</source>
         <translation>Prática: não se guarda, não se envia e não fica no diário</translation>
     </message>
@@ -3422,6 +3453,10 @@
     <message>
         <source>Traducción sin revisar</source>
         <translation>Tradução sem revisão</translation>
+    </message>
+    <message>
+        <source>Leer el caso</source>
+        <translation>Ler o caso</translation>
     </message>
     <message>
         <source>Sólo en español</source>
@@ -3724,6 +3759,10 @@
     <message>
         <source>Los datos se borraron. Queda la constancia firmada %1</source>
         <translation>Os dados foram apagados. Fica a constância assinada %1</translation>
+    </message>
+    <message>
+        <source>Vigía no puede escribir en su carpeta de datos y lo último que se escribió está sólo en la memoria: si cierra ahora, se pierde. Avise antes a sistemas.</source>
+        <translation>O Vigía não pode escrever na sua pasta de dados e o último que se escreveu está só na memória: se fechar agora, se perde. Avise antes o suporte.</translation>
     </message>
     <message>
         <source>El disco está lleno y lo último que se escribió está sólo en la memoria: si cierra ahora, se pierde. Libere espacio antes.</source>
@@ -4666,8 +4705,16 @@
 <context>
     <name>Telling</name>
     <message>
+        <source>Se terminó de escribir la exportación que se había cortado: %1</source>
+        <translation>Terminou-se de escrever a exportação que tinha sido cortada: %1</translation>
+    </message>
+    <message>
         <source>Todo guardado aquí</source>
         <translation>Tudo guardado aqui</translation>
+    </message>
+    <message>
+        <source>No se puede escribir en el disco</source>
+        <translation>Não se pode escrever no disco</translation>
     </message>
     <message numerus="yes">
         <source>%n por enviar</source>
@@ -4838,6 +4885,14 @@
         <translation>Fica selado na memória deste equipamento até que alguém desbloqueie. Não feche o Vigía nem desligue o equipamento: libere espaço e desbloqueie. O anterior está a salvo.</translation>
     </message>
     <message>
+        <source>Vigía no puede escribir en su carpeta de datos y lo último que se escribió no se guardó.</source>
+        <translation>O Vigía não pode escrever na sua pasta de dados e o último que se escreveu não foi guardado.</translation>
+    </message>
+    <message>
+        <source>Queda sellado en la memoria de este equipo hasta que alguien desbloquee. No cierre Vigía ni apague el equipo: avise a sistemas y desbloquee cuando lo hayan arreglado. Lo anterior está a salvo.</source>
+        <translation>Fica lacrado na memória deste equipamento até que alguém desbloqueie. Não feche o Vigía nem desligue o equipamento: avise o suporte e desbloqueie quando tiverem resolvido. O anterior está a salvo.</translation>
+    </message>
+    <message>
         <source>Abriendo…</source>
         <translation>Abrindo…</translation>
     </message>
@@ -4904,6 +4959,10 @@
         <translation>Buscar no endereço do ministério</translation>
     </message>
     <message>
+        <source>Leyendo o copiando el instalador</source>
+        <translation>Lendo ou copiando o instalador</translation>
+    </message>
+    <message>
         <source>Revisando firmas…</source>
         <translation>Conferindo assinaturas…</translation>
     </message>
@@ -4934,6 +4993,14 @@
     <message>
         <source>Lo pendiente de envío no se pierde: la versión nueva lo abre. La instala sistemas.</source>
         <translation>O pendente de envio não se perde: a versão nova o abre. O suporte a instala.</translation>
+    </message>
+    <message>
+        <source>Se dejó a la mitad.</source>
+        <translation>Foi interrompido no meio.</translation>
+    </message>
+    <message>
+        <source>No quedó nada a medio copiar.</source>
+        <translation>Não ficou nada copiado pela metade.</translation>
     </message>
     <message>
         <source>¿La hora del equipo está bien?</source>

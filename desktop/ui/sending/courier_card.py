@@ -180,7 +180,8 @@ class CourierCard(Card):
         self._rest()
         kind, title, text = brought_words(brought)
         if self._leave.is_set():
-            text = f"{text} {self.tr('Se dejó de leer: el resto sigue en la memoria.')}".strip()
+            left = self.tr("Se dejó de leer: el resto sigue en la memoria.")
+            text = f"{text} {left}".strip()
         self._tell(kind, title, text)
         if any(each.received for each in brought):
             self.taken.emit()

@@ -33,7 +33,7 @@ SAME = {
         WhatsApp|aaaa|abrir|anotado|aviso %1 de %2|coincide|consulado|dd/mm/aaaa|dddd d 'de' MMMM
         dddd d 'de' MMMM 'de' yyyy|desde %1|entra %1|falta|falta 1|hh:mm|intérprete|marcado|marcar|mm/aaaa
         mover|nada espera|nada por enviar|noroeste|norte|oeste|oficial|organismo internacional|para %1
-        recibo n.º %1|sudeste|sudoeste|tecla %1|Área social provincial|Índice
+        recibo n.º %1|recibos|sudeste|sudoeste|tecla %1|Área social provincial|Índice
         """
     ),
     "en": _words_of(
