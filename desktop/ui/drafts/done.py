@@ -79,6 +79,7 @@ class Done(QFrame):
         line = row(gap=16, margins=(16, 10, 12, 10), parent=frame)
         line.addWidget(Text(self._theme, step.why, "body", wrap=True), 1)
         button = Button(self._theme, step.words, "primary" if primary else "secondary", icon=step.icon)
+        button.setAutoDefault(True)  # Enter presses it: the hands are on the key that has just sealed
         button.clicked.connect(partial(self.chosen.emit, step))
         line.addWidget(button)
         if primary:

@@ -72,6 +72,7 @@ class RecoverPage(QFrame):
         self._problem = Banner(self._theme, "careful", "")
         self._problem.hide()
         self._go = Button(self._theme, self.tr("Recuperar el acceso"), "primary", icon="lock-open", tall=True)
+        self._go.setAutoDefault(True)
         self._go.clicked.connect(self._submit)
         back = Button(self._theme, self.tr("Volver"), key="Esc", tall=True)
         back.clicked.connect(self.closed)
@@ -79,6 +80,8 @@ class RecoverPage(QFrame):
         buttons.addWidget(self._go)
         buttons.addWidget(back)
         buttons.addStretch(1)
+        for typed in (self._secret, self._new, self._again):
+            typed.submitted.connect(lambda _: self._submit())
         for part in (self._for, self._secret, self._new, self._strength, self._again, self._problem):
             inner.addWidget(part)
         inner.addLayout(buttons)

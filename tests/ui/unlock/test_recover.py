@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.unlock.recover import RecoverPage
@@ -53,6 +54,15 @@ def page(theme, qtbot):
     made = RecoverPage(theme, [OfficerTile("1", "Agente 01", Role.OFFICER)], "1")
     qtbot.addWidget(made)
     return made
+
+
+def test_enter_recovers_as_it_unlocks(page, qtbot):
+    asked = []
+    page.recover_requested.connect(lambda *given: asked.append(given))
+    page.type("0000-0000", NEW, NEW)
+    qtbot.keyClick(page._again.editor, Qt.Key.Key_Return)
+    qtbot.keyClick(page._go, Qt.Key.Key_Return)
+    assert asked == [("1", "0000-0000", NEW)] * 2
 
 
 def test_nothing_is_asked_of_the_vault_before_both_passphrases_are_alike(page):
