@@ -145,7 +145,8 @@ def sync_once(
             outbox, client, sender, check, owner=owner, now=now, uniform=uniform, shared=others.shared
         )
         try:
-            looked, unanswered = _look_back(look, force=force)
+            if look is not None and not outbox.emergency_is_due(now(), force=force):  # that waits for nothing
+                looked, unanswered = _look_back(look, force=force)
         except SyncError as problem:
             done = Drained(problem=problem, ended=True)
         except Cancelled:
@@ -171,12 +172,12 @@ def sync_once(
     return replace(report, again=looked.again, read=looked.read, last_contact=contact[0] if contact else None)
 
 
-def _look_back(look: LookBack | None, *, force: bool) -> tuple[Looked, SyncError | None]:
+def _look_back(look: LookBack, *, force: bool) -> tuple[Looked, SyncError | None]:
     """Ask what the registry still has; return with it why it did not say, which keeps no record from going.
 
     The next run asks again. Raises Cancelled, ServerUnreachable and TlsRefused: no record can go by that road.
     """
-    if look is None or not look.due(force=force):
+    if not look.due(force=force):
         return Looked(), None
     try:
         return look.run(), None

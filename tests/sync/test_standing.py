@@ -222,3 +222,13 @@ def test_records_go_though_the_registry_does_not_say_what_it_still_has(
     assert arrived_once_unchanged(registry, 2)
     assert report.problem is not None  # it is told, and asked again
     assert post.sync().problem is None
+
+
+def test_an_emergency_goes_before_the_registry_is_asked_what_it_still_has(post: Post, registry: Registry):
+    post.put(a_bundle(1))
+    post.sync()
+    post.put(a_bundle(2, priority=0))
+    assert len(post.sync().sent) == 1
+    assert not [path for _, path in registry.requests if "/standing?" in path]
+    post.sync()
+    assert [path for _, path in registry.requests if "/standing?" in path]
