@@ -42,8 +42,8 @@ REPOSITORY = Path(__file__).parent.parent
 SYNC_MS = 12  # a 7,200 rpm disk: half a turn to wait, half a seek, and the journal's second write
 FORM = "deteccion_temprana"
 ANSWERS = {"/data/ob": "ob_01 ob_02 ob_07", "/data/es_nnya": "no", "/data/comienzo/lugar": "dato ficticio"}
-ROUNDS, FEWER_ROUNDS, UNLOCKINGS, LIMIT_S = 60, 20, 5, 110
-PHOTO_BYTES = 1_000_000  # as a telephone's camera makes it, stripped
+ROUNDS, FEWER_ROUNDS, UNLOCKINGS, LIMIT_S = 60, 8, 5, 110  # the fewer, since the vault grows by each photo
+PHOTO_BYTES = 500_000
 Measure = dict[str, Any]
 
 
@@ -162,19 +162,22 @@ def _writing(desk: Desk, database: Database, disk: str) -> Iterator[Measure]:
 
 def _writing_more(desk: Desk, disk: str) -> Iterator[Measure]:
     """Measure the finalise of a record with sealed answers, whose key goes from the log before the officer is told, and with a photo."""
+    slow = "goal: under 20 ms"
+    if disk == "slow_disk":  # the emptied log is worth two syncs more, the file one
+        slow += "; over it, knowingly"
     for what, begun in (("sealed", _with_sealed_answers), ("photo", _with_a_photo)):
         times = []
-        for turn in range(FEWER_ROUNDS + 3):
+        for turn in range(FEWER_ROUNDS + 2):
             work, session = begun(desk)
             snapshot = Snapshot(work.draft_id, session.draft(), {}, session.sealed_answers())
             desk.keep(snapshot, durable=False)
             instance = session.finalise()
             took = milliseconds(desk.finalise, work.draft_id, instance)
-            if turn >= 3:
+            if turn >= 2:
                 times.append(took)
             desk.sending.put_on_the_road()
-        yield _measure(f"vault_finalise_{what}_{disk}_ms", statistics.median(times), note="goal: under 20 ms")
-        yield _measure(f"vault_finalise_{what}_p95_{disk}_ms", p95(times), note="goal: under 20 ms")
+        yield _measure(f"vault_finalise_{what}_{disk}_ms", statistics.median(times), note=slow)
+        yield _measure(f"vault_finalise_{what}_worst_{disk}_ms", max(times), note=slow)
 
 
 def _with_sealed_answers(desk: Desk) -> tuple[Work, Session]:

@@ -15,14 +15,13 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from shutil import disk_usage
 from typing import IO, TYPE_CHECKING
 
 import pyrage
 
 from desktop.errors import DiskFull, FolderReadOnly, StoreError
 from desktop.incidents.bundle import Pulled
-from desktop.store.files import settle
+from desktop.store.files import settle, why_unwritable
 
 if TYPE_CHECKING:
     from desktop.vault.open_vault import OpenVault
@@ -146,7 +145,7 @@ def _write(path: Path, pieces: Iterable[bytes], recipients: Sequence[pyrage.x255
         try:
             pyrage.encrypt_io(source, sink, list(recipients))
         except pyrage.EncryptError as error:  # what its stream raised, or the file refused to be written
-            raise source.problem or _unwritable(path) from error
+            raise source.problem or why_unwritable(path, _ROOM_LEAST) from error
         file.flush()
         os.fsync(file.fileno())
     _settle(path.parent)
@@ -168,7 +167,3 @@ def _settle(folder: Path) -> None:
 
 def _told(error: OSError, path: Path) -> StoreError:
     return (DiskFull if error.errno == errno.ENOSPC else FolderReadOnly)(path)
-
-
-def _unwritable(path: Path) -> StoreError:
-    return (DiskFull if disk_usage(path.parent).free < _ROOM_LEAST else FolderReadOnly)(path)

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from os import O_CREAT, O_EXCL, O_RDWR, close
 from os import open as open_descriptor
 from pathlib import Path
-from shutil import disk_usage
 from typing import Any, NoReturn, cast
 
 import sqlite_utils
@@ -24,6 +23,7 @@ from desktop.errors import (
     FolderReadOnly,
     NotOurDatabase,
 )
+from desktop.store.files import why_unwritable
 
 KEY_BYTES = 32
 _ROOM_TO_OPEN = 65_536  # bytes that a log and its index need, at least
@@ -84,10 +84,7 @@ def _raise_ours(error: Exception, path: Path) -> NoReturn:
 
 def _unwritable(path: Path) -> DiskFull | FolderReadOnly:
     """Say why a file cannot be written: SQLite names a full disk only where it writes, not where it opens its log."""
-    try:
-        return (DiskFull if disk_usage(path.parent).free < _ROOM_TO_OPEN else FolderReadOnly)(path)
-    except OSError:
-        return FolderReadOnly(path)
+    return why_unwritable(path, _ROOM_TO_OPEN)
 
 
 def _is_of_writing(error: Exception) -> bool:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.errors import DiskFull, FolderReadOnly
+from desktop.store.files import why_unwritable
 from desktop.store.reserve import SIZE, Reserve
 from desktop.ui.detection.page import DetectionPage
 from desktop.ui.detection.workbench import Workbench
@@ -210,12 +212,23 @@ def test_a_folder_that_cannot_be_written_is_called_that_and_not_a_full_disk(
     said = page._unkept.words.plain()
     assert page._unkept.isVisible() and "no puede escribir" in said and "lleno" not in said
     assert "Vigía no puede escribir" in officer.program._why_stay()
+    disk.fill()  # that it is full, too, is not why nothing can be written
     officer.qtbot.waitUntil(lambda: disk.let_write(False), timeout=WAIT_MS)
     officer.enter()
     officer.qtbot.waitUntil(page._problem.isVisible, timeout=WAIT_MS)
     assert "No se pudo abrir: Vigía no puede escribir" in page._problem.words.plain()
     assert disk.let_write(True)
+    disk.clear()
     officer.enter()
     officer.until_open()
     officer.program.go("deteccion", {"draft": draft})
     assert officer.sees() == ("cabina 3", "reservado cabina 3")
+
+
+def test_a_full_disk_that_is_mounted_read_only_is_not_told_to_be_full(disk: Disk) -> None:
+    disk.home.mkdir()
+    disk.fill()
+    assert isinstance(why_unwritable(disk.home / "vault.db", 65_536), DiskFull)
+    assert disk.let_write(False)
+    assert isinstance(why_unwritable(disk.home / "vault.db", 65_536), FolderReadOnly)
+    assert disk.let_write(True)
