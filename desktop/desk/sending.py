@@ -94,7 +94,7 @@ class Sending:
         report = self._road.send(cancelled, force=force)
         self.take_back(report)
         clear = self.clear_road()
-        if clear is not None and report.problem is None:
+        if clear is not None and (report.problem is None or report.only_unanswered):
             try:
                 report = joined(report, clear.send(cancelled, force=force))
             finally:

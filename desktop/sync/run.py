@@ -33,6 +33,7 @@ class SyncReport:
     nothing waits. `receipts` are those that the vault has not copied yet. `again` counts bundles with a
     receipt that the registry has lost, which wait anew; `read` names records that a person there has read.
     `last_contact` is when the registry last answered, in this run or before; None where it never did.
+    `only_unanswered`: the problem is no more than that the registry did not say what it still has.
     """
 
     server: str | None
@@ -47,6 +48,7 @@ class SyncReport:
     again: int = 0
     read: tuple[str, ...] = ()
     last_contact: datetime | None = None
+    only_unanswered: bool = False
 
     @property
     def waiting(self) -> int:
@@ -125,7 +127,7 @@ def sync_once(
     receipts = server.kind is ServerKind.VIGIA
     sender = Sender(outbox, client, trust, now=now, expects_receipts=receipts, on_sent=on_sent)
     look = LookBack(outbox, servers, server.id, client, trust, now) if receipts else None
-    looked, unanswered = Looked(), None
+    looked, unanswered, only_unanswered = Looked(), None, False
     try:
         others = Lanes(
             outbox,
@@ -160,6 +162,7 @@ def sync_once(
             done.problem = done.problem or next(iter(others.shared.troubles.values()), None)
             if force and not (done.problem or done.ended or done.cancelled):
                 done = _together(done, [drain.ask()])
+            only_unanswered = done.problem is None and unanswered is not None
             done.problem = done.problem or unanswered
     finally:
         client.close()
@@ -169,7 +172,13 @@ def sync_once(
     retry_at = _settle_failures(servers, server.id, done, now(), uniform, waits=outbox.waits(1))
     report = _report(outbox, client.host, done, retry_at=retry_at, skew_s=client.clock_skew_s)
     contact = servers.last_contact(server.id)
-    return replace(report, again=looked.again, read=looked.read, last_contact=contact[0] if contact else None)
+    return replace(
+        report,
+        again=looked.again,
+        read=looked.read,
+        last_contact=contact[0] if contact else None,
+        only_unanswered=only_unanswered,
+    )
 
 
 def _look_back(look: LookBack, *, force: bool) -> tuple[Looked, SyncError | None]:

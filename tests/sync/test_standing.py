@@ -221,6 +221,7 @@ def test_records_go_though_the_registry_does_not_say_what_it_still_has(
     assert (len(report.sent), report.waiting) == (1, 0)
     assert arrived_once_unchanged(registry, 2)
     assert report.problem is not None  # it is told, and asked again
+    assert report.only_unanswered
     assert post.sync().problem is None
 
 
