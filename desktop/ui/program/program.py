@@ -21,6 +21,7 @@ from desktop.ui.program.inside import HOME_PAGE, Inside, place_key
 from desktop.ui.program.opening import Opening
 from desktop.ui.program.outgoing import Outgoing
 from desktop.ui.program.telling import Telling
+from desktop.ui.qt_classes import FOR_PAGES, FOR_UNLOCKING, QtClasses
 from desktop.ui.services import News, Services
 from desktop.ui.shell.window import Window
 from desktop.ui.tasks import Lane, TaskRunner
@@ -66,6 +67,7 @@ class Program(QObject):
         self.preferences, self.news = preferences, News(self)
         self.desk: Desk | None = None  # the open one; None while locked
         self._offered: Path | None = None  # an enrolment file that waits for the unlocking
+        self._classes = QtClasses(self)
         self._hurry = Event()  # nobody types on the first lock screen any more
         self._build()
         self.window = self._make_window()
@@ -133,10 +135,13 @@ class Program(QObject):
     def warm_up(self) -> None:
         """Import what unlocking needs while a person types the passphrase."""
         # once the first window is painted: another thread would take turns with it
-        QTimer.singleShot(WARM_AFTER_MS, self, self._warm_first)
+        QTimer.singleShot(WARM_AFTER_MS, self, lambda: self._classes.before(self._warm_first, FOR_UNLOCKING))
 
     def _warm_first(self) -> None:
         self.given.tasks.submit(self, lambda _: warm_first(self._hurry), lambda _: None, lane=Lane.CONTENT)
+
+    def _warm_rest(self) -> None:
+        self.given.tasks.submit(self, lambda _: warm_rest(), lambda _: None, lane=Lane.CONTENT)
 
     def _hurry_up(self) -> None:
         """Let nothing wait for rests between imports any more: somebody has finished typing, or wants something else."""
@@ -240,7 +245,7 @@ class Program(QObject):
         self.opened.emit()
         self.given.tasks.submit(self, lambda _: desk.room.prepare(), lambda _: None, failed=self.fail)
         self.preferences.obey(policy)
-        self.given.tasks.submit(self, lambda _: warm_rest(), lambda _: None, lane=Lane.CONTENT)
+        self._classes.before(self._warm_rest, FOR_UNLOCKING, FOR_PAGES)
 
     def _note(self, officer_id: str) -> None:
         self.noting.write(officer_id)
