@@ -97,7 +97,7 @@ class PracticePage(QFrame):
         self._strip.setHidden(low and front is self.bench)
         directions = QBoxLayout.Direction
         self._line.setDirection(directions.TopToBottom if low and away else directions.LeftToRight)
-        self._scene.setHidden(low and away)
+        self._scene.setHidden((low and away) or front is self.reading)  # said there
         self.read_button.setVisible(low and front is self.comparison)
         self.back_button.setVisible(away and front is not self.comparison)  # which has its own
 
