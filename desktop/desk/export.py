@@ -183,8 +183,10 @@ class Export:
         yield streamed(LOG_FILE, lambda: chain_lines(self._vault.database, told.chosen))
         yield whole("claves.json", self._keys())
         for record in records:
-            yield whole(f"acta/{record.number}.txt", self._acta_text(record).encode())
-            if acta is not None and (pdf := _pdf(acta, record.instance_id)):
+            said = self._said(record)
+            yield whole(f"acta/{record.number}.txt", self._acta_text(record, said).encode())
+            readable = bool(said) or not record.has_text
+            if acta is not None and readable and (pdf := _pdf(acta, record.instance_id)):
                 yield whole(f"acta/{record.number}.pdf", pdf)
             yield from self._receipts(record)
             if told.attachments:
@@ -213,7 +215,14 @@ class Export:
         document = {"device": {"keyid": device.keyid, "public": _base64(device.public)}, "officers": officers}
         return json.dumps(document, ensure_ascii=False, indent=1).encode()
 
-    def _acta_text(self, record: Record) -> str:
+    def _said(self, record: Record) -> Sequence[Line]:
+        """A record's answers in the words of its form; nothing where that is not here any more, or the text is not."""
+        try:
+            return self._read_back(record.instance_id)
+        except (ContentError, FormError):
+            return ()
+
+    def _acta_text(self, record: Record, said: Sequence[Line]) -> str:
         """A record in plain words: the acta for whoever has no reader of PDF."""
         lines = [
             f"ACTA DEL ASIENTO {record.number}",
@@ -222,12 +231,7 @@ class Export:
             f"Lugar en la cadena: {record.seq}",
             "",
         ]
-        try:
-            said = self._read_back(record.instance_id)
-        except (
-            ContentError,
-            FormError,
-        ):  # of a form that is not here any more: the signed text itself goes along
+        if record.has_text and not said:  # the signed text itself goes along
             return "\n".join([*lines, *self._raw(record)]) + "\n"
         section = ""
         for line in said:
