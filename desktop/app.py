@@ -195,7 +195,7 @@ def build_program(application: QApplication, parts: Parts, screen: Screen | None
         lambda shown: shielding.exempt(program.window.windowHandle() if shown else None)
     )
     program.window_changed.connect(lambda _: shielding.exempt(None))
-    program.locked.connect(Collector.of(application).collect_all)  # the pages that were closed held answers
+    program.locked.connect(Collector.of(application).want_all)  # the pages that were closed held answers
 
     def follow(wanted: Settings) -> None:
         shielding.shield(wanted.block_capture)

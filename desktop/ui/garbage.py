@@ -34,15 +34,15 @@ class Collector(QObject):
         found._timer.start(_EVERY_MS)
         return found
 
-    def collect_all(self) -> None:
-        """Look at everything now, some 30 ms for an open program."""
-        self._since_all = 0
-        gc.collect()
+    def want_all(self) -> None:
+        """Look at everything as soon as it is calm; it takes some 30 ms for an open program."""
+        self._since_all = _MANY
 
     def _look(self) -> None:
         made = gc.get_count()[0]
         if made > _YOUNG:
             self._since_all += made
             gc.collect(1)
-        elif made < _CALM and self._since_all > _MANY:
-            self.collect_all()
+        elif made < _CALM and self._since_all >= _MANY:
+            self._since_all = 0
+            gc.collect()
