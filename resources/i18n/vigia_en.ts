@@ -6511,8 +6511,8 @@
         <translation>What was sent is larger than the registry accepts.</translation>
     </message>
     <message>
-        <source>La clave del formulario en el registro no es la del alta del puesto. No se envió.</source>
-        <translation>The form&apos;s key at the registry is not that of the post&apos;s enrolment. It was not sent.</translation>
+        <source>El formulario del registro, o su clave, no es el de este puesto. No se envió: avise a sistemas.</source>
+        <translation>The registry&apos;s form, or its key, is not this post&apos;s. It was not sent: tell IT.</translation>
     </message>
     <message>
         <source>El registro no tiene clave y la política del puesto no permite enviar sin sellar.</source>
@@ -8420,8 +8420,8 @@
         <translation>Carry it by USB stick, from Sending.</translation>
     </message>
     <message>
-        <source>No lo envíe por otro medio: pida al ministerio que confirme la clave.</source>
-        <translation>Do not send it another way: ask the ministry to confirm the key.</translation>
+        <source>No lo envíe por otro medio: pida al ministerio que confirme el formulario y su clave.</source>
+        <translation>Do not send it another way: ask the ministry to confirm the form and its key.</translation>
     </message>
     <message>
         <source>Pida al registro que publique la clave del formulario.</source>

@@ -6511,8 +6511,8 @@
         <translation>O envio é maior do que a central aceita.</translation>
     </message>
     <message>
-        <source>La clave del formulario en el registro no es la del alta del puesto. No se envió.</source>
-        <translation>A chave do formulário na central não é a do cadastro do posto. Não foi enviado.</translation>
+        <source>El formulario del registro, o su clave, no es el de este puesto. No se envió: avise a sistemas.</source>
+        <translation>O formulário da central, ou a chave dele, não é o deste posto. Não foi enviado: avise o suporte.</translation>
     </message>
     <message>
         <source>El registro no tiene clave y la política del puesto no permite enviar sin sellar.</source>
@@ -8420,8 +8420,8 @@
         <translation>Leve-o por memória USB, a partir de Envios.</translation>
     </message>
     <message>
-        <source>No lo envíe por otro medio: pida al ministerio que confirme la clave.</source>
-        <translation>Não o envie por outro meio: peça ao ministério que confirme a chave.</translation>
+        <source>No lo envíe por otro medio: pida al ministerio que confirme el formulario y su clave.</source>
+        <translation>Não o envie por outro meio: peça ao ministério que confirme o formulário e a chave dele.</translation>
     </message>
     <message>
         <source>Pida al registro que publique la clave del formulario.</source>

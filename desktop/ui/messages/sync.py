@@ -94,7 +94,7 @@ def explain_held(reason: HeldReason) -> str:
         case HeldReason.KEY_MISMATCH:
             return translate(
                 "messages",
-                "La clave del formulario en el registro no es la del alta del puesto. No se envió.",
+                "El formulario del registro, o su clave, no es el de este puesto. No se envió: avise a sistemas.",
             )
         case HeldReason.CLEAR_REFUSED:
             return translate(
