@@ -14,11 +14,11 @@ from desktop.errors import ServerUnreachable, TokenRefused
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["sync"], "falta: deed"),
+        (["sync"], "falta: tarea"),
         (["sync", "nunca"], "no hay 'nunca'; elija entre"),
         (["courier", "export", "x", "--nada"], "no se conoce: --nada"),
         (["courier", "export", "x", "--remito"], "--remito: falta su valor"),
-        (["vault", "restore", "tres"], "number: no sirve 'tres'"),
+        (["vault", "restore", "tres"], "número: no sirve 'tres'"),
     ],
 )
 def test_a_wrong_argument_is_refused_in_spanish(

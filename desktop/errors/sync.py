@@ -86,7 +86,7 @@ class HeldReason(StrEnum):
     CONFLICT = "conflict"  # 409/410: same id with other bytes, or the form is closed
     BAD_REQUEST = "bad-request"  # 400
     TOO_BIG = "too-big"  # 413 and it cannot be split further
-    KEY_MISMATCH = "key-mismatch"  # the server's form differs from the pack's, or its key from the enrolment's
+    KEY_MISMATCH = "key-mismatch"  # the form there is not the pack's, or its key not the enrolment's
     CLEAR_REFUSED = "clear-refused"  # no registry key, and policy forbids sending in clear
     RECEIPT_ALARM = "receipt-alarm"  # the receipt does not match the bytes
     UNEXPECTED = "unexpected"  # an answer outside the protocol

@@ -12,7 +12,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 _EVERY_MS = 250
 _YOUNG, _CALM = 2_000, 700  # objects made, less those ended, since the last look
-_MANY = 50_000  # made since everything was looked at: half of what an open program holds
+_MANY, _SHARE = (
+    50_000,
+    4,
+)  # made since everything was looked at: so many at least, and a quarter of what there was
 
 
 class Collector(QObject):
@@ -20,7 +23,7 @@ class Collector(QObject):
 
     def __init__(self, application: QCoreApplication) -> None:
         super().__init__(application)
-        self._since_all = 0
+        self._since_all, self._enough = 0, _MANY
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
 
@@ -36,13 +39,13 @@ class Collector(QObject):
 
     def want_all(self) -> None:
         """Look at everything as soon as it is calm; it takes some 30 ms for an open program."""
-        self._since_all = _MANY
+        self._since_all = self._enough
 
     def _look(self) -> None:
         made = gc.get_count()[0]
         if made > _YOUNG:
             self._since_all += made
             gc.collect(1)
-        elif made < _CALM and self._since_all >= _MANY:
-            self._since_all = 0
+        elif made < _CALM and self._since_all >= self._enough:
             gc.collect()
+            self._since_all, self._enough = 0, max(_MANY, len(gc.get_objects()) // _SHARE)

@@ -62,6 +62,7 @@ class TaskRunner(QObject):
             Lane, ThreadPoolExecutor
         ] = {}  # made when first needed; the first window needs none
         self._running: set[Event] = set()
+        self._closed = False
         self._settled.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def submit(
@@ -76,10 +77,10 @@ class TaskRunner(QObject):
         """Run `job`; hand its result to `done` on the UI thread while `owner` lives and is not retired.
 
         Setting the returned event tells the job to stop; neither `done` nor `failed` is called then, nor where the
-        job found the vault closed: who asked is not at the screen any more.
+        job found the vault closed: who asked is not at the screen any more. After `close` nothing is begun.
         """
         cancelled = Event()
-        if not _listens(owner):
+        if self._closed or not _listens(owner):
             cancelled.set()
             return cancelled
 
@@ -112,6 +113,7 @@ class TaskRunner(QObject):
         for lane in (Lane.NET, Lane.CONTENT):
             self._threads(lane).shutdown(wait=True, cancel_futures=True)
         self._threads(Lane.DB).shutdown(wait=True)
+        self._closed = True
 
     def _threads(self, lane: Lane) -> ThreadPoolExecutor:
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  with it comes logging

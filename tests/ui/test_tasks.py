@@ -125,6 +125,13 @@ def test_closing_does_what_waits_for_the_vault(qapp):
     assert order == [True, "the last write", "the vault is closed"]
 
 
+def test_after_closing_nothing_is_begun(qapp):
+    runner, begun = TaskRunner(lambda error: None), []
+    runner.close()
+    assert runner.submit(QObject(), begun.append, lambda _: None, lane=Lane.CONTENT).is_set()
+    assert begun == []
+
+
 def test_a_thousand_results_arrive(tasks, qtbot):
     owner, arrived = QObject(), []
     for number in range(1000):

@@ -24,7 +24,8 @@ def what_to_do(reason: HeldReason) -> str:
         HeldReason.BAD_REQUEST: translate("supervision", "Avise al registro con el número del asiento."),
         HeldReason.TOO_BIG: translate("supervision", "Llévelo por memoria USB, desde Envíos."),
         HeldReason.KEY_MISMATCH: translate(
-            "supervision", "No lo envíe por otro medio: pida al ministerio que confirme el formulario y su clave."
+            "supervision",
+            "No lo envíe por otro medio: pida al ministerio que confirme el formulario y su clave.",
         ),
         HeldReason.CLEAR_REFUSED: translate(
             "supervision", "Pida al registro que publique la clave del formulario."

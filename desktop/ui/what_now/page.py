@@ -45,8 +45,8 @@ class WhatNowPage(QFrame):
     ) -> None:
         super().__init__(parent)
         self._theme, self._situations = theme, situations
-        self._shown: Situation | None = None
-        self._shown_so = (True, True)
+        self._shown = situations.all[0]
+        self._shown_so: tuple[bool, bool] | None = None  # not shown yet: only its place says how wide it is
         self.setObjectName("page")
         self.setAccessibleName(self.tr("¿Qué hago ahora?"))
         layout = column(gap=0, parent=self)
@@ -68,16 +68,11 @@ class WhatNowPage(QFrame):
         layout.addWidget(self._numbers(situations.entries(directory), contacts))
         theme.band_changed.connect(self._fit)
         theme.changed.connect(self._fit)
-        self._fit()
         for situation in situations.all:
             QShortcut(QKeySequence(str(situation.key)), self, partial(self.choose, situation.key))
-        first = situations.all[0]
-        self._shown, self._shown_so = first, (self._beside, self._wide)
-        self._options[first.key].setChecked(True)
-        self.setFocusProxy(
-            self._options[first.key]
-        )  # a focus taken before the window has the page would be lost
-        self._show(first)
+        first = self._options[self._shown.key]
+        first.setChecked(True)
+        self.setFocusProxy(first)  # a focus taken before the window has the page would be lost
 
     def choose(self, key: int) -> None:
         """Show one situation."""
@@ -163,7 +158,7 @@ class WhatNowPage(QFrame):
         for at in range(len(self._called)):
             more = at == len(self._called) - 1  # the prosecutor's has the most words
             self._grid.setColumnStretch(at, (5 if more else 4) if at < places else 0)
-        if self._shown is not None and self._shown_so != (self._beside, self._wide):
+        if self._shown_so != (self._beside, self._wide):
             self._shown_so = (self._beside, self._wide)
             self._show(self._shown)
 

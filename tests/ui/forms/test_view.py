@@ -117,10 +117,13 @@ def test_what_was_missing_is_said_again_when_the_question_comes_back(screen):
 def test_typing_in_a_long_form_does_not_wait(screen):
     form = screen(long_form())
     form.go("q1")
-    began = time.process_time()
-    form.type("veinte letras seguid")
-    settle()
-    assert (time.process_time() - began) / 20 < 0.05
+    taken = []
+    for letter in "veinte letras seguid":
+        began = time.process_time()
+        form.type(letter)
+        settle()
+        taken.append(time.process_time() - began)
+    assert sorted(taken)[-2] < 0.05, taken  # in one of them garbage of the tests before may be collected
 
 
 def test_the_row_looked_at_stays_where_it_is_when_those_above_are_built(screen):
