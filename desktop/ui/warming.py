@@ -1,6 +1,7 @@
-"""Importing in the background in small bites, so that a key shows at once while somebody types.
+"""Importing in the background, one module at a time with rests between, so that a key shows soon while somebody types.
 
-Who holds the interpreter's lock is asked for it after Python's switch interval, 5 ms, and drawing one key asks some ten times.
+A module is worked through whole: the binding keeps its classes in tables without a lock, and a window that is drawn while
+one of them is half made can crash the program.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from types import ModuleType
 
-_SWITCH_S = 0.0005
+_WHOLE_S = (
+    0.05  # few modules take longer; reading a module's file lets others have the interpreter in any case
+)
 _TURN_S = 0.005
 _LONGEST_REST_S = (
     0.005  # Python looks for modules under one lock, so a thread that imports waits for a rest too
@@ -41,7 +44,7 @@ def import_gently(modules: Iterable[str], hurry: Event) -> None:
     rests = _Rests(hurry)
     sys.meta_path.insert(0, rests)
     try:
-        with _short_turns():
+        with _whole_modules():
             for module in modules:
                 import_module(module)
     finally:
@@ -50,17 +53,17 @@ def import_gently(modules: Iterable[str], hurry: Event) -> None:
 
 def import_in_turns(modules: Iterable[str]) -> None:
     """Import modules on this thread with a rest after each: another thread may want one of them, and waits for it."""
-    with _short_turns():
+    with _whole_modules():
         for module in modules:
             import_module(module)
             sleep(_TURN_S)
 
 
 @contextmanager
-def _short_turns() -> Iterator[None]:
-    """Let other threads have the interpreter sooner than usual."""
+def _whole_modules() -> Iterator[None]:
+    """Let no other thread have the interpreter in the middle of a class."""
     before = sys.getswitchinterval()
-    sys.setswitchinterval(_SWITCH_S)
+    sys.setswitchinterval(_WHOLE_S)
     try:
         yield
     finally:

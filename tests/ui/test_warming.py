@@ -56,10 +56,10 @@ def test_once_somebody_is_in_a_hurry_it_rests_no_more() -> None:
     assert hurry.rests == 0
 
 
-def test_turns_are_short_meanwhile_and_as_before_afterwards() -> None:
+def test_modules_are_worked_through_whole_and_turns_are_as_before_afterwards() -> None:
     before, finders = sys.getswitchinterval(), list(sys.meta_path)
     import_in_turns([OUTER])
-    assert before > sys.modules[INNER].INTERVAL
+    assert before < sys.modules[INNER].INTERVAL
     with pytest.raises(ModuleNotFoundError):
         import_gently(["warmed_nowhere"], Hurry())
     assert sys.getswitchinterval() == before
