@@ -85,7 +85,7 @@ class CentralArchive:
             with self._zip.open(entry) as file:
                 while chunk := file.read(_CHUNK):
                     yield chunk
-        except (OSError, zipfile.BadZipFile, InflateError, RuntimeError, NotImplementedError) as error:
+        except (OSError, zipfile.BadZipFile, InflateError, RuntimeError) as error:
             raise SetupError(f"{self.path.name}: un archivo está dañado.") from error
 
     def _kept(self, seq: int, envelope: Envelope, each: _Found, told: Mapping[str, str]) -> Kept:

@@ -29,39 +29,31 @@ def add_parser(commands: Subparsers) -> None:
     parser = commands.add_parser("content", help="las guías, tablas y formularios que trae el programa")
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="tarea")
     checking = deeds.add_parser("check", help="buscar lo que falta, está roto o sin confirmar")
-    checking.add_argument(
-        "folder",
-        metavar="carpeta",
-        nargs="?",
-        type=Path,
-        help="una carpeta de recursos; si no, la del programa",
-    )
+    _add_folder(checking)
     checking.add_argument("--json", action="store_true", help="cantidades y hallazgos como un objeto JSON")
     checking.set_defaults(run=run)
     previewing = deeds.add_parser(
         "preview", help="una carpeta de recursos en una ventana, como la leerá el agente"
     )
-    previewing.add_argument(
-        "folder",
-        metavar="carpeta",
-        nargs="?",
-        type=Path,
-        help="una carpeta de recursos; si no, la del programa",
-    )
+    _add_folder(previewing)
     previewing.set_defaults(run=_preview)
     _add_authoring(deeds)
     _add_installing(deeds)
 
 
-def _add_authoring(deeds: Subparsers) -> None:
-    building = deeds.add_parser("build", help="comprobar una carpeta de recursos y escribir un paquete")
-    building.add_argument(
+def _add_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "folder",
         metavar="carpeta",
         nargs="?",
         type=Path,
         help="una carpeta de recursos; si no, la del programa",
     )
+
+
+def _add_authoring(deeds: Subparsers) -> None:
+    building = deeds.add_parser("build", help="comprobar una carpeta de recursos y escribir un paquete")
+    _add_folder(building)
     building.add_argument(
         "--number", required=True, metavar="VERSIÓN", help="cifras con puntos, posterior a la última"
     )
@@ -82,13 +74,7 @@ def _add_authoring(deeds: Subparsers) -> None:
     building.set_defaults(run=_build)
     sheet = deeds.add_parser("sheet", help="las tablas como un libro XLSX, para corregirlas en una planilla")
     sheet.add_argument("workbook", metavar="libro", type=Path)
-    sheet.add_argument(
-        "folder",
-        metavar="carpeta",
-        nargs="?",
-        type=Path,
-        help="una carpeta de recursos; si no, la del programa",
-    )
+    _add_folder(sheet)
     sheet.add_argument("--take", action="store_true", help="escribir las hojas del libro sobre las tablas")
     sheet.set_defaults(run=_sheet)
     making = deeds.add_parser(

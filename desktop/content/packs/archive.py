@@ -29,7 +29,7 @@ _VERSION = re.compile(r"^\d{1,6}(?:\.\d{1,6}){0,3}$")
 _TARGET = re.compile(r"^(?P<name>[a-z][a-z0-9-]*)-(?P<version>\d[\d.]*)\.zip(?P<sealed>\.age)?$")
 # What zipfile lets through of a damaged archive, besides its own BadZipFile.
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError,
     IndexError,
 )  # fmt: skip
 _EPOCH = (1980, 1, 1, 0, 0, 0)
