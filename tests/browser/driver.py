@@ -16,6 +16,7 @@ from typing import Any
 import urllib3
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the protocol's own name of a reference to an element
+_GONE = '"code":-32000'  # the browser's own answer where the page goes in the middle of the driver's question
 PATIENCE_S = 30.0
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 
@@ -93,7 +94,7 @@ class Browser:
     def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         answer = self._pool.request(method, self._driver + path, json=body)
         value = answer.json()["value"]
-        if answer.status == 404 and value["error"] == "stale element reference":
+        if answer.status != 200 and (value["error"] == "stale element reference" or _GONE in value["message"]):
             raise Stale(value["message"])
         assert answer.status == 200, value
         return value
