@@ -33,17 +33,15 @@ class Strip(FoldingRow):
         self._saved_long = self._saved_short = ""
         self._duty = ""
         layout = row(gap=0, margins=(0, 1, 0, 0), parent=self)
-        self._help = self._help_part()
         self._duty_part = self._make_duty_part()
         self._saved_part = self._make_saved_part()
         self._clock_part = self._make_clock_part()
-        self._help_line = rule("column")
-        layout.addWidget(self._help)
-        layout.addWidget(self._help_line)
+        self._saved_line = rule("column")
+        layout.addWidget(self._help_part())
+        layout.addWidget(rule("column"))
         layout.addWidget(self._duty_part)
-        layout.addWidget(rule("column"))
-        layout.addStretch(1)
-        layout.addWidget(rule("column"))
+        layout.addStretch(1)  # no line before it: between two lines it would be an empty cell
+        layout.addWidget(self._saved_line)
         layout.addWidget(self._saved_part)
         layout.addWidget(rule("column"))
         layout.addWidget(self._clock_part)
@@ -74,11 +72,6 @@ class Strip(FoldingRow):
         self._clock.setText(f"{moment:%H:%M}")
         self._date.setText(short_date(moment))
         self.refold()
-
-    def set_discreet(self, discreet: bool) -> None:
-        """Hide the numbers while others can see the screen."""
-        for widget in (self._help, self._help_line, self._duty_part):
-            widget.setVisible(not discreet)
 
     def _help_part(self) -> QWidget:
         part = QFrame()
@@ -136,7 +129,8 @@ class Strip(FoldingRow):
 
     def _fold_saved(self, folded: bool) -> None:
         self._saved.setText(self._saved_short if folded else self._saved_long)
-        self._saved_part.setVisible(bool(self._saved_long))
+        for widget in (self._saved_line, self._saved_part):
+            widget.setVisible(bool(self._saved_long))
 
     def _fold_state(self, folded: bool) -> None:
         self._duty_state.setVisible(not folded and not self._duty)

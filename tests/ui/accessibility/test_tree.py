@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import shutil
 import subprocess
@@ -29,7 +30,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         pytest.skip(
             f"needs {', '.join(missing) or 'Linux'}: at-spi2-core, xvfb and dbus of Debian (mk/system test)"
         )
-    path = tmp_path_factory.mktemp("tree") / "tree.txt"
+    path, own = tmp_path_factory.mktemp("tree") / "tree.txt", tmp_path_factory.mktemp("runtime")
+    own.chmod(0o700)
+    environment = {**os.environ, "XDG_RUNTIME_DIR": str(own)}  # an accessibility bus of its own
     command = [
         "dbus-run-session",
         "--",
@@ -41,8 +44,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         *TREE,
     ]
     run = subprocess.run(
-        [*command, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=110, check=False
-    )
+        [*command, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=110, check=False,
+        env=environment,
+    )  # fmt: skip
     assert run.returncode == 0, run.stderr[-2000:]
     return path.read_text(encoding="utf-8").splitlines()
 

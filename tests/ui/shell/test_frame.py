@@ -52,6 +52,16 @@ def test_the_strip_shows_the_posts_time(window):
     assert short_date(NOW) == "mar 14/07/2026"
 
 
+@pytest.mark.parametrize("saved", ["Todo guardado aquí · 4 por enviar", ""])
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_the_strip_has_no_empty_cell_between_two_lines(window, theme, tmp_path, saved, width):
+    window.show_saved(saved)
+    shots.shoot(window, tmp_path / "frame.png", theme, size=QSize(width, 697))
+    shown = [one for one in window._strip.children() if isinstance(one, QFrame) and one.isVisible()]
+    lines = [one.objectName() == "column" for one in sorted(shown, key=lambda one: one.x())]
+    assert lines == [False, True, False, True, False, *((True, False) if saved else ())]
+
+
 def test_a_page_is_built_when_first_shown_and_kept(window):
     first = window.show_page("recursos")
     window.show_page("inicio")
