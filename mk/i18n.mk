@@ -1,5 +1,6 @@
 # Translations: Spanish is in the source; the catalogues of the other languages are resources/i18n/*.ts. That of
-# Spanish holds only plurals: «1 resultado», «2 resultados».
+# Spanish holds only plurals: «1 resultado», «2 resultados». What Qt's own dialogs say is in Qt's catalogues; qt_*.ts,
+# written by hand, holds what those lack.
 TS := $(wildcard resources/i18n/*.ts)
 QM := $(TS:.ts=.qm)
 LUPDATE := $(BIN)/pyside6-lupdate

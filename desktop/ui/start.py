@@ -155,8 +155,10 @@ class Languages(QObject):
             self._application.removeTranslator(translator)
         self._installed = []
         QLocale.setDefault(QLocale(_LOCALES.get(language, language)))
+        ours = str(resource("i18n"))
         self._load(_QT_WORDS[language], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._load(f"vigia_{language}", str(resource("i18n")))
+        self._load(f"qt_{language}", ours)  # what that lacks; English, Qt's own language, lacks nothing
+        self._load(f"vigia_{language}", ours)
         self.current = language
 
     def _load(self, name: str, folder: str) -> None:
