@@ -127,7 +127,7 @@ _WORDS = {
     "CourierFileUnreadable": "está cortado o no es un archivo de recibos; no se tomó nada",
     "CourierFileForeign": "los recibos son de otro equipo; no se tomó ninguno",
     "CourierFileKnown": "estos recibos ya estaban; no cambió nada",
-    "FolderReadOnly": "no se puede leer",
+    "StickLost": "no se puede leer",
 }
 
 

@@ -20,8 +20,8 @@ from typing import IO, TYPE_CHECKING
 import pyrage
 
 from desktop.errors import DiskFull, FolderReadOnly, StoreError
-from desktop.incidents.bundle import Pulled
 from desktop.store.files import settle, why_unwritable
+from desktop.store.pulled import Pulled
 
 if TYPE_CHECKING:
     from desktop.vault.open_vault import OpenVault

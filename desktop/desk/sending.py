@@ -135,7 +135,7 @@ class Sending:
         return self._enrolment.keys.courier is not None
 
     def carry_out(self, folder: Path) -> tuple[Package, ...]:
-        """Write what waits to a stick for the courier. Raises CourierNotSetUp, DiskFull, FolderReadOnly."""
+        """Write what waits to a stick for the courier. Raises CourierNotSetUp, StickFull, StickLost."""
         return self.load().carry(folder)
 
     def load(self) -> Load:

@@ -79,6 +79,14 @@ class CourierFileKnown(SyncError):
     """A file of receipts that brings nothing new: it was taken before."""
 
 
+class StickFull(SyncError):
+    """No room left on the courier's stick; what waits stays in the outbox, and files finished before stay on it."""
+
+
+class StickLost(SyncError):
+    """The courier's stick cannot be read or written: it was pulled out, is write-protected, or is broken."""
+
+
 class HeldReason(StrEnum):
     """Why a bundle waits for a person (closed list, column `bundle.reason`)."""
 

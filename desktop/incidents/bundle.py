@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
-import io
 import json
 import tarfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -252,31 +251,3 @@ def _first_other(files: Mapping[str, bytes], listed: Mapping[str, tuple[str, int
         if data is None or listed.get(name) != (hashlib.sha256(data).hexdigest(), len(data)):
             return name
     return ""
-
-
-class Pulled(io.RawIOBase):
-    """A stream to read from, whose bytes come from an iterator; `problem` is what the iterator raised."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces, self._rest = pieces, b""
-        self.problem: BaseException | None = None
-
-    def readable(self) -> bool:
-        """It is only read."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Fill a buffer with what comes next; 0 at the end."""
-        while not self._rest:
-            try:
-                piece = next(self._pieces, None)
-            except BaseException as error:  # whoever reads may wrap it in another
-                self.problem = error
-                raise
-            if piece is None:
-                return 0
-            self._rest = piece
-        count = min(len(buffer), len(self._rest))
-        buffer[:count] = self._rest[:count]
-        self._rest = self._rest[count:]
-        return count

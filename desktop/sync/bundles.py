@@ -73,6 +73,7 @@ class Waiting:
     id: str
     instance_id: str
     form_id: str
+    form_version: str
     state: State
     reason: HeldReason | None
     priority: int

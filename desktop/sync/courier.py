@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import base64
 import errno
-import io
+import hashlib
 import json
 import os
 import tarfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import IO, Any
 
 import pyrage
 from securesystemslib.dsse import Envelope
@@ -28,13 +29,15 @@ from desktop.errors import (
     CourierFileForeign,
     CourierFileKnown,
     CourierFileUnreadable,
-    DiskFull,
-    FolderReadOnly,
     ReceiptAlarm,
+    StickFull,
+    StickLost,
 )
-from desktop.incidents.ports import AnyPart, Bundle, Signer
+from desktop.incidents.ports import Signer
+from desktop.store.files import settle
+from desktop.store.pulled import Pulled
 from desktop.sync import receipts
-from desktop.sync.bundles import Acknowledged, ReceiptKind
+from desktop.sync.bundles import Acknowledged, ReceiptKind, StoredPart, Waiting
 from desktop.sync.outbox import Outbox
 from desktop.sync.servers import Servers
 
@@ -44,6 +47,7 @@ FILE_BYTES = 32 * 1024 * 1024
 _RECEIPT_BYTES = 1024 * 1024
 _RECEIPTS_BYTES = 64 * 1024 * 1024  # of a whole file: 2 kB each
 _BLOCK = 1024 * 1024
+_END_BYTES = 2 * tarfile.BLOCKSIZE  # POSIX ustar: a tar ends with two empty blocks
 
 
 @dataclass(frozen=True)
@@ -88,8 +92,9 @@ class Courier:
     ) -> tuple[Package, ...]:
         """Write everything without a receipt, in files of about `limit` bytes; each is whole or not there.
 
-        `on_written` is told the size of each block that went out. A cancelled export ends between two blocks, and the
-        half file goes. Raises DiskFull and FolderReadOnly; the files finished before stay.
+        What is written goes from outbox.db to the stick piece by piece and is never whole in memory. `on_written` is
+        told the size of each block that went out. A cancelled export ends between two blocks, and the half file goes.
+        Raises StickFull and StickLost; the files finished before stay.
         """
         made = []
         for group in self._groups(limit):
@@ -99,14 +104,14 @@ class Courier:
             made.append(package)
         return tuple(made)
 
-    def _groups(self, limit: int) -> Iterator[list[str]]:
-        group: list[str] = []
+    def _groups(self, limit: int) -> Iterator[list[Waiting]]:
+        group: list[Waiting] = []
         size = 0
         for each in self._outbox.waiting():
             if group and size + each.size > limit:
                 yield group
                 group, size = [], 0
-            group.append(each.id)
+            group.append(each)
             size += each.size
         if group:
             yield group
@@ -114,7 +119,7 @@ class Courier:
     def _package(
         self,
         folder: Path,
-        group: Sequence[str],
+        group: Sequence[Waiting],
         now: datetime,
         on_written: Callable[[int], None],
         cancelled: Event,
@@ -122,33 +127,41 @@ class Courier:
         if cancelled.is_set():
             return None
         number = self._servers.next_courier_number()
-        bundles = [self._outbox.bundle(bundle_id) for bundle_id in group]
-        data = bytes(pyrage.encrypt(self._tar(bundles, number, now), [self._recipient]))
         path = folder / f"vigia-{self._device}-{number}.age"
-        if not _write_whole(path, data, on_written, cancelled):
+        carried: list[Waiting] = []
+        pieces = self._tar(group, carried, number, now)
+        written = _write_whole(path, pieces, self._recipient, on_written, cancelled)
+        if written is None:
             return None
-        urgent = sum(bundle.priority == 0 for bundle in bundles)
-        return Package(path, number, tuple(group), len(data), receipts.sha256(data), urgent, now)
+        urgent = sum(each.priority == 0 for each in carried)
+        bundles = tuple(each.id for each in carried)
+        return Package(path, number, bundles, written.size, written.sha256, urgent, now)
 
-    def _tar(self, bundles: Iterable[Bundle], number: int, now: datetime) -> bytes:
-        made = io.BytesIO()
+    def _tar(
+        self, group: Sequence[Waiting], carried: list[Waiting], number: int, now: datetime
+    ) -> Iterator[bytes]:
+        """Yield a tar whose last member, the signed manifest, lists what went before it; that is added to `carried`."""
         listed: list[dict[str, Any]] = []
-        with tarfile.open(fileobj=made, mode="w", format=tarfile.PAX_FORMAT) as tar:
-            for bundle in bundles:
-                parts = (bundle.xml, *bundle.attachments)
-                listed.append(_described(bundle, parts))
-                for part in parts:
-                    _add(tar, f"bundles/{bundle.id}/{_plain_name(part.name)}", part.data, now)
-            statement = {
-                "v": 1,
-                "device": self._device,
-                "n": number,
-                "key": base64.b64encode(self._signer.public).decode("ascii"),
-                "at": now.isoformat(),
-                "bundles": listed,
-            }
-            _add(tar, MANIFEST, self._signed(statement), now)
-        return made.getvalue()
+        for waiting in group:
+            parts = self._outbox.parts(waiting.id)
+            if not parts:  # its receipt came by the network meanwhile, and it was let go
+                continue
+            for part in parts:
+                yield _header(f"bundles/{waiting.id}/{_plain_name(part.name)}", part.size, now)
+                yield from self._outbox.part_pieces(waiting.id, part.n)
+                yield _filling(part.size)
+            listed.append(_described(waiting, parts))
+            carried.append(waiting)
+        statement = {
+            "v": 1,
+            "device": self._device,
+            "n": number,
+            "key": base64.b64encode(self._signer.public).decode("ascii"),
+            "at": now.isoformat(),
+            "bundles": listed,
+        }
+        manifest = self._signed(statement)
+        yield _header(MANIFEST, len(manifest), now) + manifest + _filling(len(manifest)) + bytes(_END_BYTES)
 
     def _signed(self, statement: dict[str, Any]) -> bytes:
         payload = json.dumps(statement, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
@@ -170,7 +183,7 @@ def take_receipts(
     `told` hears before each receipt how many are done, of how many; where it says False the rest stays in the file.
 
     Raises CourierFileUnreadable where it is cut or no tar, CourierFileForeign where none is for this machine,
-    CourierFileKnown where it brings nothing new, FolderReadOnly where the file cannot be read. The whole file is
+    CourierFileKnown where it brings nothing new, StickLost where the file cannot be read. The whole file is
     read before anything is taken.
     """
     keys = servers.trust().receipt_keys
@@ -231,20 +244,14 @@ def remito(package: Package, device: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _described(bundle: Bundle, parts: Sequence[AnyPart]) -> dict[str, Any]:
+def _described(waiting: Waiting, parts: Sequence[StoredPart]) -> dict[str, Any]:
     return {
-        "id": bundle.id,
-        "instance_id": bundle.instance_id,
-        "form": {"id": bundle.form.id, "version": bundle.form.version},
-        "priority": bundle.priority,
+        "id": waiting.id,
+        "instance_id": waiting.instance_id,
+        "form": {"id": waiting.form_id, "version": waiting.form_version},
+        "priority": waiting.priority,
         "parts": [
-            {
-                "name": part.name,
-                "type": part.type,
-                "sha256": part.sha256,
-                "size": part.size,
-            }
-            for part in parts
+            {"name": part.name, "type": part.type, "sha256": part.sha256, "size": part.size} for part in parts
         ],
     }
 
@@ -255,35 +262,103 @@ def _plain_name(name: str) -> str:
     return name
 
 
-def _add(tar: tarfile.TarFile, name: str, data: bytes, now: datetime) -> None:
+def _header(name: str, size: int, now: datetime) -> bytes:
     entry = tarfile.TarInfo(name)
-    entry.size, entry.mtime, entry.mode = len(data), int(now.timestamp()), 0o600
-    tar.addfile(entry, io.BytesIO(data))
+    entry.size, entry.mtime, entry.mode = size, int(now.timestamp()), 0o600
+    return entry.tobuf(tarfile.PAX_FORMAT)
 
 
-def _write_whole(path: Path, data: bytes, on_written: Callable[[int], None], cancelled: Event) -> bool:
-    """Write under another name and rename, so that a stick pulled out early holds no half file of that name.
+def _filling(size: int) -> bytes:
+    """Return what fills a member up to whole blocks of a tar."""
+    return bytes(-size % tarfile.BLOCKSIZE)
 
-    Returns False where it was cancelled.
+
+@dataclass(frozen=True)
+class _Written:
+    size: int
+    sha256: str
+
+
+class _Cancelled(Exception):
+    """Nobody wants the file any more."""
+
+
+class _Stick:
+    """A file on the stick to write to, block by block; `problem` is what kept a block from being written."""
+
+    def __init__(self, file: IO[bytes], on_written: Callable[[int], None], cancelled: Event) -> None:
+        self._file, self._on_written, self._cancelled = file, on_written, cancelled
+        self._block, self._digest = bytearray(), hashlib.sha256()
+        self.size = 0
+        self.problem: Exception | None = None
+
+    @property
+    def written(self) -> _Written:
+        """What left this machine's memory so far."""
+        return _Written(self.size, self._digest.hexdigest())
+
+    def write(self, data: bytes) -> int:
+        """Take what comes next."""
+        self._block += data
+        if len(self._block) >= _BLOCK:
+            self.flush()
+        return len(data)
+
+    def flush(self) -> None:
+        """Write what is held. Raises OSError, and _Cancelled in its place."""
+        try:
+            if self._cancelled.is_set():
+                raise _Cancelled
+            self._file.write(self._block)
+            self._file.flush()
+            os.fsync(self._file.fileno())  # what is counted has left this machine's memory
+        except (OSError, _Cancelled) as problem:  # whoever writes wraps it in another
+            self.problem = problem
+            raise
+        self._digest.update(self._block)
+        self.size += len(self._block)
+        self._on_written(len(self._block))
+        self._block.clear()
+
+
+def _write_whole(
+    path: Path,
+    pieces: Iterator[bytes],
+    recipient: pyrage.x25519.Recipient,
+    on_written: Callable[[int], None],
+    cancelled: Event,
+) -> _Written | None:
+    """Encrypt a stream under another name and rename, so that a stick pulled out early holds no half file of that name.
+
+    Returns None where it was cancelled. Raises StickFull, StickLost and what `pieces` raises; no half file stays then,
+    unless the stick is gone.
     """
     half = path.with_suffix(".part")
     try:
         with half.open("wb") as file:
-            for start in range(0, len(data), _BLOCK):
-                if cancelled.is_set():
-                    break
-                file.write(data[start : start + _BLOCK])
-                file.flush()
-                os.fsync(file.fileno())  # what is counted has left this machine's memory
-                on_written(min(_BLOCK, len(data) - start))
-        if cancelled.is_set():
-            half.unlink()
-            return False
+            written = _sealed(_Stick(file, on_written, cancelled), pieces, recipient)
         half.replace(path)
-        return True
-    except OSError as error:
-        kind = DiskFull if error.errno == errno.ENOSPC else FolderReadOnly
-        raise kind(path) from error
+        with suppress(OSError):  # some sticks' file systems know no such call
+            settle(path.parent)
+    except BaseException as error:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        if isinstance(error, _Cancelled):
+            return None
+        if isinstance(error, OSError):
+            raise (StickFull if error.errno == errno.ENOSPC else StickLost)("") from error
+        raise
+    return written
+
+
+def _sealed(stick: _Stick, pieces: Iterator[bytes], recipient: pyrage.x25519.Recipient) -> _Written:
+    source = Pulled(pieces)
+    try:
+        pyrage.encrypt_io(source, stick, [recipient])
+    except pyrage.EncryptError as error:
+        raise source.problem or stick.problem or error from error
+    stick.flush()
+    return stick.written
 
 
 def _members(file: Path) -> Iterator[tuple[str, bytes]]:
@@ -299,14 +374,14 @@ def _members(file: Path) -> Iterator[tuple[str, bytes]]:
     except tarfile.TarError as error:
         raise CourierFileUnreadable("") from error
     except OSError as error:
-        raise FolderReadOnly(file) from error
+        raise StickLost("") from error
 
 
 def _require_whole(file: Path) -> None:
-    """A tar ends with two empty blocks (POSIX ustar); one that was cut between members lacks them."""
+    """Refuse a tar that was cut between members: it lacks the empty blocks of the end."""
     with file.open("rb") as opened:
         if opened.seek(0, os.SEEK_END) > _RECEIPTS_BYTES:
             raise CourierFileUnreadable("")
-        opened.seek(max(opened.tell() - 1024, 0))
-        if opened.read() != bytes(1024):
+        opened.seek(max(opened.tell() - _END_BYTES, 0))
+        if opened.read() != bytes(_END_BYTES):
             raise CourierFileUnreadable("")

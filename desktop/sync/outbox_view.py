@@ -213,6 +213,7 @@ def _waiting(row: Row) -> Waiting:
         row["id"],
         row["instance_id"],
         row["form_id"],
+        row["form_version"],
         State(row["state"]),
         _reason(row["reason"]),
         row["priority"],

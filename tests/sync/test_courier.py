@@ -7,14 +7,23 @@ import hashlib
 import io
 import json
 import tarfile
+import tracemalloc
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pyrage
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from desktop.errors import CourierFileForeign, CourierFileKnown, CourierFileUnreadable, FolderReadOnly
+from desktop.errors import (
+    CourierFileForeign,
+    CourierFileKnown,
+    CourierFileUnreadable,
+    StickFull,
+    StickLost,
+)
 from desktop.incidents.ports import Bundle
 from desktop.sync.bundles import ReceiptKind
 from desktop.sync.courier import PAYLOAD_TYPE, Courier, Returned, remito, take_receipts
@@ -149,8 +158,76 @@ def test_nothing_waiting_writes_nothing(courier: Courier, tmp_path: Path):
 
 def test_a_folder_that_is_not_there_is_said(post: Post, courier: Courier, tmp_path: Path):
     post.put(a_bundle())
-    with pytest.raises(FolderReadOnly):
+    with pytest.raises(StickLost):
         courier.export(tmp_path / "nowhere", NOW)
+
+
+def test_what_is_carried_is_never_whole_in_memory(post: Post, courier: Courier, tmp_path: Path):
+    big = ("audio.ogg.enc", bytes(12_000_000))
+    post.put(
+        a_bundle(0, parts=(big,)),
+        *(a_bundle(n, parts=(("foto.jpg.enc", bytes(200_000)),)) for n in range(1, 90)),
+    )
+    tracemalloc.start()
+    try:
+        [package] = courier.export(tmp_path, NOW)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert package.size == package.path.stat().st_size > 29_000_000
+    assert package.sha256 == hashlib.sha256(package.path.read_bytes()).hexdigest()
+    assert most < 10_000_000
+
+
+def test_a_stick_pulled_out_at_any_moment_holds_no_half_file_under_a_final_name(
+    post: Post, courier: Courier, tmp_path: Path
+):
+    post.put(*(a_bundle(n, parts=(("foto.jpg.enc", bytes(700_000)),)) for n in range(1, 7)))
+    seen: list[set[str]] = []
+    packages = courier.export(
+        tmp_path,
+        NOW,
+        limit=2_200_000,
+        on_written=lambda _: seen.append({p.name for p in tmp_path.glob("vigia-*")}),
+    )
+    first, second = (package.path.name for package in packages)
+    assert {frozenset(names) for names in seen} == {
+        frozenset({"vigia-a1b2c3-1.part"}),
+        frozenset({first, "vigia-a1b2c3-2.part"}),
+    }
+    assert {p.name for p in tmp_path.glob("vigia-*")} == {first, second}
+
+
+def test_a_cancelled_copy_leaves_no_half_file(post: Post, courier: Courier, tmp_path: Path):
+    post.put(*(a_bundle(n, parts=(("foto.jpg.enc", bytes(900_000)),)) for n in range(1, 7)))
+    enough = Event()
+    assert courier.export(tmp_path, NOW, on_written=lambda _: enough.set(), cancelled=enough) == ()
+    assert not list(tmp_path.glob("vigia-*"))
+
+
+def test_a_full_stick_is_said_and_its_half_file_goes(post: Post, courier: Courier, tmp_path: Path):
+    post.put(a_bundle())
+    (tmp_path / "vigia-a1b2c3-1.part").symlink_to("/dev/full")
+    with pytest.raises(StickFull):
+        courier.export(tmp_path, NOW)
+    assert not list(tmp_path.glob("vigia-*"))
+    assert post.outbox.summary().waiting == 1
+
+
+def test_a_failure_of_the_outbox_is_not_taken_for_one_of_the_stick(
+    post: Post, courier: Courier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    post.put(a_bundle())
+    closed = RuntimeError("the vault was locked meanwhile")
+
+    def gone(bundle_id: str, n: int) -> Iterator[bytes]:
+        raise closed
+
+    monkeypatch.setattr(post.outbox, "part_pieces", gone)
+    with pytest.raises(RuntimeError) as told:
+        courier.export(tmp_path, NOW)
+    assert told.value is closed
+    assert not list(tmp_path.glob("vigia-*"))
 
 
 def test_receipts_on_the_stick_end_the_way_of_their_bundles(
@@ -203,7 +280,7 @@ def test_a_file_that_is_no_tar_is_refused(post: Post, tmp_path: Path, content: b
 
 
 def test_a_file_that_is_not_there_is_said(post: Post, tmp_path: Path):
-    with pytest.raises(FolderReadOnly):
+    with pytest.raises(StickLost):
         taken(post, tmp_path / "recibos-9.tar", NOW)
 
 

@@ -69,6 +69,19 @@ def of_sync(error: AppError) -> Message | None:
                 translate("messages", "Estos recibos ya estaban"),
                 translate("messages", "No cambió nada. Pida al registro un archivo más nuevo."),
             )
+        case errors.StickFull():
+            return Message(
+                translate("messages", "No se pudo copiar: la memoria USB está llena"),
+                translate("messages", "Todo sigue guardado aquí. Libere lugar en ella o use otra."),
+            )
+        case errors.StickLost():
+            return Message(
+                translate("messages", "No se puede leer ni escribir en la memoria USB"),
+                translate(
+                    "messages",
+                    "Todo sigue guardado aquí. Mire que esté conectada y sin traba contra escritura, o use otra.",
+                ),
+            )
         case errors.ReceiptAlarm():
             return Message(
                 translate("messages", "Un recibo no coincide con lo enviado"),
