@@ -15,6 +15,7 @@ from desktop.content.kept_forms import KeptForms
 from desktop.desk.believing import Believing
 from desktop.desk.contacts import LocalContacts
 from desktop.desk.deliveries import Deliveries
+from desktop.desk.discarding import Discarding
 from desktop.desk.enrolling import Enrolling
 from desktop.desk.export import Export
 from desktop.desk.filling import Filling
@@ -92,6 +93,7 @@ class Desk:
         self.backups = Backups(home)
         self.backups.sweep()
         self.room = Room(opened, self.log.drafts, Reserve(home.reserve))
+        self.discarding = Discarding(opened, self.log.drafts, self.room)
         self.restored = self._go_on_after_restoring()
         self.sending = Sending(opened, self.log, self.road, clock, ids)
         self.sending.put_on_the_road()  # what was finalised when the program was killed, or the outbox was lost
@@ -128,6 +130,7 @@ class Desk:
         """Let go of texts past their time, write the day's backup where there is none yet, and drop vault and keys."""
         try:
             if not self._shut and not self._vault.closed:  # a change of key that failed has closed it already
+                self.discarding.finish()
                 self.room.leave()
                 self.keeping.expire()
                 self.keeping.finish_erasing()

@@ -86,6 +86,15 @@ class Drafts:
         self._database = database
         self._stored = StoredDrafts(database)
         self._clock, self._ids = clock, ids
+        self._aside: frozenset[str] = frozenset()
+
+    def put_aside(self, draft_ids: Iterable[str]) -> None:
+        """From now on act as if these drafts, and no others, were gone; what was typed in them is still written."""
+        self._aside = frozenset(draft_ids)
+
+    def aside(self) -> tuple[DraftRow, ...]:
+        """Return what was put aside, the last touched first."""
+        return tuple(_listed(row) for row in self._stored.list(None) if row["id"] in self._aside)
 
     def create(self, form: FormFacts, pack: Pack, author: str, xml: bytes, *, hecho: str = "") -> Draft:
         """Open a draft; `hecho` is the id or the number of the incident it follows up, empty for a new one."""
@@ -120,7 +129,7 @@ class Drafts:
     def get(self, draft_id: str) -> Draft:
         """Return a draft with its answers. Raises DraftGone."""
         row = self._stored.get(draft_id)
-        if row is None:
+        if row is None or draft_id in self._aside:
             raise DraftGone
         sealed, lost = self._opened(draft_id)
         cursor = json.loads(row["cursor_json"])
@@ -129,13 +138,20 @@ class Drafts:
     def row(self, draft_id: str) -> DraftRow:
         """Return a draft as it is listed, without its answers. Raises DraftGone."""
         row = self._stored.listed(draft_id)
-        if row is None:
+        if row is None or draft_id in self._aside:
             raise DraftGone
         return _listed(row)
 
+    def text(self, draft_id: str) -> bytes:
+        """Return the unsealed answers of a draft, as XML; b"" before the first. Raises DraftGone."""
+        row = self._stored.get(draft_id)
+        if row is None or draft_id in self._aside:
+            raise DraftGone
+        return bytes(row["xml"])
+
     def list(self, author: str | None = None) -> tuple[DraftRow, ...]:
         """Return the drafts, the last touched first; of one author where given."""
-        return tuple(_listed(row) for row in self._stored.list(author))
+        return tuple(_listed(row) for row in self._stored.list(author) if row["id"] not in self._aside)
 
     def events(self, draft_id: str) -> tuple[DraftEvent, ...]:
         """Return the remembered changes, oldest first."""

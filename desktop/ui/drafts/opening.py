@@ -10,9 +10,15 @@ from desktop.errors import AnswerRefused, FormError
 from desktop.forms.session import Session
 from desktop.forms.surroundings import Surroundings
 from desktop.ui.drafts.keeper import AUDIT
+from desktop.ui.form_page.kinds import DETECTION
 from desktop.ui.services import Services
 
 HECHO, CORRECTS = "/data/hecho", "/data/corrige"
+
+
+def page_of(form_id: str) -> str:
+    """Return the id of the page that opens the drafts of a form."""
+    return "deteccion" if form_id == DETECTION else "formulario"
 
 
 def open_session(services: Services, work: Work) -> Session:

@@ -15,11 +15,12 @@ from desktop.incidents.records import Counted, Record
 from desktop.ui.design.abstract import AbstractWidget
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.card import column, row
-from desktop.ui.design.dialog import Dialog, ask
+from desktop.ui.design.dialog import Dialog
 from desktop.ui.design.empty import EmptyState
 from desktop.ui.detector.texts import in_form, last_question
 from desktop.ui.drafts.bench import DraftBench
 from desktop.ui.drafts.done import Done, NextStep
+from desktop.ui.drafts.opening import page_of
 from desktop.ui.services import Services
 
 
@@ -136,7 +137,7 @@ class DraftPage(QFrame, metaclass=AbstractWidget):
             return
         self.bench = bench
         bench.seal_requested.connect(self._ask_to_seal)
-        bench.discard_requested.connect(self._ask_to_discard)
+        bench.discard_requested.connect(self._discard_open)
         self._stack.addWidget(bench)
         self._stack.setCurrentWidget(bench)
         place = cursor or work.cursor
@@ -151,7 +152,7 @@ class DraftPage(QFrame, metaclass=AbstractWidget):
         if bench is None:
             return
         if bench.untouched:
-            self._discard(bench)
+            self._destroy(bench)
         else:
             bench.keeper.flush()
             bench.keeper.stop()
@@ -160,34 +161,46 @@ class DraftPage(QFrame, metaclass=AbstractWidget):
 
     # Discarding
 
-    def _ask_to_discard(self) -> None:
-        bench = self.bench
-        if bench is None:
-            return
-        self._dialog = ask(
-            self._services.theme,
-            self,
-            self.tr("¿Descartar este borrador?"),
-            self.tr("Se borra lo contestado y no queda asiento. No se puede deshacer."),
-            self.tr("Descartar"),
-            self._discard_open,
-            kind="bad",
-        )
-        self._dialog.finished.connect(self._forget_dialog)
-
     def _discard_open(self) -> None:
-        """Delete the open draft with its history and keys, and go to Inicio."""
+        """Put the open draft out of sight, with a way to undo it, and go to Inicio."""
         bench, self.bench = self.bench, None
         if bench is None:
             return
-        self._discard(bench)
+        if bench.untouched:
+            self._destroy(bench)
+            self._services.say(self.tr("Borrador descartado."), None)
+        else:
+            self._discard(bench)
         self._stack.setCurrentWidget(self._nothing)
         self._stack.removeWidget(bench)
         bench.deleteLater()
-        self._services.say(self.tr("Borrador descartado."), None)
         self._services.go("inicio", None)
 
     def _discard(self, bench: DraftBench) -> None:
+        """Keep what was typed last, then take the draft away; it is destroyed when the vault is closed."""
+        bench.keeper.flush()
+        bench.keeper.stop()
+        services, draft_id, page = self._services, bench.draft_id, page_of(bench.work.form.id)
+
+        def bring_back() -> None:
+            services.tasks.submit(
+                self, lambda _: services.desk.discarding.bring_back(draft_id), go_on, failed=services.fail
+            )
+
+        def go_on(_: None) -> None:
+            services.news.drafts_changed.emit()
+            services.go(page, {"draft": draft_id})
+
+        def tell(_: None) -> None:
+            services.news.drafts_changed.emit()
+            services.say(self.tr("Borrador descartado."), bring_back)
+
+        services.tasks.submit(
+            self, lambda _: services.desk.discarding.discard(draft_id), tell, failed=services.fail
+        )
+
+    def _destroy(self, bench: DraftBench) -> None:
+        """Let nothing remain of a draft that nobody touched."""
         bench.keeper.stop()
         services, draft_id = self._services, bench.draft_id
 

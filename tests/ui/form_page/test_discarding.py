@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-
 from tests.ui.form_page.world import FormWorld
 
 
@@ -33,25 +31,44 @@ def test_a_form_begun_from_something_else_stays_too(world: FormWorld) -> None:
     assert sorted(form_ids(world)) == ["actividad", "derivacion"]
 
 
-def test_discarding_asks_first_and_escape_keeps_everything(world: FormWorld) -> None:
-    bench = world.go({"form": "seguimiento"})
+def discard(world: FormWorld) -> str:
+    """Press *Descartar* on the open form, wait until it is told, and return the draft's id."""
+    draft_id, told = world.form_bench.draft_id, len(world.said)
+    world.form_bench.discard_button.click()
+    world.qtbot.waitUntil(lambda: len(world.said) > told, timeout=20_000)
+    return draft_id
+
+
+def test_discarding_asks_nothing_and_is_undone_with_the_last_word_that_was_typed(world: FormWorld) -> None:
+    world.go({"form": "seguimiento"})
     world.fill(relato="algo")
-    bench.discard_button.click()
-    world.press(Qt.Key.Key_Escape, widget=world.form_page._dialog)
-    assert world.form_bench.session.value("/data/relato") == "algo"
-    assert form_ids(world) == ["seguimiento"]
-
-
-def test_a_discarded_draft_is_gone_with_what_it_held(world: FormWorld) -> None:
-    bench = world.go({"form": "derivacion"})
-    world.fill(lleva_ficha="si", documento="nadie 123")
-    world.all_kept()
-    bench.discard_button.click()
-    world.press(Qt.Key.Key_Return, widget=world.form_page._dialog)
-    world.qtbot.waitUntil(lambda: world.gone[-1:] == [("inicio", None)])
+    draft_id = discard(world)
+    assert world.form_page._dialog is None and world.form_page.bench is None
+    assert world.gone[-1] == ("inicio", None)
     assert form_ids(world) == []
-    assert world.said[-1][0] == "Borrador descartado."
-    assert world.form_page.bench is None
+    words, undo = world.said[-1]
+    assert words == "Borrador descartado." and undo is not None
+    undo()
+    world.qtbot.waitUntil(lambda: world.gone[-1][0] == "formulario", timeout=20_000)
+    assert world.gone[-1] == ("formulario", {"draft": draft_id})
+    bench = world.go({"draft": draft_id})
+    assert bench.session.value("/data/relato") == "algo"
+
+
+def test_a_discarded_draft_cannot_be_opened_by_what_still_names_it(world: FormWorld) -> None:
+    world.go({"form": "seguimiento"})
+    world.fill(relato="algo")
+    draft_id = discard(world)
+    world.form_page.arrive({"draft": draft_id})
+    world.qtbot.waitUntil(lambda: "ya no está" in world.said[-1][0], timeout=20_000)
+
+
+def test_a_form_that_nobody_touched_is_destroyed_at_once(world: FormWorld) -> None:
+    world.go({"form": "seguimiento"})
+    discard(world)
+    assert world.said[-1] == ("Borrador descartado.", None)
+    assert world.desk is not None
+    assert world.run(lambda: world.desk.discarding.waiting(world.desk.officer.label)) == ()
 
 
 def test_a_quick_check_begun_by_mistake_leaves_no_draft(world: FormWorld) -> None:
