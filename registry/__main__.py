@@ -20,6 +20,7 @@ from registry.commands import (
     watch,
 )
 from registry.errors import RegistryError
+from registry.spanish import SpanishParser
 
 _COMMANDS = {
     "serve": (serve, "atender a los equipos"),
@@ -37,13 +38,18 @@ _COMMANDS = {
 }
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command and return the exit code."""
-    parser = argparse.ArgumentParser(prog="registry", description="Registro de referencia de Vigía.")
-    commands = parser.add_subparsers(dest="command", required=True)
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser with every command."""
+    parser = SpanishParser(prog="registry", description="Registro de referencia de Vigía.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="tarea")
     for name, (module, summary) in _COMMANDS.items():
         module.add_arguments(commands.add_parser(name, help=summary, description=summary))
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return the exit code."""
+    options = build_parser().parse_args(arguments)
     os.umask(0o077)
     try:
         return int(_COMMANDS[options.command][0].run(options))

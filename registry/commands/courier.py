@@ -22,7 +22,7 @@ from registry.submissions import Submissions
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the two deeds."""
-    deeds = parser.add_subparsers(dest="deed", required=True)
+    deeds = parser.add_subparsers(dest="deed", required=True, metavar="tarea")
     taking = deeds.add_parser("import", help="recibir los archivos de un pendrive")
     taking.add_argument(
         "paths", type=Path, nargs="+", help="archivos vigia-….age, o la carpeta que los tiene"

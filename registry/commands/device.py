@@ -17,7 +17,7 @@ from registry.service import opened
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the deeds and their options."""
-    deeds = parser.add_subparsers(dest="deed", required=True)
+    deeds = parser.add_subparsers(dest="deed", required=True, metavar="tarea")
     add = deeds.add_parser("add", help="dar de alta un equipo y mostrar su clave, una sola vez")
     add.add_argument("label", help="nombre del equipo: puesto y letra, nunca una persona")
     add.add_argument("--url", default="", help="dirección pública, para mostrar la URL entera")
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_enrol_arguments(enrolling)
     for deed in (add, listing, revoke, readmit, key, enrolling):
         add_place(deed)
-        deed.add_argument("--json", action="store_true")
+        deed.add_argument("--json", action="store_true", help="un objeto JSON")
 
 
 def run(options: argparse.Namespace) -> int:

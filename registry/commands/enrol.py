@@ -40,7 +40,7 @@ def add_enrol_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--post", help="un solo equipo: código del puesto, de tres signos")
     parser.add_argument("--name", default="", help="nombre del puesto")
-    parser.add_argument("--province", default="")
+    parser.add_argument("--province", default="", help="provincia del puesto")
     parser.add_argument("--crossing", default="", help="identificador del paso; vacío en un equipo rural")
     parser.add_argument("--letter", default="A", help="letra del equipo en el puesto")
     parser.add_argument("--to", type=Path, required=True, help="carpeta donde dejar los archivos")

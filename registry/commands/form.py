@@ -21,7 +21,7 @@ _WORDS = {"new": "publicado", "same": "ya estaba", "replaced": "reemplazado (no 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the three deeds and their options."""
-    deeds = parser.add_subparsers(dest="deed", required=True)
+    deeds = parser.add_subparsers(dest="deed", required=True, metavar="tarea")
     publish = deeds.add_parser("publish", help="publicar formularios compilados")
     publish.add_argument("paths", type=Path, nargs="+", help="archivos XForm o carpetas")
     publish.add_argument("--keys", type=Path, default=DEMO_KEYS, help="carpeta de claves")

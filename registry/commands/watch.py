@@ -14,7 +14,7 @@ from registry.watch import Readers
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the three deeds."""
-    deeds = parser.add_subparsers(dest="deed", required=True)
+    deeds = parser.add_subparsers(dest="deed", required=True, metavar="tarea")
     add = deeds.add_parser("add", help="dar una clave de la guardia y mostrarla, una sola vez")
     add.add_argument("label", help="quién lee, como lo verá el puesto: la guardia o el turno")
     listing = deeds.add_parser("list", help="claves")
