@@ -1,14 +1,13 @@
 """The pages of the program, in the order of the rail.
 
-A page's module is imported when the page is first shown, so that the first window does not wait for all of them;
-`warm_first` and `warm_rest` import them meanwhile. A test holds each line to the page's own `PAGE`.
+A page's module is imported when the page is first shown, so that the first window does not wait for all of them; `warming`
+imports them meanwhile. A test holds each line to the page's own `PAGE`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from threading import Event
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -44,34 +43,3 @@ PAGES_BY_FOLDER = {
     "handover": Page("relevo", "Relevo", "users", _later("handover"), listed=False),
 }
 PAGES = tuple(PAGES_BY_FOLDER.values())
-
-
-# What the unlocking and the first page after it need, and what the lock screen may be asked for at once.
-_FIRST = (
-    "desktop.ui.neutral.hiding",
-    "desktop.ui.shell.frame",
-    "desktop.ui.what_now.page",
-    "desktop.ui.unlock.noting",
-    "desktop.vault.vault",
-    "desktop.vault.keyring",
-    "desktop.content.in_force",
-    "desktop.desk",
-    "desktop.ui.sending.traffic",
-    "desktop.ui.messages",
-    "desktop.ui.home.page",
-)
-
-
-def warm_first(hurry: Event) -> None:
-    """Import what unlocking needs, on any thread, while a person types a passphrase; `hurry` is set once it is typed."""
-    from desktop.ui.warming import import_gently  # noqa: PLC0415  the first window does not wait for it
-
-    import_gently(_FIRST, hurry)
-
-
-def warm_rest() -> None:
-    """Import every page and the palette, on any thread, while a person reads the first one."""
-    from desktop.ui.warming import import_in_turns  # noqa: PLC0415  the same
-
-    pages = (f"desktop.ui.{folder}.page" for folder in PAGES_BY_FOLDER)
-    import_in_turns((*pages, "desktop.ui.palette.deeds", "desktop.ui.palette.opening"))

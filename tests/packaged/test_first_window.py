@@ -35,8 +35,8 @@ open_window()
 # Of the program: the vault's header, the design, the lock screen.
 PARTS = (
     "desktop.app", "desktop.errors", "desktop.paths", "desktop.ui.catalogue", "desktop.ui.design", "desktop.ui.doors",
-    "desktop.ui.garbage", "desktop.ui.idle", "desktop.ui.pages", "desktop.ui.program", "desktop.ui.qt_classes",
-    "desktop.ui.services", "desktop.ui.settings", "desktop.ui.shell.demo", "desktop.ui.shell.logo",
+    "desktop.ui.garbage", "desktop.ui.idle", "desktop.ui.pages", "desktop.ui.program", "desktop.ui.services",
+    "desktop.ui.settings", "desktop.ui.shell.demo", "desktop.ui.shell.logo",
     "desktop.ui.shell.window", "desktop.ui.shielding", "desktop.ui.start", "desktop.ui.tasks",
     "desktop.ui.unlock.languages", "desktop.ui.unlock.page", "desktop.ui.unlock.side",
     "desktop.vault.clock", "desktop.vault.gate", "desktop.vault.header", "desktop.vault.locked", "desktop.vault.officer",

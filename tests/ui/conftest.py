@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
+from threading import current_thread, main_thread
+from types import ModuleType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -29,6 +32,33 @@ def _collector(qapp: QApplication) -> None:
     Collector.of(qapp)
 
 
+class _Elsewhere:
+    """First in `sys.meta_path`: finds nothing, but keeps what a background thread imports of the window."""
+
+    def __init__(self) -> None:
+        self.imported: list[str] = []
+
+    def find_spec(self, name: str, path: object = None, target: ModuleType | None = None) -> None:
+        if name.startswith(("desktop.ui", "PySide6", "shiboken6")) and current_thread() is not main_thread():
+            self.imported.append(name)
+
+
+@pytest.fixture(scope="session")
+def _elsewhere() -> Iterator[_Elsewhere]:
+    finder = _Elsewhere()
+    sys.meta_path.insert(0, finder)
+    yield finder
+    sys.meta_path.remove(finder)
+
+
+@pytest.fixture(autouse=True)
+def _window_stays_on_its_thread(_elsewhere: _Elsewhere) -> Iterator[None]:
+    """Qt's binding makes classes while modules are imported, in tables without a lock: another thread's would crash it."""
+    yield
+    imported, _elsewhere.imported = _elsewhere.imported, []
+    assert imported == [], "imported on a background thread"
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _windows_end(qapp: QApplication) -> Iterator[None]:
     """Take down the windows a module leaves: each later change of look would restyle them all."""
@@ -49,7 +79,7 @@ def session_theme(qapp: QApplication) -> Theme:
 def theme(session_theme: Theme) -> Iterator[Theme]:
     """The look in force, light and at 100 % again after each test."""
     yield session_theme
-    session_theme.reduced_motion = False
+    session_theme.still, session_theme.system_still = None, False
     session_theme.set_mode(Mode.LIGHT)
     session_theme.set_scale(1.0)
     session_theme.set_width(1366)

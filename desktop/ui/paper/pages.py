@@ -4,21 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt, QXmlStreamReader
 from PySide6.QtGui import (
+    QGradient,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
     QPdfWriter,
     QPen,
+    QRgba64,
+    QScreen,
+    QTextBlock,
     QTextDocument,
+    QTextTableCell,
+    QTextTableCellFormat,
 )
+from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from desktop.ui.paper.cutting import paint_cards
 from desktop.ui.paper.setting import MM_PER_INCH, Setting, draw, fonts_ready, paper_font
 from desktop.ui.paper.sheet import Form, Sheet
 
+# Of what Qt answers with while a sheet is set. An export's are set in the background, and the binding may make no class
+# there (see `warming`).
+_ANSWERED = (
+    QGradient, QPlainTextDocumentLayout, QRgba64, QScreen, QTextBlock, QTextTableCell, QTextTableCellFormat,
+    QXmlStreamReader,
+)  # fmt: skip
 RESOLUTION = 600  # dots per inch of a PDF
 SIDE, TOP, BOTTOM = 20.0, 12.0, 12.0  # mm
 HEAD, PLAIN_HEAD, FOOT = 21.0, 3.0, 11.0  # mm, with a letterhead and without

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.errors import AppError, DatabaseClosed, StoreError
-from desktop.ui.catalogue import warm_first, warm_rest
 from desktop.ui.doors import Doors
 from desktop.ui.pages import Page
 from desktop.ui.program.covers import Covers
@@ -21,10 +20,9 @@ from desktop.ui.program.inside import HOME_PAGE, Inside, place_key
 from desktop.ui.program.opening import Opening
 from desktop.ui.program.outgoing import Outgoing
 from desktop.ui.program.telling import Telling
-from desktop.ui.qt_classes import FOR_PAGES, FOR_UNLOCKING, QtClasses
 from desktop.ui.services import News, Services
 from desktop.ui.shell.window import Window
-from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:  # the first window waits for none of these: they are imported where they are made
     from desktop.content.library import Library
@@ -37,6 +35,7 @@ if TYPE_CHECKING:  # the first window waits for none of these: they are imported
     from desktop.ui.sender import Sender
     from desktop.ui.settings import Preferences
     from desktop.ui.unlock.noting import Noting
+    from desktop.ui.warming import Warming
     from desktop.vault.locked import LockedVault
 
 WARM_AFTER_MS, PREPARE_AFTER_MS = 400, 30
@@ -67,7 +66,6 @@ class Program(QObject):
         self.preferences, self.news = preferences, News(self)
         self.desk: Desk | None = None  # the open one; None while locked
         self._offered: Path | None = None  # an enrolment file that waits for the unlocking
-        self._classes = QtClasses(self)
         self._hurry = Event()  # nobody types on the first lock screen any more
         self._build()
         self.window = self._make_window()
@@ -102,6 +100,12 @@ class Program(QObject):
         noting.closed.connect(self.covers.take_keys)
         return noting
 
+    @cached_property
+    def _warming(self) -> Warming:
+        from desktop.ui.warming import Warming
+
+        return Warming(self.given.tasks, self)
+
     @property
     def sending(self) -> Sender:
         """What runs the sending."""
@@ -135,13 +139,17 @@ class Program(QObject):
     def warm_up(self) -> None:
         """Import what unlocking needs while a person types the passphrase."""
         # once the first window is painted: another thread would take turns with it
-        QTimer.singleShot(WARM_AFTER_MS, self, lambda: self._classes.before(self._warm_first, FOR_UNLOCKING))
+        QTimer.singleShot(WARM_AFTER_MS, self, self._warm_for_unlocking)
 
-    def _warm_first(self) -> None:
-        self.given.tasks.submit(self, lambda _: warm_first(self._hurry), lambda _: None, lane=Lane.CONTENT)
+    def _warm_for_unlocking(self) -> None:
+        from desktop.ui.warming import FOR_UNLOCKING
 
-    def _warm_rest(self) -> None:
-        self.given.tasks.submit(self, lambda _: warm_rest(), lambda _: None, lane=Lane.CONTENT)
+        self._warming.warm(FOR_UNLOCKING, self._hurry)
+
+    def _warm_for_pages(self) -> None:
+        from desktop.ui.warming import FOR_PAGES
+
+        self._warming.warm(FOR_PAGES, Event())
 
     def _hurry_up(self) -> None:
         """Let nothing wait for rests between imports any more: somebody has finished typing, or wants something else."""
@@ -245,7 +253,7 @@ class Program(QObject):
         self.opened.emit()
         self.given.tasks.submit(self, lambda _: desk.room.prepare(), lambda _: None, failed=self.fail)
         self.preferences.obey(policy)
-        self._classes.before(self._warm_rest, FOR_UNLOCKING, FOR_PAGES)
+        self._warm_for_pages()
 
     def _note(self, officer_id: str) -> None:
         self.noting.write(officer_id)
