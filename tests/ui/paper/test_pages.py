@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import getpass
 import hashlib
-import json
 import platform
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
 
@@ -31,29 +27,6 @@ from desktop.ui.paper.sheet import (
 from tests.ui.paper.reading import Paper
 
 pytestmark = pytest.mark.usefixtures("qapp")
-ROOT = Path(__file__).parents[3]
-_IN_THE_BACKGROUND = """
-import json, sys
-from importlib import import_module
-from threading import Thread
-from PySide6.QtWidgets import QApplication
-from desktop.ui.warming import FOR_PAGES, FOR_UNLOCKING
-from tests.ui.paper.test_pages import a_sheet, pdf_bytes
-application = QApplication([])
-for name in (*FOR_UNLOCKING.front, *FOR_PAGES.front):
-    import_module(name)
-
-def there():
-    return {f"{module}.{name}" for module in list(sys.modules) if module.startswith("PySide6.Qt")
-            for name, made in vars(sys.modules[module]).items() if isinstance(made, type)}
-
-before = there()
-made = []
-setting = Thread(target=lambda: made.append(len(pdf_bytes(a_sheet(40)))))
-setting.start()
-setting.join()
-print(json.dumps([made, sorted(there() - before)]))
-"""
 HASH = hashlib.sha256(b"a record").hexdigest()
 POST = Letterhead("Aguas Blancas – Bermejo", "Salta", "EQUIPO DE PRUEBA")
 
@@ -174,15 +147,3 @@ def test_a_long_sheet_is_set_in_the_time_of_a_breath() -> None:
     begun = time.monotonic()
     assert len(Paper(pdf_bytes(a_sheet(rows=400))).pages) > 8
     assert time.monotonic() - begun < 5
-
-
-def test_a_sheet_that_is_set_in_the_background_makes_no_class_of_qt() -> None:
-    ran = subprocess.run(
-        [sys.executable, "-c", _IN_THE_BACKGROUND],
-        capture_output=True, text=True, cwd=ROOT, check=False,
-        env={"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin"},
-    )  # fmt: skip
-    assert ran.returncode == 0, ran.stderr
-    [size], classes = json.loads(ran.stdout)
-    assert size > 1000
-    assert classes == []
