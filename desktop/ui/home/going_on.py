@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.incidents.drafts import DraftRow
 from desktop.incidents.follow_up import FollowUp
-from desktop.incidents.notices import Owed
+from desktop.incidents.gist import Gist
+from desktop.incidents.notices import URGENT, Owed
 from desktop.incidents.records import RecordState
 from desktop.ui.design.card import column, empty_layout, row
 from desktop.ui.design.columns import Columns
@@ -38,10 +39,10 @@ BADGES = {
 
 @dataclass(frozen=True)
 class Ongoing:
-    """One row: a draft has a `draft_id` and a `form_id`, a record an `instance_id`; no answer is shown.
+    """One row: a draft has a `draft_id` and a `form_id`, a record an `instance_id`; nothing of a person is shown.
 
-    `due` is the day (30 or 90) of an incident that waits for a follow-up; `notice` says whom an incident of level 3 or 4
-    has to notify next.
+    `apart` tells a draft from others of its form. `due` is the day (30 or 90) of an incident that waits for a follow-up;
+    `notice` says whom an incident or a draft of level 3 or 4 has to notify next. What was `discarded` can be brought back.
     """
 
     title: str
@@ -49,28 +50,27 @@ class Ongoing:
     level: int | None
     state: str
     changed: datetime
+    apart: str = ""
     draft_id: str = ""
     form_id: str = ""
     instance_id: str = ""
     due: int = 0
     shows_level: bool = False
     notice: str = ""
+    discarded: bool = False
+
+    @property
+    def urgent(self) -> bool:
+        """Whether it comes before everything else: somebody has to be told."""
+        return bool(self.notice)
 
 
 def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
-    """Return the rows: notices first, then drafts, the last touched on top, then the incidents that are due."""
-    drafts = [
-        Ongoing(
-            title_of(draft.form.id),
-            _age_words(draft, facts.now, late=draft.id in facts.late),
-            None,
-            "borrador",
-            draft.updated,
-            draft_id=draft.id,
-            form_id=draft.form.id,
-        )
-        for draft in facts.drafts
-    ]
+    """Return the rows: first where somebody has to be told, sealed or not, the gravest and then the nearest on top.
+
+    Then the other drafts, the last touched on top, the incidents that are due, what waits, what was discarded.
+    """
+    drafts = [_draft(draft, facts) for draft in facts.drafts]
     waits = {
         RecordState.HELD: translate("GoingOn", "Apartado: necesita a la supervisión"),
         RecordState.ON_ITS_WAY: translate("GoingOn", "Espera el recibo del registro"),
@@ -90,7 +90,61 @@ def ongoing(facts: HomeFacts) -> tuple[Ongoing, ...]:
         )
         for record in facts.waiting
     ]
-    return (*map(_notice, facts.notices), *drafts, *map(_due, facts.follow_ups), *records)
+    urgent = [*map(_notice, facts.notices), *(draft for draft in drafts if draft.urgent)]
+    urgent.sort(key=lambda one: (one.level or 0, one.changed), reverse=True)
+    calm = [draft for draft in drafts if not draft.urgent]
+    discarded = [_discarded(draft, facts) for draft in facts.discarded]
+    return (*urgent, *calm, *map(_due, facts.follow_ups), *records, *discarded)
+
+
+def _draft(draft: DraftRow, facts: HomeFacts) -> Ongoing:
+    found = facts.gists.get(draft.id, Gist())
+    level = found.level or None  # what shows no signs yet needs no badge
+    following = RECIPIENTS.get(found.following, "") if level is not None and level >= URGENT else ""
+    to = translate("statistics", following) if following else ""
+    parts = [translate("GoingOn", "Falta avisar a: %1").replace("%1", to) if to else ""]
+    parts.append(_age_words(draft, facts.now, late=draft.id in facts.late))
+    return Ongoing(
+        title_of(draft.form.id),
+        ". ".join(filter(None, parts)),
+        level,
+        "borrador",
+        draft.updated,
+        apart=_apart(draft, facts),
+        draft_id=draft.id,
+        form_id=draft.form.id,
+        shows_level=level is not None,
+        notice=to,
+    )
+
+
+def _apart(draft: DraftRow, facts: HomeFacts) -> str:
+    """Return where it was begun, what it hangs on, when it was begun and how much is marked."""
+    found, number = facts.gists.get(draft.id, Gist()), facts.incidents.get(draft.id, "")
+    parts = [found.place[:1].upper() + found.place[1:]]
+    if number:
+        parts.append(translate("GoingOn", "Hecho %1").replace("%1", number))
+    begun = translate("GoingOn", "Se empezó %1")
+    parts.append(begun.replace("%1", moment_words(draft.created, facts.now)))
+    if found.marked == 1:
+        parts.append(translate("GoingOn", "1 indicador"))
+    elif found.marked:
+        parts.append(translate("GoingOn", "%1 indicadores").replace("%1", str(found.marked)))
+    return " · ".join(filter(None, parts))
+
+
+def _discarded(draft: DraftRow, facts: HomeFacts) -> Ongoing:
+    return Ongoing(
+        title_of(draft.form.id),
+        translate("GoingOn", "Se borra al bloquear. Hasta entonces se puede recuperar"),
+        None,
+        "reemplazado",
+        draft.updated,
+        apart=_apart(draft, facts),
+        draft_id=draft.id,
+        form_id=draft.form.id,
+        discarded=True,
+    )
 
 
 def _notice(one: Owed) -> Ongoing:
@@ -178,11 +232,9 @@ class GoingOn(QFrame):
 
 
 def _same(one: Ongoing, other: Ongoing) -> bool:
-    return (one.draft_id, one.instance_id, bool(one.notice)) == (
-        other.draft_id,
-        other.instance_id,
-        bool(other.notice),
-    )
+    if one.draft_id or other.draft_id:
+        return one.draft_id == other.draft_id
+    return (one.instance_id, bool(one.notice)) == (other.instance_id, bool(other.notice))
 
 
 class _Row(ClickRow):
@@ -191,17 +243,24 @@ class _Row(ClickRow):
         words, states = QWidget(), QWidget()
         told = column(gap=0, parent=words)
         told.addWidget(Text(theme, one.title, "number-strong", wrap=not one.instance_id))
-        told.addWidget(Text(theme, one.what, "caption", "text-2", wrap=True))
+        for said in filter(None, (one.apart, one.what)):
+            told.addWidget(Text(theme, said, "caption", "text-2", wrap=True))
         line = row(gap=14, parent=states)
         if one.shows_level:
             line.addWidget(LevelBadge(theme, one.level))
-        words_of_state = translate("GoingOn", "Seguimiento") if one.due else ""
-        if one.notice:
-            words_of_state = translate("GoingOn", "Avisar")
-        line.addWidget(StateBadge(theme, one.state, words_of_state))
+        line.addWidget(StateBadge(theme, one.state, _state_words(one)))
         line.addWidget(Text(theme, moment_words(one.changed, now), "number", "text-2"))
         columns = Columns(gap=14)  # the states go under the words where there is no room
         columns.add(words)
         columns.add(states, width=1)
         column(gap=0, margins=(14, 8, 14, 8), parent=self).addWidget(columns)
-        self.setAccessibleName(f"{one.title}, {one.what}")
+        self.setAccessibleName(", ".join(filter(None, (one.title, one.apart, one.what))))
+
+
+def _state_words(one: Ongoing) -> str:
+    """Return what the badge says instead of the state's own word; "" where that one says it."""
+    if one.due:
+        return translate("GoingOn", "Seguimiento")
+    if one.discarded:
+        return translate("GoingOn", "Descartado")
+    return translate("GoingOn", "Avisar") if one.notice and not one.draft_id else ""

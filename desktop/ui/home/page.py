@@ -13,7 +13,7 @@ from desktop.ui.design.card import PageHead, Scroll, column, empty_layout, row
 from desktop.ui.design.columns import Columns
 from desktop.ui.design.option import Tile
 from desktop.ui.design.text import Text
-from desktop.ui.form_page.kinds import DETECTION
+from desktop.ui.drafts.opening import page_of
 from desktop.ui.home.concerns import ConcernBanners
 from desktop.ui.home.facts import HomeFacts, gather
 from desktop.ui.home.going_on import GoingOn, Ongoing, ongoing
@@ -163,38 +163,45 @@ class HomePage(QFrame):
         return line
 
     def _next_step(self, rows: tuple[Ongoing, ...]) -> tuple[QFrame, Button]:
-        """The one blue button: a notice of an emergency, else the last thing left open, else a new detection."""
+        """The one blue button: the gravest and nearest notice, else the last thing left open, else a new detection."""
         frame = QFrame()
         frame.setObjectName("nextStep")
         line = row(gap=16, margins=(18, 16, 18, 16), parent=frame)
         words = column(gap=4)
         words.addWidget(Text(self._theme, self.tr("Siguiente paso"), "caption-strong", "text-2"))
-        notice = next((one for one in rows if one.notice), None)
-        draft = next((one for one in rows if one.draft_id), None)
-        if notice is not None:
-            title = self.tr("Falta avisar a: %1").replace("%1", notice.notice)
-            advice = self.tr("Avise, y anótelo en un seguimiento del hecho.")
-            note = f"{notice.title}. {advice}"
-            button = Button(self._theme, self.tr("Ver el hecho"), "primary", icon="phone", tall=True)
-            button.clicked.connect(lambda: self._open(notice))
-        elif draft is None:
+        first = next((one for one in rows if one.urgent), None)
+        first = first or next((one for one in rows if one.draft_id and not one.discarded), None)
+        if first is None:
             title, note = self.tr("Todo listo"), self.tr("Empiece cuando algo no esté bien.")
-            button = Button(
-                self._theme, self.tr("Nueva detección"), "primary", icon="plus", key="Ctrl+N", tall=True
-            )
+            button = self._step_button(self.tr("Nueva detección"), "plus", "Ctrl+N")
             button.clicked.connect(self._start)
         else:
-            title = self.tr("Quedó sin sellar: %1").replace("%1", draft.title)
-            note = self.tr("Todo quedó guardado. Vuelve a la misma pregunta.")
-            button = Button(
-                self._theme, self.tr("Continuar"), "primary", icon="arrow-right", key="Ctrl+Return", tall=True
-            )
-            button.clicked.connect(lambda: self._open(draft))
+            title, note = self._told(first)
+            verb = self.tr("Continuar") if first.draft_id else self.tr("Ver el hecho")
+            icon = "arrow-right" if first.draft_id else "phone"
+            button = self._step_button(verb, icon, "Ctrl+Return" if first.draft_id else "")
+            button.clicked.connect(lambda: self._open(first))
         words.addWidget(Text(self._theme, title, "title", "title", wrap=True))
         words.addWidget(Text(self._theme, note, "body", wrap=True))
         line.addLayout(words, 1)
         line.addWidget(button)
         return frame, button
+
+    def _told(self, one: Ongoing) -> tuple[str, str]:
+        """What the next step is, and where it is done."""
+        if one.urgent and one.draft_id:
+            title = self.tr("Falta avisar a: %1").replace("%1", one.notice)
+            note = self.tr("%1, sin sellar. Siga donde estaba: avise y anótelo ahí.").replace("%1", one.title)
+        elif one.urgent:
+            title = self.tr("Falta avisar a: %1").replace("%1", one.notice)
+            note = f"{one.title}. " + self.tr("Avise, y anótelo en un seguimiento del hecho.")
+        else:
+            title = self.tr("Quedó sin sellar: %1").replace("%1", one.title)
+            note = self.tr("Todo quedó guardado. Vuelve a la misma pregunta.")
+        return title, f"{one.apart}. {note}" if one.apart else note
+
+    def _step_button(self, words: str, icon: str, key: str) -> Button:
+        return Button(self._theme, words, "primary", icon=icon, key=key, tall=True)
 
     def _start(self) -> None:
         self._services.go("deteccion", {"start": "deteccion"})
@@ -203,11 +210,23 @@ class HomePage(QFrame):
         self._services.go("formulario", {"form": form_id})
 
     def _open(self, chosen: Ongoing) -> None:
-        if chosen.draft_id:
-            page = "deteccion" if chosen.form_id == DETECTION else "formulario"
-            self._services.go(page, {"draft": chosen.draft_id})
+        if chosen.discarded:
+            self._bring_back(chosen)
+        elif chosen.draft_id:
+            self._services.go(page_of(chosen.form_id), {"draft": chosen.draft_id})
         else:
             self._services.go("bitacora", {"record": chosen.instance_id})
+
+    def _bring_back(self, chosen: Ongoing) -> None:
+        services = self._services
+
+        def go_on(_: None) -> None:
+            services.news.drafts_changed.emit()
+            services.go(page_of(chosen.form_id), {"draft": chosen.draft_id})
+
+        services.tasks.submit(
+            self, lambda _: services.desk.discarding.bring_back(chosen.draft_id), go_on, failed=services.fail
+        )
 
 
 PAGE = Page("inicio", str(QT_TRANSLATE_NOOP("pages", "Inicio")), "house", HomePage)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
+from pytestqt.qtbot import QtBot
+
+from desktop.desk import Desk, Snapshot
+from desktop.forms.session import Session
+from desktop.forms.surroundings import Surroundings
 from desktop.incidents.drafts import DraftRow
 from desktop.incidents.follow_up import FollowUp
+from desktop.incidents.gist import Gist
 from desktop.incidents.notices import Owed
 from desktop.incidents.ports import FormFacts
 from desktop.incidents.records import Record, RecordState
 from desktop.incidents.statement import Kind, Pack
 from desktop.road import RoadState
 from desktop.sync.bundles import Summary
+from desktop.ui.home.click_row import ClickRow
 from desktop.ui.home.facts import HomeFacts, gather
 from desktop.ui.home.going_on import ongoing
 from desktop.ui.home.page import HomePage
 from tests.torture import session
 from tests.torture.session import MovedClock, desk_of, vault_of
-from tests.ui.log.world import EMERGENCY, button, open_world, primary_buttons, settle, words_of
+from tests.ui.log.world import EMERGENCY, World, button, open_world, primary_buttons, settle, words_of
 
 NOW = datetime(2026, 7, 14, 3, 12, tzinfo=UTC)
 RECORD = Record(
@@ -75,6 +83,53 @@ def test_a_draft_says_which_form_it_is_and_where_it_goes_on(qapp) -> None:
     ]
 
 
+def test_two_drafts_of_one_form_are_told_apart_by_place_incident_beginning_and_marks(qapp) -> None:
+    first, second = (
+        replace(a_draft("deteccion_temprana"), id="a"),
+        replace(a_draft("deteccion_temprana"), id="b"),
+    )
+    second = replace(second, created=NOW - timedelta(days=1, hours=3))
+    both = replace(
+        facts(""),
+        drafts=(first, second),
+        gists={"a": Gist(place="cabina 3", marked=2), "b": Gist(marked=1)},
+        incidents={"b": "ABL-2026-A-00004"},
+    )
+    rows = [row for row in ongoing(both) if row.draft_id]
+    today, yesterday = (f"{at.astimezone():%H:%M}" for at in (first.created, second.created))
+    assert [row.apart for row in rows] == [
+        f"Cabina 3 · Se empezó hoy {today} · 2 indicadores",
+        f"Hecho ABL-2026-A-00004 · Se empezó ayer {yesterday} · 1 indicador",
+    ]
+    assert rows[0].title == rows[1].title
+
+
+def test_a_level_4_draft_comes_before_a_level_3_notice_and_after_a_level_4_one_that_is_nearer(qapp) -> None:
+    grave = replace(a_draft("deteccion_temprana"), id="grave")
+    calm = replace(a_draft("deteccion_temprana"), id="calm", updated=NOW + timedelta(hours=2))
+    later = replace(an_emergency(4), instance_id="later", since=NOW + timedelta(hours=1))
+    earlier = replace(an_emergency(4), instance_id="earlier", since=NOW - timedelta(hours=1))
+    rows = ongoing(
+        replace(
+            facts(""),
+            drafts=(calm, grave),
+            notices=(later, earlier, an_emergency(3)),
+            gists={"grave": Gist(4, following="emergencia"), "calm": Gist(2, following="supervisor")},
+        )
+    )
+    assert [row.draft_id or row.instance_id for row in rows] == [
+        "later", "grave", "earlier", "uuid:9", "calm", "uuid:1",
+    ]  # fmt: skip
+    assert rows[1].what == "Falta avisar a: Emergencia médica o de seguridad. Falta sellar"
+    assert (rows[1].level, rows[1].shows_level) == (4, True)
+
+
+def test_a_draft_whose_notices_are_all_made_waits_behind_a_notice(qapp) -> None:
+    made = replace(facts(""), drafts=(a_draft("deteccion_temprana"),), gists={"d": Gist(4)})
+    rows = ongoing(replace(made, notices=(an_emergency(3),)))
+    assert [row.draft_id or row.instance_id for row in rows][:2] == ["uuid:9", "d"]
+
+
 def test_a_late_draft_asks_for_a_reason_only_while_it_has_none(qapp, tmp_path) -> None:
     clock = MovedClock()
     desk = desk_of(vault_of(tmp_path, clock).unlock(session.create(tmp_path), session.FIRST), tmp_path, clock)
@@ -117,4 +172,55 @@ def test_inicio_is_not_done_while_a_notice_of_an_emergency_waits(qtbot, theme, t
     button(page, "Ver el hecho").click()
     assert world.went[-1] == ("bitacora", {"record": record.instance_id})
     assert primary_buttons(page) == ["Ver el hecho"]
+    world.close()
+
+
+def shown(qtbot: QtBot, world: World) -> HomePage:
+    """Inicio, with everything that it asks the vault for."""
+    page = HomePage(world.services)
+    qtbot.addWidget(page)
+    page.show()
+    page.arrive(None)
+    settle(world)
+    return page
+
+
+def a_draft_of(world: World, form_id: str, answers: Mapping[str, str]) -> str:
+    """Begin a form, answer, and return the draft's id."""
+
+    def begin(desk: Desk) -> str:
+        work = desk.start(form_id)
+        form = Session(work.form, Surroundings(world.parts.clock, world.parts.ids))
+        for ref, value in answers.items():
+            form.set(ref, value)
+        desk.keep(Snapshot(work.draft_id, form.draft(), {}))
+        return work.draft_id
+
+    return world.run(begin)
+
+
+def test_the_next_step_is_the_level_4_draft_where_a_level_3_notice_waits_too(qtbot, theme, tmp_path) -> None:
+    world = open_world(qtbot, theme, tmp_path / "home")
+    world.seal(level="3")
+    draft = a_draft_of(world, "deteccion_temprana", EMERGENCY)
+    page = shown(qtbot, world)
+    assert primary_buttons(page) == ["Continuar"]
+    assert "Falta avisar a: Emergencia médica o de seguridad" in words_of(page)
+    button(page, "Continuar").click()
+    assert world.went[-1] == ("deteccion", {"draft": draft})
+    world.close()
+
+
+def test_a_discarded_draft_is_brought_back_from_inicio_and_is_no_next_step(qtbot, theme, tmp_path) -> None:
+    world = open_world(qtbot, theme, tmp_path / "home")
+    draft = a_draft_of(world, "seguimiento", {"/data/relato": "algo ficticio"})
+    world.run(lambda desk: desk.discarding.discard(draft))
+    page = shown(qtbot, world)
+    assert "Todo listo" in words_of(page)
+    [line] = [row for row in page._going_on.findChildren(ClickRow) if row.isVisible()]
+    assert "Se borra al bloquear" in line.accessibleName()
+    line.click()
+    settle(world)
+    assert world.went[-1] == ("formulario", {"draft": draft})
+    assert [one.id for one in world.run(lambda desk: desk.log.drafts.list())] == [draft]
     world.close()
