@@ -59,6 +59,7 @@ class Button(QPushButton):
         self._compact = self._keyless = False
         self._why_off = ""
         self._busy = ""
+        self.setAutoDefault(True)  # else Enter does nothing outside a dialog, only the space bar presses
         self.setProperty("kind", kind)
         across = QSizePolicy.Policy.Preferred if yields else QSizePolicy.Policy.Minimum
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
@@ -242,6 +243,7 @@ class LinkButton(QPushButton):
         """With `elide` it may end in … where there is no room; the tooltip then tells the whole."""
         super().__init__(text, parent)
         self._theme, self._icon, self._style, self._role, self._elide = theme, icon, style, role, elide
+        self.setAutoDefault(True)
         self.setProperty("kind", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         across = QSizePolicy.Policy.Maximum if elide else QSizePolicy.Policy.Fixed

@@ -175,6 +175,7 @@ class Tile(_Choice):
         self._key = key_words(key) if key else ""
         self._choice = choice
         self.setCheckable(choice)
+        self.setAutoDefault(not choice)  # Enter starts; a choice leaves it to the page, to go on
         if choice:
             self.setAutoExclusive(True)
         self.setAccessibleName(title)

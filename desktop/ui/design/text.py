@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop.ui.design.theme import Theme
@@ -135,6 +135,18 @@ class Sentence(QLabel):
     def plain(self) -> str:
         """Return the words without their look."""
         return "".join(part if isinstance(part, str) else part.text for part in self._parts or ())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose a link at once: Qt's label wants a second Tab before Enter does anything."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            super().focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next link, or out of the sentence: backwards Qt's label never leaves a link it begins with."""
+        if not forward and self.selectionStart() == 0:
+            return QWidget.focusNextPrevChild(self, forward)
+        return super().focusNextPrevChild(forward)
 
     def _render(self) -> None:
         self.setText("".join(self._markup(part) for part in self._parts or ()))

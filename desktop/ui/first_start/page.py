@@ -93,6 +93,8 @@ class FirstStart(QFrame):
         self._arrange()
         if enrol_first:
             self._to_enrolment()
+        else:
+            self.setFocusProxy(self._tiles[0])
 
     # --- in ---------------------------------------------------------------------------------------------
 
@@ -180,8 +182,9 @@ class FirstStart(QFrame):
         self._grid.setSpacing(8)
         self._tiles: list[Tile] = []
         group = QButtonGroup(self)
-        for post in self._posts:
-            tile = Tile(self._theme, _ICONS.get(post.kind, "map-pin"), post.name, post.province, choice=True)
+        for post in self._posts:  # each in its place from the start: Tab goes in the order of joining
+            icon = _ICONS.get(post.kind, "map-pin")
+            tile = Tile(self._theme, icon, post.name, post.province, choice=True, parent=step)
             tile.clicked.connect(lambda _=False, chosen=post: self._choose(chosen))
             group.addButton(tile)
             self._tiles.append(tile)
@@ -191,6 +194,7 @@ class FirstStart(QFrame):
             self.tr("Otro paso fronterizo"),
             self.tr("Buscar en la lista de pasos"),
             choice=True,
+            parent=step,
         )
         other.clicked.connect(self._open_others)
         group.addButton(other)
@@ -289,7 +293,9 @@ class FirstStart(QFrame):
             self.tr("Nadie la guarda. Si se olvida, sólo la recuperación del ministerio abre la bóveda."),
         )
         self._problem = Banner(self._theme, "careful", "")
-        self._problem.hide()
+        self._not_yet = Banner(self._theme, "info", "")
+        for banner in (self._problem, self._not_yet):
+            banner.hide()
         buttons = Columns(gap=12)
         back = Button(self._theme, self.tr("Volver"), icon="arrow-left")
         back.clicked.connect(self._back)
@@ -299,8 +305,10 @@ class FirstStart(QFrame):
         self._create.clicked.connect(self._submit)
         buttons.add(back, width=1)
         buttons.add(self._create)
-        for part in (self._name, self._passphrase, self._strength, self._again, self._warning, self._problem):
+        for part in (self._name, self._passphrase, self._strength, self._again, self._warning):
             inner.addWidget(part)
+        inner.addWidget(self._problem)
+        inner.addWidget(self._not_yet)
         inner.addWidget(buttons)
         inner.addStretch(1)
         self._name.changed.connect(lambda _: self._look())
@@ -325,6 +333,7 @@ class FirstStart(QFrame):
         self._strength.show_strength(strength)
         differs = bool(self._again.text()) and not self._passphrase.text().startswith(self._again.text())
         self._again.set_error(self.tr("No es igual a la primera.") if differs else "")
+        self._not_yet.hide()  # what it named may be there now
         self._create.set_off(self._missing(enough=strength.enough))
 
     def _missing(self, *, enough: bool) -> str:
@@ -342,8 +351,8 @@ class FirstStart(QFrame):
         if self._busy or (self._post is None and self._enrolment is None):
             return
         if missing := self._missing(enough=enough):
-            self._problem.show_message("info", self.tr("Todavía no."), missing + ".")
-            self._problem.show()
+            self._not_yet.show_message("info", self.tr("Todavía no."), missing + ".")
+            self._not_yet.show()
             return
         self._problem.hide()
         answers = FirstStartAnswers(

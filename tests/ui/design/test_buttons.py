@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.design.button import Button
+from desktop.ui.design.button import Button, LinkButton
 from desktop.ui.design.check import Check
 from desktop.ui.design.chip import Chip
-from desktop.ui.design.option import Option
+from desktop.ui.design.option import Option, Tile
 from tests.ui.design.showing import shown
 
 
@@ -38,6 +39,24 @@ def test_an_unavailable_button_says_why_and_does_nothing(theme, qtbot):
     button.set_off("")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert presses == [1]
+
+
+def test_enter_presses_what_has_the_focus_but_leaves_a_choice_to_the_page(theme, qtbot):
+    chosen = Tile(theme, "map-pin", "Aguas Blancas", choice=True)
+    parts = (
+        Button(theme, "Siguiente"),
+        LinkButton(theme, "Ver todo"),
+        Tile(theme, "map-pin", "Empezar"),
+        chosen,
+    )
+    page = shown(qtbot, QWidget())
+    place = QVBoxLayout(page)
+    presses = []
+    for part in parts:
+        place.addWidget(part)
+        part.clicked.connect(lambda _=False, part=part: presses.append(part.accessibleName()))
+        qtbot.keyClick(part, Qt.Key.Key_Return)
+    assert presses == ["Siguiente", "Ver todo", "Empezar"]
 
 
 def test_a_busy_button_shows_its_verb_and_cannot_be_pressed_twice(theme, qtbot):

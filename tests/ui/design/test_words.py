@@ -30,6 +30,24 @@ def test_a_sentence_escapes_what_comes_from_outside(theme, qtbot):
     assert sentence.accessibleName() == "<i>x</i><img src=x><a>"
 
 
+def test_tab_chooses_each_link_at_once_and_leaves_the_sentence_both_ways(theme, qtbot):
+    page = QWidget()
+    place = column(parent=page)
+    before, after = Chip(theme, "Antes"), Chip(theme, "Después")
+    alone, two = Sentence(theme, (Link("uno"),)), Sentence(theme, ("y ", Link("dos"), " o ", Link("tres")))
+    for part in (before, alone, two, after):
+        place.addWidget(part)
+    with qtbot.waitActive(shown(qtbot, page)):
+        page.activateWindow()
+    before.setFocus()
+    chosen: list[str] = []
+    for key in [Qt.Key.Key_Tab] * 4 + [Qt.Key.Key_Backtab] * 4:
+        qtbot.keyClick(page.focusWidget(), key)
+        focused = page.focusWidget()
+        chosen.append(focused.selectedText() if isinstance(focused, Sentence) else focused.text())
+    assert chosen == ["uno", "dos", "tres", "Después", "tres", "dos", "uno", "Antes"]
+
+
 @pytest.mark.parametrize(
     ("sequence", "words"),
     [

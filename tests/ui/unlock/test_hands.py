@@ -57,6 +57,33 @@ def test_enter_goes_on_from_the_post_that_was_chosen_and_from_none(qtbot: QtBot,
     program.close()
 
 
+def test_the_keys_begin_at_the_posts_and_go_on_below_them(qtbot: QtBot, tmp_path: Path) -> None:
+    program, _ = start_program(qtbot, tmp_path / "home", vault=False)
+    hands = Hands(program, qtbot)
+    page = first_start(hands)
+    assert hands.focus() is page._tiles[0]
+    hands.press(Qt.Key.Key_Tab)
+    assert hands.focus() is page._next
+    hands.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert hands.focus() is page._tiles[0]
+    program.close()
+
+
+def test_what_is_missing_is_said_only_while_it_is_missing(qtbot: QtBot, tmp_path: Path) -> None:
+    program, _ = start_program(qtbot, tmp_path / "home", vault=False)
+    hands = Hands(program, qtbot)
+    page = first_start(hands)
+    hands.click(page._tiles[0])
+    hands.press(Qt.Key.Key_Return)
+    hands.type("Persona Ficticia")
+    hands.press(Qt.Key.Key_Return)
+    assert page._not_yet.isVisible()
+    hands.tab_to(page._passphrase.editor)
+    hands.type(NEW)
+    assert not page._not_yet.isVisible()
+    program.close()
+
+
 def test_the_vault_is_made_by_mouse(qtbot: QtBot, tmp_path: Path) -> None:
     program, _ = start_program(qtbot, tmp_path / "home", vault=False)
     hands = Hands(program, qtbot)
