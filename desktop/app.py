@@ -125,6 +125,7 @@ def open_window(alta: Path | None = None) -> int:
         write_log(parts.home)
     stop_watching = _watch_leaving(program)
     program.warm_up()
+    _follow_motion(program)
     code = start.run()
     stop_watching()
     bell.close()
@@ -142,6 +143,15 @@ def _watch_leaving(program: Program) -> Callable[[], None]:
     leaving.left.connect(program.lock)
     leaving.start()
     return leaving.stop
+
+
+def _follow_motion(program: Program) -> None:
+    """Move less on the screen where the system asks for that."""
+    from desktop.ui.motion.following import MotionFollower
+    from desktop.ui.motion.system import system_motion
+
+    given = program.given
+    MotionFollower(system_motion(), given.theme, given.tasks, program).ask()
 
 
 def build_program(application: QApplication, parts: Parts, screen: Screen | None = None) -> Program:
@@ -163,7 +173,7 @@ def build_program(application: QApplication, parts: Parts, screen: Screen | None
     languages = Languages(application)
     languages.speak(preferences.current.language)
     theme = Theme(application, Mode(preferences.current.mode), preferences.current.scale)
-    theme.reduced_motion = preferences.current.reduced_motion
+    theme.still = preferences.current.still
     doors = Doors(
         vault=lambda: parts.vault,
         create=partial(_create, parts),
@@ -201,7 +211,7 @@ def build_program(application: QApplication, parts: Parts, screen: Screen | None
         shielding.shield(wanted.block_capture)
         theme.set_mode(Mode(wanted.mode))
         theme.set_scale(wanted.scale)
-        theme.reduced_motion = wanted.reduced_motion
+        theme.still = wanted.still
         if wanted.language != languages.current:
             languages.speak(wanted.language)
             program.show_again()

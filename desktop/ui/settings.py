@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.vault.enrolment import Policy
 
 LANGUAGES = ("es_AR", "pt_BR", "en")
+AS_SYSTEM, STILL, MOVING = "system", "still", "moving"  # what may move on the screen
 _FORM_LANGUAGES = {"es": "Español (es)", "pt": "Português (pt)", "en": "English (en)"}
 
 
@@ -31,16 +32,22 @@ class Settings:
     width: int = 1366
     height: int = 768
     maximized: bool = False
-    reduced_motion: bool = False
+    motion: str = AS_SYSTEM
     offered: str = (
         ""  # the languages that the policy leaves, "es_AR en"; the lock screen cannot ask the enrolment
     )
     block_capture: bool = False  # the same
+    on_guard: str = ""  # id of the officer who unlocked last: the lock screen offers that one first
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages to choose from: those of the policy, all of them where it names none that there is."""
         return tuple(each for each in LANGUAGES if each in self.offered.split()) or LANGUAGES
+
+    @property
+    def still(self) -> bool | None:
+        """Whether the officer chose that nothing moves; None is as the system asks."""
+        return None if self.motion == AS_SYSTEM else self.motion == STILL
 
     @property
     def content_language(self) -> str:
@@ -69,10 +76,13 @@ def load_settings(path: Path) -> Settings:
     values: dict[str, Any] = {
         name: value for name, value in found.items() if isinstance(value, known.get(name, ()))
     }
+    if found.get("reduced_motion") is True:  # as it was kept before there was a choice between three
+        values.setdefault("motion", STILL)
     settings = Settings(**values)
     return settings.with_(
         language=settings.language if settings.language in settings.languages else settings.languages[0],
         mode=settings.mode if settings.mode in {mode.value for mode in Mode} else Settings.mode,
+        motion=settings.motion if settings.motion in (AS_SYSTEM, STILL, MOVING) else Settings.motion,
         scale=min(max(settings.scale, SMALLEST_SCALE), LARGEST_SCALE),
         width=max(800, settings.width),
         height=max(560, settings.height),

@@ -45,10 +45,16 @@ class Theme(QObject):
         self._fonts: dict[str, QFont] = {}  # by style, at the scale in force
         self._band = Band.WIDE
         self._width = 1366
-        self.reduced_motion = False  # nothing moves, nothing fades
+        self.still: bool | None = None  # what the officer chose of motion; None is as the system asks
+        self.system_still = False
         typography.load_fonts()
         application.setStyle(QStyleFactory.create("Fusion"))
         self._apply()
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing moves and nothing fades."""
+        return self.system_still if self.still is None else self.still
 
     @property
     def mode(self) -> Mode:

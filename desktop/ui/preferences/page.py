@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Card, Fact, PageHead, Scroll, column
-from desktop.ui.design.check import Check
 from desktop.ui.design.columns import Columns
 from desktop.ui.design.field import Choice, Field
 from desktop.ui.design.text import Text
@@ -21,6 +20,7 @@ from desktop.ui.preferences.content import ContentCard
 from desktop.ui.preferences.officers import OfficersCard
 from desktop.ui.preferences.wipe import WipeCard
 from desktop.ui.services import Services
+from desktop.ui.settings import AS_SYSTEM, MOVING, STILL
 from desktop.ui.unlock.languages import NAMES
 from desktop.ui.updates.card import UpdateCard
 
@@ -93,6 +93,13 @@ class PreferencesPage(QFrame):
             self.tr("Idioma"),
             Choice(self._theme, [(code, NAMES[code]) for code in current.languages]),
         )
+        motions = [
+            (AS_SYSTEM, self.tr("Como en el sistema")),
+            (STILL, self.tr("Sin animaciones")),
+            (MOVING, self.tr("Con animaciones")),
+        ]
+        self._motion = Field(self._theme, self.tr("Movimiento"), Choice(self._theme, motions))
+        self._motion.set_text(current.motion)
         self._mode.set_text(current.mode)
         self._scale.set_text(str(min(_SCALES, key=lambda scale: abs(scale - current.scale))))
         self._language.set_text(current.language)
@@ -100,12 +107,9 @@ class PreferencesPage(QFrame):
         self._mode.changed.connect(lambda mode: preferences.change(mode=mode))
         self._scale.changed.connect(lambda scale: preferences.change(scale=float(scale)))
         self._language.changed.connect(lambda language: preferences.change(language=language))
-        for field in (self._mode, self._scale, self._language):
+        self._motion.changed.connect(lambda motion: preferences.change(motion=motion))
+        for field in (self._mode, self._scale, self._language, self._motion):
             card.add(field)
-        still = Check(self._theme, self.tr("Sin animaciones"))
-        still.setChecked(current.reduced_motion)
-        still.toggled.connect(lambda on: preferences.change(reduced_motion=on))
-        card.add(still)
         return card
 
     def _post(self) -> Card:

@@ -38,7 +38,7 @@ def post(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     made.open()
     made.program.window.activateWindow()
     yield made
-    made.program.given.theme.reduced_motion = False
+    made.program.given.theme.still = None
     made.program.given.theme.set_mode(Mode.LIGHT)
     made.close()
 
@@ -75,7 +75,7 @@ def test_targets_are_large_words_stand_out_and_nothing_moves(
 ) -> None:
     post.program.window.resize(width, 697)
     post.program.given.theme.set_mode(mode)
-    post.program.given.theme.reduced_motion = True
+    post.program.given.theme.still = True
     found: dict[str, list[str]] = {}
     for name, scene in SCENES.items():
         scene.show(post)
@@ -91,7 +91,7 @@ def test_targets_are_large_words_stand_out_and_nothing_moves(
 
 
 def test_what_moves_is_seen(post: Post) -> None:
-    post.program.given.theme.reduced_motion = False
+    post.program.given.theme.still = None
     post.program.window.show_toast("Ya está guardado")
     settle()
     assert _moving(post) == ["QPropertyAnimation of Toast"]

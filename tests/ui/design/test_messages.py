@@ -25,7 +25,7 @@ def test_a_banner_is_read_whole_and_its_link_can_be_chosen(theme, qtbot):
 
 def test_a_toast_takes_back_what_it_tells_and_goes(theme, qtbot):
     host = shown(qtbot, QWidget())
-    theme.reduced_motion = True
+    theme.still = True
     toast = Toast(theme, host)
     undone = []
     toast.show_message("Indicador EN-14 desmarcado", lambda: undone.append(1))
@@ -39,7 +39,7 @@ def test_a_toast_does_not_fade_where_nothing_may_move(theme, qtbot):
     host = shown(qtbot, QWidget())
     toast = Toast(theme, host)
     for still in (False, True):
-        theme.reduced_motion = still
+        theme.still = still
         toast.show_message("Ya está guardado")
         assert toast._effect.isEnabled() is not still
         toast.dismiss()
@@ -47,7 +47,7 @@ def test_a_toast_does_not_fade_where_nothing_may_move(theme, qtbot):
 
 def test_a_toast_stays_inside_its_host(theme, qtbot):
     host = shown(qtbot, QWidget(), 1024, 700)
-    theme.reduced_motion = True
+    theme.still = True
     toast = Toast(theme, host)
     toast.show_message("Ya está guardado")
     for width in (1024, 500):
