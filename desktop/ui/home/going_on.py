@@ -243,8 +243,8 @@ class _Row(ClickRow):
         words, states = QWidget(), QWidget()
         told = column(gap=0, parent=words)
         told.addWidget(Text(theme, one.title, "number-strong", wrap=not one.instance_id))
-        for said in filter(None, (one.apart, one.what)):
-            told.addWidget(Text(theme, said, "caption", "text-2", wrap=True))
+        said = " · ".join(filter(None, (one.apart, one.what)))
+        told.addWidget(Text(theme, said, "caption", "text-2", wrap=True))
         line = row(gap=14, parent=states)
         if one.shows_level:
             line.addWidget(LevelBadge(theme, one.level))

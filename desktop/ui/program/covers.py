@@ -66,6 +66,7 @@ class Covers(QObject):
         facts = vault.facts()
         page = UnlockPage(given.theme, given.clock.now, given.preferences.current.languages)
         page.show_officers(vault.officers())
+        page.choose(given.preferences.current.on_guard)
         page.show_post(given.doors.post_of(facts.post))
         page.show_wait(vault.wait_s())
         if self._unkept is not None:

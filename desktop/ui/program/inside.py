@@ -49,6 +49,7 @@ class Inside:
     def furnish(self, desk: Desk) -> None:
         """Take an open vault: pages are built for it from now on."""
         self._show(desk, self._services_of(desk))
+        self._given.preferences.change(on_guard=desk.officer.id)
 
     def furnish_again(self, desk: Desk) -> None:
         """Go on in another window, in the language that is chosen now."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QWidget
 
 from desktop.ui.design.banner import Banner
@@ -68,6 +69,13 @@ class UnlockPage(QFrame):
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count_down)
         QShortcut(QKeySequence("Ctrl+M"), self, self._passphrase.toggle)
+        for key, step in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, -1)):  # or the arrows would scroll the form
+            QShortcut(
+                QKeySequence(key),
+                self._passphrase.editor,
+                partial(self._step, step),
+                context=Qt.ShortcutContext.WidgetShortcut,
+            )
         theme.changed.connect(self._arrange)
 
     def _form(self) -> QWidget:
@@ -144,7 +152,7 @@ class UnlockPage(QFrame):
         self.setFocusProxy(self._passphrase.editor)
 
     def choose(self, officer_id: str) -> None:
-        """Choose who takes the guard."""
+        """Choose who takes the guard; who may not open the vault any more changes nothing."""
         if officer_id in self._tiles:
             self._tiles[officer_id].setChecked(True)
 
@@ -272,12 +280,9 @@ class UnlockPage(QFrame):
             return self.tr("Buenas tardes. ¿Quién toma la guardia?")
         return self.tr("Buenas noches. ¿Quién toma la guardia?")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down choose the officer while the field has the focus."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is None or not self._tiles:
-            super().keyPressEvent(event)
-            return
+    def _step(self, step: int) -> None:
+        """Choose the next officer, or the one before; the passphrase keeps the keys."""
         tiles = list(self._tiles.values())
-        at = next((n for n, tile in enumerate(tiles) if tile.isChecked()), 0)
-        tiles[(at + step) % len(tiles)].setChecked(True)
+        if tiles and not self._busy:
+            at = next((n for n, tile in enumerate(tiles) if tile.isChecked()), 0)
+            tiles[(at + step) % len(tiles)].setChecked(True)
