@@ -11,6 +11,7 @@ import struct
 import threading
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 
 STATUSES = (200, 400, 401, 403, 404, 409, 413, 429, 500, 502, 503)
 HTML = b"<html><body>Bienvenido al wifi</body></html>"
@@ -61,34 +62,42 @@ class Proxy:
             **{f"answer {status}": self._status(status) for status in STATUSES},
         }
         self._names = [name for name in self._faults if name in faults or not faults]
-        self._loop = asyncio.new_event_loop()
-        self._later: set[asyncio.Task[None]] = set()
+        self._ours: set[asyncio.Task[Any]] = set()  # the tasks that may be cancelled: not asyncio's own
         ready = threading.Event()
-        self._thread = threading.Thread(target=self._run, args=(ready,), daemon=True)
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve(ready)), daemon=True)
         self._thread.start()
         ready.wait(10)
 
     def close(self) -> None:
-        """Stop listening and end every connection."""
-        self._loop.call_soon_threadsafe(self._loop.stop)
+        """Stop listening, end every connection and wait until all of it has ended."""
+        self._loop.call_soon_threadsafe(self._over.set)
         self._thread.join(10)
 
     # --- inside -----------------------------------------------------------------------------------------
 
-    def _run(self, ready: threading.Event) -> None:
-        asyncio.set_event_loop(self._loop)
-        server = self._loop.run_until_complete(asyncio.start_server(self._client, self._host, 0, limit=2**20))
+    async def _serve(self, ready: threading.Event) -> None:
+        self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()
+        server = await asyncio.start_server(self._client, self._host, 0, limit=2**20)
         self.port = server.sockets[0].getsockname()[1]
         ready.set()
-        self._loop.run_forever()
+        await self._over.wait()
+        for listening in server.sockets:  # a server that is closed complains of those being accepted
+            self._loop.remove_reader(listening)
+        while left := asyncio.all_tasks() - {
+            asyncio.current_task()
+        }:  # one that is being accepted brings another
+            for task in left & self._ours:
+                task.cancel()
+            await asyncio.wait(left)
         server.close()
-        left = asyncio.all_tasks(self._loop)
-        for task in left:
-            task.cancel()
-        self._loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
-        self._loop.close()
 
     async def _client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self._over.is_set():
+            writer.transport.abort()
+            return
+        task = asyncio.current_task()
+        assert task is not None
+        self._ours.add(task)
         try:
             while True:
                 head = await reader.readuntil(b"\r\n\r\n")
@@ -111,7 +120,10 @@ class Proxy:
                     await self._faults[fault]((reader, writer), head, body)
         except (Gone, OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             pass
+        except asyncio.CancelledError:  # asyncio complains of a connection's task that ends so
+            writer.transport.abort()
         finally:
+            self._ours.discard(task)
             writer.close()
 
     async def _taken(self, reader: asyncio.StreamReader, size: int) -> bytes:
@@ -203,8 +215,8 @@ class Proxy:
                 self.injected["reordered into nothing"] += 1
 
         task = asyncio.ensure_future(late())
-        self._later.add(task)
-        task.add_done_callback(self._later.discard)
+        self._ours.add(task)
+        task.add_done_callback(self._ours.discard)
         raise Gone
 
     async def _lose_answer(self, flow: Flow, head: bytes, body: bytes) -> None:
