@@ -184,7 +184,7 @@ class Workbench(WorkFrame):
         self._show_level()
         if self._part.is_list and "list" in cursor:
             self.checklist.restore(cursor["list"])
-        elif not self._part.is_list and "form" in cursor:
+        elif not self._part.is_list and cursor.get("form", {}).get("ref"):
             self.form.restore(cursor["form"])
         else:
             self.take_focus()

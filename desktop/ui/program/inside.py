@@ -43,6 +43,7 @@ class Inside:
         self._given, self._news, self._window = given, news, window
         self._fail, self._send_now = fail, send_now
         self.services: Services | None = None
+        self._place = ""  # where the officer was before something covered the pages
 
     # --- furnishing -------------------------------------------------------------------------------------
 
@@ -72,7 +73,7 @@ class Inside:
         self._window().show_duty(contact.number.shown if contact else "")
 
     def _show(self, desk: Desk, services: Services) -> None:
-        self.services = services
+        self.services, self._place = services, ""
         window, enrolment = self._window(), desk.enrolment
         window.set_services(services)
         window.show_post(enrolment.post.name, enrolment.post.province)
@@ -120,12 +121,17 @@ class Inside:
             page.arrive(argument)
 
     def keep(self) -> str:
-        """Have the page in front keep everything; return where the officer is, as JSON."""
+        """Have the page in front keep everything; return where the officer is, as JSON.
+
+        A cover takes the focus away: under it, what was returned before it came is still where the officer is.
+        """
         window = self._window()
         page_id = window.current or HOME_PAGE
         page = window.page(page_id)
         kept: Mapping[str, Any] | None = page.keep() if isinstance(page, Keeps) else None
-        return json.dumps({"page": page_id, "argument": kept})
+        if not (window.covered and self._place):
+            self._place = json.dumps({"page": page_id, "argument": kept})
+        return self._place
 
     def return_to(self, place: str) -> None:
         """Bring the officer back to where `keep` said; home, where that is gone."""

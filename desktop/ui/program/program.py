@@ -287,6 +287,8 @@ class Program(QObject):
 
     def show_help(self) -> None:
         """Show «¿Qué hago ahora?» over whatever is there; it needs nothing unlocked."""
+        if self.desk is not None:
+            self._inside.keep()  # the machine may be locked while it is read
         self.covers.show_help()
 
     def show_palette(self) -> None:

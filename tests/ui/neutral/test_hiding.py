@@ -68,6 +68,24 @@ def test_without_a_pin_the_vault_is_locked_behind_the_clock(program, qtbot):
     assert program.hiding.page is None and program.covers.page.isVisible()
 
 
+@pytest.mark.parametrize("covers", [("hide",), ("show_help",), ("show_help", "hide")])
+def test_locked_behind_a_cover_the_officer_comes_back_to_the_same_field(program, qtbot, covers):
+    program.go("deteccion", {"start": "deteccion"})
+    page = program.window.page("deteccion")
+    qtbot.waitUntil(lambda: page.bench is not None, timeout=WAIT_MS)
+    page.bench.go_to("/data/comienzo/lugar")
+    qtbot.keyClicks(program.window.focusWidget(), "cabina")
+    with qtbot.waitSignal(program.locked, timeout=WAIT_MS):
+        for cover in covers:
+            getattr(program, cover)()
+        program.lock()
+    with qtbot.waitSignal(program.opened, timeout=WAIT_MS):
+        program.opening.unlock(program.world.parts.vault.officers()[0].id, PASSPHRASE)
+    page = program.window.page("deteccion")
+    qtbot.waitUntil(lambda: page.bench is not None, timeout=WAIT_MS)
+    assert page.bench.form.cursor()["ref"] == "/data/comienzo/lugar"
+
+
 def test_three_wrong_pins_lock_and_the_clock_stays(program, qtbot):
     set_pin(program, qtbot)
     hide(program, qtbot)
