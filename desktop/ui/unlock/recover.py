@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop.errors import AppError, WrongPassphrase
+from desktop.errors import AppError, DiskFull, FolderReadOnly, WrongPassphrase
 from desktop.ui.design.banner import Banner
 from desktop.ui.design.button import Button
 from desktop.ui.design.card import Scroll, column, row
@@ -97,10 +97,7 @@ class RecoverPage(QFrame):
 
     def show_failure(self, error: AppError) -> None:
         """Say what happened; nothing was used up."""
-        message = explain(error)
-        if isinstance(error, WrongPassphrase):
-            wait = self.tr("Puede probar de nuevo en %1 s.").replace("%1", f"{error.wait_s:.0f}")
-            message = Message(self.tr("Ese código no abre esta bóveda"), wait)
+        message = self._words(error)
         self._problem.show_message("careful", message.title + ".", message.text)
         self._problem.show()
 
@@ -112,6 +109,27 @@ class RecoverPage(QFrame):
         self._judge(new)
 
     # --- inside -----------------------------------------------------------------------------------------
+
+    def _words(self, error: AppError) -> Message:
+        """Say it in other words than where an answer is typed: none is on the screen here."""
+        match error:
+            case WrongPassphrase(wait_s=seconds):
+                wait = self.tr("Puede probar de nuevo en %1 s.").replace("%1", f"{seconds:.0f}")
+                return Message(self.tr("Ese código no abre esta bóveda"), wait)
+            case DiskFull():
+                return Message(
+                    self.tr("No se pudo recuperar el acceso: el disco está lleno"),
+                    self.tr("Los asientos están a salvo. Libere espacio y pruebe de nuevo."),
+                )
+            case FolderReadOnly():
+                return Message(
+                    self.tr("No se pudo recuperar el acceso: Vigía no puede escribir en su carpeta de datos"),
+                    self.tr(
+                        "Los asientos están a salvo. Avise a sistemas: falta el permiso de escribir, o el disco quedó de sólo "
+                        "lectura."
+                    ),
+                )
+        return explain(error)
 
     def _judge(self, text: str) -> None:
         self._strength.show_strength(estimate(text, Policy.passphrase_min))

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.errors import DiskFull, FolderReadOnly
 from desktop.ui.unlock.recover import RecoverPage
 from desktop.ui.unlock.recovery_code import RecoveryCode
 from desktop.vault.officer import OfficerTile, Role
@@ -49,6 +50,30 @@ def test_a_code_from_the_preferences_opens_the_vault_for_a_new_passphrase(qtbot:
     program.close()
 
 
+def test_a_code_that_cannot_be_kept_is_said_in_the_dialog_and_none_is_shown(qtbot: QtBot, tmp_path: Path):
+    program, _ = opened_program(qtbot, tmp_path / "home")
+    database = program.desk._vault.database
+    only_reads = "PRAGMA query_only = {}"  # as a disk that turns read-only under the open file
+    dialog = RecoveryCode(program.services, program.window)
+    dialog.open()
+    program.services.tasks.submit(dialog, lambda _: database.execute(only_reads.format("ON")), lambda _: None)
+    dialog.accept()
+    qtbot.waitUntil(dialog._problem.isVisible, timeout=WAIT_MS)
+    said = dialog._problem.words.plain()
+    assert said.startswith("No se pudo hacer el código: Vigía no puede escribir") and "respuesta" not in said
+    assert dialog.code.text() == ""
+    program.services.tasks.submit(
+        dialog, lambda _: database.execute(only_reads.format("OFF")), lambda _: None
+    )
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(dialog.code.text()), timeout=WAIT_MS)
+    assert not dialog._problem.isVisible()
+    dialog.accept()
+    with qtbot.waitSignal(program.locked, timeout=WAIT_MS):
+        program.lock()
+    program.close()
+
+
 @pytest.fixture
 def page(theme, qtbot):
     made = RecoverPage(theme, [OfficerTile("1", "Agente 01", Role.OFFICER)], "1")
@@ -75,6 +100,15 @@ def test_nothing_is_asked_of_the_vault_before_both_passphrases_are_alike(page):
     page.type("ABCD", NEW, NEW)
     page._submit()
     assert asked == [("1", "ABCD", NEW)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [(DiskFull, "el disco está lleno"), (FolderReadOnly, "Vigía no puede escribir")]
+)
+def test_what_cannot_be_written_is_not_told_as_an_answer_that_stays_on_the_screen(page, kind, said):
+    page.show_failure(kind(Path("vault.json")))
+    told = page._problem.words.plain()
+    assert told.startswith(f"No se pudo recuperar el acceso: {said}") and "respuesta" not in told
 
 
 @pytest.mark.parametrize(("size", "scale"), [("1366", 1.0), ("1024", 1.0), ("1366", 1.5)])
