@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QLayout, QWidget
 
 from desktop.ui.design.button import Button, Kind
 from desktop.ui.design.card import column, row
-from desktop.ui.design.field import Field
+from desktop.ui.design.field import AreaEdit, Field
 from desktop.ui.design.focus import FocusRing
 from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Theme
 
 # What an officer may need in any moment, whatever lies over the window: its key and the window's signal.
-_ALWAYS = {"F1": "help_requested", "F12": "hide_requested", "Ctrl+L": "lock_requested"}
+ALWAYS = {"F1": "help_requested", "F12": "hide_requested", "Ctrl+L": "lock_requested"}
 
 
 def let_through(dialog: QDialog) -> None:
@@ -24,7 +24,7 @@ def let_through(dialog: QDialog) -> None:
     behind: QWidget = dialog
     while (further := behind.parentWidget()) is not None:  # a dialog may lie over another
         behind = further
-    for key, name in _ALWAYS.items():
+    for key, name in ALWAYS.items():
         signal = getattr(behind, name, None)
         if signal is not None:
             QShortcut(QKeySequence(key), dialog, signal.emit)
@@ -64,7 +64,10 @@ class DialogFrame(QFrame):
 
 
 class Dialog(QDialog):
-    """A question over its window; Escape keeps everything as it was, Enter does the verb."""
+    """A question over its window; Escape keeps everything as it was, Enter does the verb.
+
+    Where several lines can be typed Enter makes a line, so that the verb's key is Ctrl+Enter; that one always does it.
+    """
 
     def __init__(
         self, theme: Theme, parent: QWidget, title: str, text: str, verb: str, *, keep: str = "",
@@ -80,6 +83,8 @@ class Dialog(QDialog):
         self._frame.keep.clicked.connect(self.reject)
         self._frame.go.clicked.connect(self.accept)
         self._frame.go.setDefault(True)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self._frame.go.click)
         let_through(self)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
@@ -90,6 +95,8 @@ class Dialog(QDialog):
     def add(self, widget: QWidget) -> None:
         """Put more under the text, such as what will be sealed; the first field to fill in takes the keys."""
         self._frame.body.addWidget(widget)
+        if widget.findChildren(AreaEdit):
+            self._frame.go.set_key("Ctrl+Return")
         if self.focusWidget() is self._frame.go and isinstance(widget, Field):
             widget.editor.setFocus()
 

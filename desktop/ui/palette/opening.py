@@ -27,5 +27,5 @@ def open_palette(window: QWidget, services: Services, pages: Sequence[Entry], wa
             lead(key, services.library, ways.go)
 
     palette.chosen.connect(choose)
-    palette.open()
+    palette.show()
     return palette

@@ -1,4 +1,8 @@
-"""The palette over the window: type, choose with the arrows, Enter opens, Escape leaves everything as it was."""
+"""The palette over the window: type, choose with the arrows, Enter opens, Escape leaves everything as it was.
+
+It lies inside the window: to a window of its own the system gives the keys only a while later, and what is typed right
+after Ctrl+K would be lost.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,14 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QFrame, QListView, QWidget
+from shiboken6 import isValid
 
 from desktop.content.library import Library
 from desktop.ui.design.announce import announce
 from desktop.ui.design.card import column, row
-from desktop.ui.design.dialog import let_through
+from desktop.ui.design.dialog import ALWAYS
 from desktop.ui.design.keycap import KeyCap
 from desktop.ui.design.search_box import SearchBox
 from desktop.ui.design.text import Text, rule
@@ -50,18 +55,22 @@ class Palette(QDialog):
         fail: Callable[[Exception], None],
     ) -> None:
         """Take what it searches: `desk` is asked only in the `DB` lane."""
-        super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        super().__init__(window)
+        self.setWindowFlags(Qt.WindowType.Widget)  # a dialog is a window unless told later
         self._theme, self._commands, self._tasks = theme, commands, tasks
         self._library, self._desk, self._fail = library, desk, fail
         self._asked: list[Event] = []
-        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._before: QWidget | None = None  # what had the keys
+        self._holds = False  # whether the keys are here
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Vigía")
+        self.setObjectName("transparent")
         self.setAccessibleName(self.tr("Buscar y hacer"))
         self._model = EntryModel(self)
-        let_through(self)
         self._build()
-        self._place()
+        window.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
         self.show_text("")
 
     # --- what it shows ----------------------------------------------------------------------------------
@@ -160,6 +169,13 @@ class Palette(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows move in the list while the typing stays in the box; Escape leaves at once."""
+        if watched is self.parentWidget():
+            if event.type() is QEvent.Type.Resize:
+                self.setGeometry(self.parentWidget().rect())
+            return False
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            event.setAccepted(QKeySequence(event.keyCombination()).toString() not in ALWAYS)
+            return event.isAccepted()  # the keys of what lies behind wait
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
             if key in _STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -173,13 +189,44 @@ class Palette(QDialog):
                 return True
         return False
 
+    # --- the keys ---------------------------------------------------------------------------------------
+
+    def setVisible(self, visible: bool) -> None:
+        """Take the keys at once, and give them back to what had them."""
+        window = self.window()
+        if visible:
+            self._before = window.focusWidget()
+            self.setGeometry(self.parentWidget().rect())
+        elif self._holds:
+            self._holds = False
+            before = self._before
+            (before if before is not None and isValid(before) and before.isVisible() else window).setFocus()
+        super().setVisible(visible)
+        if visible:
+            self._holds = True
+            self.raise_()
+            self.box.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Stay in the box: there is nothing else to go to."""
+        return True
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keep the keys from a page behind that has just come to its end and wants them."""
+        if self._holds and now is not None and now.window() is self.window() and not self.isAncestorOf(now):
+            self.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press beside it leaves everything as it was."""
+        if not self._frame.geometry().contains(event.position().toPoint()):
+            self.reject()
+
     # --- inside -----------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         theme = self._theme
-        frame = QFrame()
+        frame = self._frame = QFrame(self)
         frame.setObjectName("dialog")
-        column(gap=0, parent=self).addWidget(frame)
         inside = column(gap=0, margins=(2, 2, 2, 2), parent=frame)
         head = column(margins=(12, 12, 12, 12))
         self.box = SearchBox(theme, self.tr("Escriba qué busca o qué quiere hacer"), key="Ctrl+K", bind=False)
@@ -218,12 +265,10 @@ class Palette(QDialog):
         self.box.searched.connect(self._typed)
         self.list.clicked.connect(self._clicked)
 
-    def _place(self) -> None:
-        """Under the header, in the middle, never larger than the window."""
-        window, px = self.parentWidget(), self._theme.px
-        assert window is not None
-        header = window.findChild(QFrame, "header")
-        top = header.mapTo(window, header.rect().bottomLeft()).y() + 9 if header is not None else 0
-        self.setFixedSize(min(px(_WIDTH), window.width() - 32), min(px(_TALL), window.height() - top - 16))
-        corner = window.mapToGlobal(window.rect().topLeft())
-        self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + top)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put it under the header, in the middle, never larger than the window."""
+        super().resizeEvent(event)
+        px, header = self._theme.px, self.window().findChild(QFrame, "header")
+        top = header.mapTo(self.window(), header.rect().bottomLeft()).y() + 9 if header is not None else 0
+        width, height = min(px(_WIDTH), self.width() - 32), min(px(_TALL), self.height() - top - 16)
+        self._frame.setGeometry((self.width() - width) // 2, top, width, height)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 
+from desktop.ui.palette.palette import Palette
 from tests.ui.screenshots.post import Post
 from tests.ui.shots import settle, visible_part
 
@@ -25,8 +26,12 @@ class Hands:
 
     @property
     def window(self) -> QWidget:
-        """The window or dialog in front."""
-        return QApplication.activeModalWidget() or self.post.program.window
+        """The window or dialog in front; the palette lies inside its window."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            return dialog
+        window = self.post.program.window
+        return next((one for one in window.findChildren(Palette) if one.isVisible()), window)
 
     @property
     def page(self) -> Any:
@@ -36,7 +41,7 @@ class Hands:
     @property
     def focus(self) -> QWidget | None:
         """What has the keyboard."""
-        return self.window.focusWidget()
+        return self.window.window().focusWidget()
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds, as long as a person would."""
@@ -99,7 +104,7 @@ class Hands:
         settle()
 
     def _handle(self) -> QWindow:
-        window = self.window
+        window = self.window.window()
         if not window.isActiveWindow():  # where there is no window manager, nobody gives the keys back
             window.activateWindow()
             self.until(window.isActiveWindow)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -40,11 +40,17 @@ def post(shared: Post) -> Post:
     return shared
 
 
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
 def _palette(post: Post) -> Palette:
     QTest.keyClick(post.program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    found = [one for one in post.program.window.findChildren(Palette) if one.isVisible()]
-    assert len(found) == 1
-    return found[0]
+    (found,) = _shown(post)
+    return found
+
+
+def _shown(post: Post) -> list[Palette]:
+    return [one for one in post.program.window.findChildren(Palette) if one.isVisible()]
 
 
 def _type(palette: Palette, text: str) -> None:
@@ -53,6 +59,63 @@ def _type(palette: Palette, text: str) -> None:
 
 def _groups(palette: Palette) -> list[Group]:
     return list(dict.fromkeys(entry.group for entry in palette.entries))
+
+
+def test_what_is_typed_right_after_ctrl_k_is_in_the_box(post: Post) -> None:
+    """The keys come to the window that the system knows, in one go: they were typed while the palette was being made."""
+    handle = post.program.window.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    for letter in "bloq":
+        QTest.keyClick(handle, letter)
+    (palette,) = _shown(post)
+    assert palette.box.text() == "bloq"
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    assert _shown(post) == []
+
+
+def test_the_keys_of_what_lies_behind_wait_but_help_hiding_and_locking_answer(post: Post) -> None:
+    window = post.program.window
+    palette = _palette(post)
+    for key, modifier in ((Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Tab, NO_MODIFIER)):
+        QTest.keyClick(window.windowHandle(), key, modifier)
+    assert window.current == "inicio" and palette.box.edit.hasFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_F1)
+    assert window.covered and not palette.isVisible()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert palette.isVisible() and palette.box.edit.hasFocus()
+    palette.reject()
+
+
+def test_a_page_behind_does_not_take_the_keys_and_has_them_back_afterwards(post: Post) -> None:
+    window = post.program.window
+    before = window.focusWidget()
+    assert before is not None
+    palette = _palette(post)
+    before.setFocus()  # as a page does that has just been loaded
+    assert palette.box.edit.hasFocus()
+    palette.reject()
+    assert window.focusWidget() is before
+
+
+def test_a_press_beside_it_leaves_everything_as_it_was(post: Post) -> None:
+    palette = _palette(post)
+    inside = palette.list.mapTo(palette, palette.list.rect().bottomLeft())
+    QTest.mouseClick(palette, Qt.MouseButton.LeftButton, pos=inside)
+    assert palette.isVisible()
+    QTest.mouseClick(post.program.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(4, 300))
+    assert _shown(post) == []
+    assert post.program.window.current == "inicio"
+
+
+def test_it_follows_the_size_of_its_window(post: Post) -> None:
+    palette = _palette(post)
+    window, size = post.program.window, post.program.window.size()
+    window.resize(1024, 697)
+    post.rest()
+    box = palette.list.mapTo(window, palette.list.rect().center())
+    assert abs(box.x() - window.width() // 2) <= 2
+    palette.reject()
+    window.resize(size)
 
 
 def test_it_opens_with_every_page_and_action_and_their_keys(post: Post) -> None:
@@ -139,7 +202,7 @@ def test_locking_closes_it(post: Post) -> None:
     assert not palette.isVisible()
     post.rest()
     QTest.keyClick(post.program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert not any(one.isVisible() for one in post.program.window.findChildren(Palette))
+    assert not _shown(post)
 
 
 def test_nothing_found_says_so_with_the_word(post: Post) -> None:

@@ -189,9 +189,8 @@ def _grab(window: QWidget) -> QPixmap:
     picture = window.grab()
     painter = QPainter(picture)
     for dialog in window.findChildren(QDialog):
-        if dialog.isVisible():
-            if not isinstance(dialog, Palette):
-                _lay_over(window, dialog)
+        if dialog.isVisible() and dialog.isWindow():
+            _lay_over(window, dialog)
             painter.drawPixmap(window.mapFromGlobal(dialog.mapToGlobal(QPoint(0, 0))), dialog.grab())
     painter.end()
     return picture
