@@ -169,9 +169,9 @@ class Palette(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows move in the list while the typing stays in the box; Escape leaves at once."""
-        if watched is self.parentWidget():
+        if watched is self.window():
             if event.type() is QEvent.Type.Resize:
-                self.setGeometry(self.parentWidget().rect())
+                self.setGeometry(self.window().rect())
             return False
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             event.setAccepted(QKeySequence(event.keyCombination()).toString() not in ALWAYS)
@@ -196,7 +196,7 @@ class Palette(QDialog):
         window = self.window()
         if visible:
             self._before = window.focusWidget()
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(window.rect())
         elif self._holds:
             self._holds = False
             before = self._before
