@@ -88,6 +88,13 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def set_key(self, key: str) -> None:
+        """Show another key; what it does is bound elsewhere."""
+        self._key = key_words(key)
+        self._describe()
+        self.updateGeometry()
+        self.update()
+
     def set_compact(self, compact: bool, *, keyless: bool = False) -> None:
         """Show icon and key without words (the words stay in tooltip and accessible name)."""
         wanted = compact and bool(self._icon), keyless

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
@@ -78,7 +78,9 @@ class Acts(QFrame):
         theme.set_font(self.menu, "body")
 
     def show_for(self, whole: Whole) -> None:
-        """Offer what can be done with this record now."""
+        """Offer what can be done with this record now; keys that were here go to the next step."""
+        focused = self.window().focusWidget()
+        held = focused is not None and self.isAncestorOf(focused)
         empty_layout(self._line)
         first = next_step(whole)
         for act in (first, *(act for act in self._beside(whole) if act is not first)):
@@ -91,6 +93,16 @@ class Acts(QFrame):
             more.setAccessibleName(self.tr("Más acciones con este asiento"))
             more.clicked.connect(lambda: self.menu.popup(more.mapToGlobal(more.rect().topLeft())))
             self._line.addWidget(more)
+        if held:  # it would go to any thing of the window, such as the cross of a toast
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Stand on the next step."""
+        step = self._line.itemAt(0)
+        button = step.widget() if step is not None else None
+        if button is not None:
+            button.show()  # what is not seen takes no focus
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _beside(self, whole: Whole) -> Iterator[Act]:
         record = whole.record

@@ -21,7 +21,7 @@ from desktop.ui.design.text import Text, rule
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.timeline import Timeline
 from desktop.ui.log import words
-from desktop.ui.log.acts import EMERGENCY_LEVEL, Act, Acts
+from desktop.ui.log.acts import EMERGENCY_LEVEL, Act, Acts, goes_on
 from desktop.ui.log.answers import AnswerList
 from desktop.ui.log.attachments import AttachmentList
 from desktop.ui.log.facts import Whole
@@ -170,6 +170,8 @@ class Detail(QFrame):
         record = whole.record
         if record.level == EMERGENCY_LEVEL:
             self._notices.addWidget(self._emergency(whole))
+        if whole.due:
+            self._notices.addWidget(self._due(whole))
         if record.state is RecordState.HELD and record.held is not None:
             safe = self.tr("Está guardado aquí y no frena a los demás.")
             held = Banner(
@@ -185,6 +187,15 @@ class Detail(QFrame):
             title = self.tr("Tiene respuestas selladas.")
             text = self.tr("Las lee sólo a quien van dirigidas; este puesto ya no puede abrirlas.")
             self._notices.addWidget(Banner(self._theme, "info", title, text, icon="stamp"))
+
+    def _due(self, whole: Whole) -> Banner:
+        """The incident waits: the blue button writes to it, the link ends it."""
+        title = self.tr("Pasaron %1 días desde que se abrió el hecho.").replace("%1", str(whole.due))
+        text = self.tr("Vea cómo sigue y agregue un seguimiento. Si ya terminó, ciérrelo.")
+        link = self.tr("Cerrar el hecho") if goes_on(whole.record) else ""
+        banner = Banner(self._theme, "careful", title, text, link, icon="clock")
+        banner.link_chosen.connect(lambda: self.act_requested.emit(Act.CLOSE.value))
+        return banner
 
     def _emergency(self, whole: Whole) -> Banner:
         """A receipt is not a person's reading: design §1.4."""

@@ -63,7 +63,8 @@ class Whole:
 
     `lines` are its answers in the words of its form; None with `unread` where this program cannot read them back.
     `others` are those of the other records of its incident, `read` who read which of them at the registry and when.
-    `sha256` is the hash of its envelope, which the next record names.
+    `sha256` is the hash of its envelope, which the next record names. `due` is the day (30 or 90) since which its incident
+    waits for a follow-up, 0 where it does not.
     """
 
     record: Record
@@ -80,6 +81,7 @@ class Whole:
     withdrawn: bool = False
     supervisor: bool = False
     sha256: str = ""
+    due: int = 0
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -138,7 +140,13 @@ def gather(desk: Desk, instance_id: str, language: str) -> Whole | None:
         withdrawn=after is not None and after.kind is Kind.WITHDRAWAL,
         supervisor=desk.officer.role == "supervisor",
         sha256=hashlib.sha256(envelope).hexdigest() if envelope else "",
+        due=_due(desk, record.hecho),
     )
+
+
+def _due(desk: Desk, hecho: str | None) -> int:
+    waiting = (one.days for one in desk.incidents.follow_ups() if hecho and one.hecho == hecho)
+    return next(waiting, 0)
 
 
 def _attached(desk: Desk, instance_id: str) -> Iterator[Attached]:

@@ -35,6 +35,7 @@ class LogPage(QFrame):
         self._listing: Event | None = None
         self._reading: Event | None = None
         self._wanted = ""  # the record to be shown once the list is here
+        self._returning = False  # from a dialog, to the record that it made or asked for
         self._beside, self._detail_front = True, False
         self.setObjectName("page")
         self.side, self.detail = ListSide(services), Detail(self._theme, services.clock)
@@ -136,6 +137,19 @@ class LogPage(QFrame):
             self.detail.show_record(whole)
         self._right.setCurrentWidget(self._nothing if whole is None else self.detail)
         self._arrange()
+        if self._returning:
+            self._returning = False
+            self._take_keys()
+
+    def _take_keys(self) -> None:
+        """Have the keys where the officer goes on: the row of the record, else its next step."""
+        focused = self.window().focusWidget()
+        if not self.isVisible() or (focused is not None and self.side.isAncestorOf(focused)):
+            return
+        if self.side.isVisible():
+            self.side.take_focus()
+        else:
+            self.detail.acts.take_focus()
 
     def _bring_detail(self, front: bool) -> None:
         """Where there is room for one of them only, show the detail or the list."""
@@ -177,7 +191,7 @@ class LogPage(QFrame):
 
     def _bring(self, instance_id: str) -> None:
         """Show a record that was just written, or that was asked for beside another."""
-        self._wanted = instance_id
+        self._wanted, self._returning = instance_id, True
         self._reload()
 
     def _back(self) -> None:
