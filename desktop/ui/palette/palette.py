@@ -60,6 +60,7 @@ class Palette(QDialog):
         self._theme, self._commands, self._tasks = theme, commands, tasks
         self._library, self._desk, self._fail = library, desk, fail
         self._asked: list[Event] = []
+        self._awaited = 0  # answers that are still to come
         self._before: QWidget | None = None  # what had the keys
         self._holds = False  # whether the keys are here
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -96,13 +97,14 @@ class Palette(QDialog):
     def _search(self, text: str) -> None:
         for asked in self._asked:
             asked.set()
-        self._asked = []
+        self._asked, self._awaited = [], 0
         self._put(_COMMANDS, find_commands(self._commands, text))
         if len(text) < LEAST_LETTERS:
             self._put((*_CONTENT, Group.RECORD), ())
             self._tell()
             return
         library, desk = self._library, self._desk
+        self._awaited = 2
         self._asked = [
             self._tasks.submit(
                 self,
@@ -120,6 +122,7 @@ class Palette(QDialog):
         ]
 
     def _take(self, groups: Sequence[Group], found: Sequence[Entry]) -> None:
+        self._awaited -= 1
         self._put(groups, found)
         self._tell()
 
@@ -133,6 +136,8 @@ class Palette(QDialog):
         text = self.box.text()
         if count:
             self._count.setText(self.tr("%n resultados", "", count) if text else "")
+        elif self._awaited:
+            return  # that there is nothing is not known yet
         else:
             self._count.setText(self.tr("Nada con «%1». Pruebe otra palabra.").replace("%1", text))
         if text:
