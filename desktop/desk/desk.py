@@ -175,6 +175,7 @@ class Desk:
             events,
             files,
             missing,
+            draft.updated if draft.xml else None,
             draft.sealed_lost,
         )
         return self.room.over(work)

@@ -78,7 +78,12 @@ class Room:
             return work
         sealed = work.sealed if held.sealed is None else held.sealed
         return replace(
-            work, xml=held.xml, sealed=sealed, cursor=held.cursor, events=(*work.events, *held.events)
+            work,
+            xml=held.xml,
+            sealed=sealed,
+            cursor=held.cursor,
+            events=(*work.events, *held.events),
+            saved=None,
         )
 
     def take_up(self) -> None:

@@ -27,6 +27,7 @@ class Work:
     events: tuple[DraftEvent, ...] = field(default=(), repr=False)  # remembered changes, oldest first
     files: Mapping[str, Attachment] = field(default_factory=dict, repr=False)  # kept with it, by name
     withheld: frozenset[str] = frozenset()  # recipient classes for whom nothing is asked: there is nobody
+    saved: datetime | None = None  # when it was last written; None where what is here was not
     sealed_lost: int = 0  # sealed answers of the draft that cannot be opened any more, as in a restored copy
 
 
