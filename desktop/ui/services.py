@@ -81,3 +81,13 @@ class Keeps(Protocol):
     """
 
     def keep(self) -> Mapping[str, Any]: ...
+
+
+@runtime_checkable
+class Waits(Protocol):
+    """A page that goes on as it was after something covered it: *Ocultar*, or «¿Qué hago ahora?».
+
+    `wait` does what `keep` does, but ends nothing: what is typed afterwards is kept as before.
+    """
+
+    def wait(self) -> Mapping[str, Any]: ...

@@ -87,12 +87,17 @@ class DraftPage(QFrame, metaclass=AbstractWidget):
         """Hand everything to the store at once, and tell where the officer is."""
         if self._dialog is not None:
             self._dialog.reject()
+        place = self.wait()
+        if self.bench is not None:
+            self.bench.keeper.stop()  # what the window does on its way out is no answer
+        return place
+
+    def wait(self) -> Mapping[str, Any]:
+        """Hand everything to the store at once, tell where the officer is, and go on keeping what is typed."""
         if self.bench is None:
             return {}
-        place = {"draft": self.bench.draft_id, "cursor": self.bench.place()}
         self.bench.keeper.flush()
-        self.bench.keeper.stop()  # what the window does on its way out is no answer
-        return place
+        return {"draft": self.bench.draft_id, "cursor": self.bench.place()}
 
     def _open(
         self,

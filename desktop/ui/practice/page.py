@@ -189,6 +189,10 @@ class PracticePage(QFrame):
         self.leave_case()
         return {}
 
+    def wait(self) -> Mapping[str, Any]:
+        """The case waits behind what covers it."""
+        return {}
+
     def _put_away(self) -> None:
         bench, self.bench = self.bench, None
         self.mark.setText(self.tr("PRÁCTICA"))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.errors import LogError
 from desktop.ui.pages import Page
-from desktop.ui.services import Arrives, Keeps, News, Services
+from desktop.ui.services import Arrives, Keeps, News, Services, Waits
 from desktop.ui.shell.window import Window
 
 if TYPE_CHECKING:
@@ -126,11 +126,22 @@ class Inside:
         A cover takes the focus away: under it, what was returned before it came is still where the officer is.
         """
         window = self._window()
-        page_id = window.current or HOME_PAGE
-        page = window.page(page_id)
-        kept: Mapping[str, Any] | None = page.keep() if isinstance(page, Keeps) else None
+        page = window.page(window.current or HOME_PAGE)
+        kept = page.keep() if isinstance(page, Keeps) else None
+        return self._remember(window, kept)
+
+    def wait(self) -> None:
+        """Have the page in front keep everything and go on: something is about to cover it."""
+        window = self._window()
+        page = window.page(window.current or HOME_PAGE)
+        if isinstance(page, Waits):
+            self._remember(window, page.wait())
+        else:
+            self.keep()
+
+    def _remember(self, window: Window, kept: Mapping[str, Any] | None) -> str:
         if not (window.covered and self._place):
-            self._place = json.dumps({"page": page_id, "argument": kept})
+            self._place = json.dumps({"page": window.current or HOME_PAGE, "argument": kept})
         return self._place
 
     def return_to(self, place: str) -> None:

@@ -187,7 +187,7 @@ class Program(QObject):
     def hide(self) -> None:
         """Show a neutral screen; the vault behind it is locked, but for officers with a PIN, for a short while."""
         if self.desk is not None and self.hiding.page is None:
-            self._inside.keep()
+            self._inside.wait()
             self.given.idle.rest()
         self.hiding.hide(self.desk)
 
@@ -288,7 +288,7 @@ class Program(QObject):
     def show_help(self) -> None:
         """Show «¿Qué hago ahora?» over whatever is there; it needs nothing unlocked."""
         if self.desk is not None:
-            self._inside.keep()  # the machine may be locked while it is read
+            self._inside.wait()  # the machine may be locked while it is read
         self.covers.show_help()
 
     def show_palette(self) -> None:

@@ -86,6 +86,44 @@ def test_locked_behind_a_cover_the_officer_comes_back_to_the_same_field(program,
     assert page.bench.form.cursor()["ref"] == "/data/comienzo/lugar"
 
 
+@pytest.mark.parametrize("cover", ["hide", "help"])
+def test_what_is_typed_after_coming_back_is_kept_too(program, qtbot, cover):
+    set_pin(program, qtbot)
+    program.go("deteccion", {"start": "deteccion"})
+    page = program.window.page("deteccion")
+    qtbot.waitUntil(lambda: page.bench is not None, timeout=WAIT_MS)
+    page.bench.go_to("/data/comienzo/lugar")
+    qtbot.keyClicks(program.window.focusWidget(), "cabina")
+    if cover == "hide":
+        hide(program, qtbot)
+        type_pin(program, qtbot, PIN)
+        qtbot.waitUntil(lambda: program.hiding.page is None, timeout=WAIT_MS)
+    else:
+        program.show_help()
+        qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Escape)
+    assert not program.window.covered
+    qtbot.keyClicks(program.window.focusWidget(), " dos")
+    with qtbot.waitSignal(program.locked, timeout=WAIT_MS):
+        program.lock()
+    with qtbot.waitSignal(program.opened, timeout=WAIT_MS):
+        program.opening.unlock(program.world.parts.vault.officers()[0].id, PASSPHRASE)
+    page = program.window.page("deteccion")
+    qtbot.waitUntil(lambda: page.bench is not None, timeout=WAIT_MS)
+    assert page.bench.session.value("/data/comienzo/lugar") == "cabina dos"
+
+
+def test_a_practice_case_waits_behind_the_clock(program, qtbot):
+    set_pin(program, qtbot)
+    program.go("practica")
+    page = program.window.page("practica")
+    qtbot.keyClick(next(iter(page._rows.values())), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.bench is not None, timeout=WAIT_MS)
+    hide(program, qtbot)
+    type_pin(program, qtbot, PIN)
+    qtbot.waitUntil(lambda: program.hiding.page is None, timeout=WAIT_MS)
+    assert page.bench is not None
+
+
 def test_three_wrong_pins_lock_and_the_clock_stays(program, qtbot):
     set_pin(program, qtbot)
     hide(program, qtbot)
