@@ -76,9 +76,14 @@ class Button(QPushButton):
 
     def set_kind(self, kind: Kind) -> None:
         """Make it another kind of button; the one blue button of a page can move."""
-        self._kind = kind
+        if kind == self._kind:
+            return
+        before, self._kind = (self._padding(), self._style_name()), kind
         self.setProperty("kind", kind)
-        self._repolish()
+        self.style().polish(self)
+        if (self._padding(), self._style_name()) != before:  # else all around it would be laid out anew
+            self.updateGeometry()
+        self.update()
 
     def set_words(self, text: str) -> None:
         """Say something else."""
@@ -173,8 +178,10 @@ class Button(QPushButton):
     def _size(self, parts: Sequence[tuple[str, str]]) -> QSize:
         text = QFontMetrics(self._theme.font(self._style_name())).height()
         height = max(52 if self._tall else 44, text + 20)
-        width = self._inner(parts) + 2 * (12 if self._kind in ("quiet", "brand", "sun") else 17)
-        return QSize(max(width, 44), height)
+        return QSize(max(self._inner(parts) + 2 * self._padding(), 44), height)
+
+    def _padding(self) -> int:
+        return 12 if self._kind in ("quiet", "brand", "sun") else 17
 
     def _inner(self, parts: Sequence[tuple[str, str]]) -> int:
         return sum(self._width(part) for part in parts) + _GAP * (len(parts) - 1)

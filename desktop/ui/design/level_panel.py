@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.design.button import Button
-from desktop.ui.design.card import Scroll, column, row
+from desktop.ui.design.card import column, row
 from desktop.ui.design.level_facts import LevelFacts
 from desktop.ui.design.level_header import LevelHeader
 from desktop.ui.design.level_sections import (
@@ -19,6 +19,7 @@ from desktop.ui.design.level_sections import (
     Section,
     register_words,
 )
+from desktop.ui.design.pile import Pile
 from desktop.ui.design.still import Still
 from desktop.ui.design.text import Icon, Sentence
 from desktop.ui.design.theme import Band, Theme
@@ -51,7 +52,7 @@ class LevelPanel(Still):
         outer = column(gap=0, parent=inside)
         outer.addLayout(self._top_row(theme))
         outer.addWidget(self._time_band(theme))
-        outer.addWidget(self._scroll, 1)
+        outer.addWidget(self._pile, 1)
         theme.band_changed.connect(self._arrange)
         self._arrange(theme.band)
         self.show_level(LevelFacts())
@@ -67,18 +68,23 @@ class LevelPanel(Still):
         self._header.show_level(shown, line)
         self._show_time()
         self._show_bar_button()
-        for section in self._each:
-            section.show_facts(facts)
+        changed = [section for section in self._each if section.show_facts(facts)]
+        if changed:
+            self._pile.place()
 
     def set_bar(self, bar: bool) -> None:
         """Show only the level and the notice due now, to lie above a list where there is no room beside it."""
         self._bar = bar
-        self._scroll.setVisible(not bar)
+        self._pile.setVisible(not bar)
         across, down = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed if bar else down)
         self._top.setContentsMargins(0, 0, 12 if bar else 0, 0)
         self._show_time()
         self._show_bar_button()
+
+    def sizeHint(self) -> QSize:
+        """It takes the room there is; else the page would be laid out anew for every word in the panel."""
+        return self.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the notice first where not all fits: the one next step is never scrolled away."""
@@ -94,16 +100,10 @@ class LevelPanel(Still):
         if order == self._each:
             return
         self._each = order
-        for place, section in enumerate(order):
-            # not takeAt: Python would keep the item, and with it stale sizes
-            self._column.removeWidget(section)
-            self._column.insertWidget(place, section)
+        self._pile.show_widgets(order)
 
     def _place_sections(self) -> None:
-        content = QFrame()
-        self._column = column(gap=0, parent=content)
-        self._column.addStretch(1)
-        self._scroll = Scroll(content, fill="surface")
+        self._pile = Pile(fill="surface")
         self._decision.chosen.connect(self.decision_requested)
         self._because.all_requested.connect(self.reasons_requested)
         self._now.notice_requested.connect(self.notice_requested)
@@ -126,6 +126,7 @@ class LevelPanel(Still):
         layout = row(gap=8, margins=(16, 5, 16, 5), parent=self._band)
         layout.addWidget(Icon(theme, "clock", "text", 16), 0, Qt.AlignmentFlag.AlignTop)
         self._time = Sentence(theme, (), "caption")
+        self._time.setMinimumHeight(1)  # a second line takes the room of the pile, not of the page
         layout.addWidget(self._time, 1)
         return self._band
 

@@ -34,12 +34,16 @@ class Section(QFrame, metaclass=AbstractWidget):
         self.setObjectName("sectionLine" if line else "transparent")
         self.box = column(gap=4, margins=(16, 7, 16, 8), parent=self)
 
-    def show_facts(self, facts: LevelFacts) -> None:
-        """Show what of a level belongs here, where it is not what is shown already."""
+    def show_facts(self, facts: LevelFacts) -> bool:
+        """Show what of a level belongs here; returns whether it is not what was shown already."""
         part = self.part(facts)
-        if part != self._shown:
-            self._shown = part
-            self.render_facts(facts)
+        if part == self._shown:
+            return False
+        self._shown = part
+        self.box.setEnabled(False)  # else each part that comes or goes has all others placed anew
+        self.render_facts(facts)
+        self.box.setEnabled(True)
+        return True
 
     @abstractmethod
     def part(self, facts: LevelFacts) -> object:
@@ -217,12 +221,14 @@ class Lines(QWidget, Generic[Line]):
 
     def show_count(self, count: int, make: Callable[[], Line]) -> Sequence[Line]:
         """Return that many lines, which are the ones shown."""
+        self._layout.setEnabled(False)
         while len(self._made) < count:
             self._made.append(make())
             self._layout.addWidget(self._made[-1])
         for number, line in enumerate(self._made):
             line.setVisible(number < count)
         self.setVisible(count > 0)
+        self._layout.setEnabled(True)
         return self._made[:count]
 
 

@@ -120,23 +120,31 @@ class _PhaseDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.compact = False
+        self._heights: dict[tuple[str, bool, int, float], int] = {}
 
     def _circle(self) -> int:
         return max(28, min(self._theme.px(24), 40))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """46 high or more."""
-        phase: Phase = index.data(Qt.ItemDataRole.UserRole)
-        theme = self._theme
         if self.compact:
             return QSize(58, max(44, self._circle() + 10))
+        phase: Phase = index.data(Qt.ItemDataRole.UserRole)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else 190
+        key = (phase.title, bool(phase.note), width, self._theme.scale)
+        height = self._heights.get(key)
+        if height is None:  # kept, because at every painting the view asks for all phases again
+            height = self._heights[key] = self._height(phase, width)
+        return QSize(100, height)
+
+    def _height(self, phase: Phase, width: int) -> int:
+        theme = self._theme
         title = QFontMetrics(theme.font("small-strong"))
         room = QRect(0, 0, width - self._circle() - 36, 10_000)
         text = title.boundingRect(room, Qt.TextFlag.TextWordWrap, phase.title).height()
         note = QFontMetrics(theme.font("caption")).height() if phase.note else 0
-        return QSize(100, max(46, text + note + 8))
+        return max(46, text + note + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw circle, title and note, where anything of them is to be painted."""

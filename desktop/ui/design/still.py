@@ -6,10 +6,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+_ROUNDS = 4  # what is laid out asks what is around it; a `Still` ends it
+
 
 def lay_out() -> None:
     """Lay out now whatever wants another size: else Qt paints what changed, then lays out, then paints again."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    for _ in range(_ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 class Still(QFrame):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop.forms.session import Session
@@ -91,6 +91,10 @@ class Checklist(QFrame):
     def take_focus(self) -> None:
         """Go to the current row."""
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sizeHint(self) -> QSize:
+        """It takes the room there is; else the page would be laid out anew for every count in a tab."""
+        return self.minimumSizeHint()
 
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab goes through, in order."""

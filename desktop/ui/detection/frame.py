@@ -68,6 +68,7 @@ class WorkFrame(DraftBench):
         self.head.add_action(self.emergency)
         self.faces = QStackedWidget()
         self.whole = QWidget()
+        self.whole.setAutoFillBackground(True)  # so nothing behind it is painted when something in it changes
         self._above = column(gap=0, parent=self.whole)
         self._work = row(gap=0)
         self._top = column(gap=0)

@@ -171,6 +171,14 @@ def _folded(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(text))
 
 
+def _head_differs(group: Group, before: Marks, now: Marks, changed: frozenset[tuple[str, str]]) -> bool:
+    """Whether the note of a head says something else: its count, or its dimension."""
+    dimension = group.dimension or 0
+    if before.dimensions.get(dimension) != now.dimensions.get(dimension):
+        return True
+    return bool(changed) and any((row.ref, row.name) in changed for row in group.rows)
+
+
 class IndicatorModel(QAbstractListModel):
     """Rows and heads; marking asks through `mark_requested`, the session decides, `show_marks` shows it."""
 
@@ -192,21 +200,21 @@ class IndicatorModel(QAbstractListModel):
 
     def show_marks(self, marks: Marks) -> None:
         """Show what is marked now; only what looks different is announced as changed."""
-        before = [self._look(line) for line in self._lines]
-        self._marks = marks
+        before, self._marks = self._marks, marks
+        changed = before.marked ^ marks.marked
+        weighed = (before.child, before.sexual) != (marks.child, marks.sexual)
         for number, line in enumerate(self._lines):
-            roles = [role for role, look in self._look(line).items() if look != before[number][role]]
+            roles = list[int]()
+            if isinstance(line, Group):
+                if _head_differs(line, before, marks, changed):
+                    roles.append(RowRole.NOTE)
+            else:
+                if (line.ref, line.name) in changed:
+                    roles.append(Qt.ItemDataRole.CheckStateRole)
+                if weighed and before.strength(line) != marks.strength(line):
+                    roles.append(RowRole.STRENGTH)
             if roles:
                 self.dataChanged.emit(self.index(number), self.index(number), roles)
-
-    def _look(self, line: Row | Group) -> dict[int, object]:
-        """What marks change of a line, by its role."""
-        if isinstance(line, Group):
-            return {RowRole.NOTE: self._note(line)}
-        return {
-            Qt.ItemDataRole.CheckStateRole: self._marks.has(line),
-            RowRole.STRENGTH: self._marks.strength(line),
-        }
 
     def row_at(self, index: Index) -> Row | None:
         """The row at an index; None for a head."""
