@@ -72,7 +72,9 @@ def _windows_end(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def session_theme(qapp: QApplication) -> Theme:
-    return Theme(qapp)
+    theme = Theme(qapp)
+    theme.dress(qapp)  # most tests show a part without its window
+    return theme
 
 
 @pytest.fixture

@@ -227,6 +227,7 @@ class ContentPreview(QWidget):
             return
         media = {path.name: path.read_bytes() for path in (self._folder / "forms" / id / "media").glob("*")}
         preview = Preview(self._theme, form, media, None)
+        self._theme.dress(preview)
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preview.destroyed.connect(lambda: self._forms.remove(preview) if preview in self._forms else None)
         self._forms.append(preview)
@@ -241,6 +242,7 @@ def open_content_preview(folder: Path, arguments: Sequence[str] = ()) -> int:
     QLocale.setDefault(QLocale("es_AR"))
     theme = Theme(application)
     window = ContentPreview(theme, folder)
+    theme.dress(window)
     FocusRing(theme, window)
     window.resize(1280, 768)
     window.show()

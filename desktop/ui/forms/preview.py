@@ -82,6 +82,7 @@ def open_preview(form: Form, media: Mapping[str, bytes]) -> int:
     QLocale.setDefault(QLocale("es_AR"))
     theme = Theme(application)
     preview = Preview(theme, form, media)
+    theme.dress(preview)
     FocusRing(theme, preview)
     preview.resize(1000, 768)
     preview.show()

@@ -36,8 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     theme = Theme(application, Mode(given.mode), given.scale)
     theme.set_width(given.width)
     page = PAGES[given.page](theme)
+    theme.dress(page)
     if given.shot is None:
         window = Scroll(page, fill="page") if given.page == "components" else page
+        theme.dress(window)
         window.resize(given.width, given.height or 768)
         window.show()
         return application.exec()

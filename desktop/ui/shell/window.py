@@ -69,6 +69,7 @@ class Window(QMainWindow):
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._tick)
         self._tick()
+        theme.dress(self)
 
     def prepare(self) -> None:
         """Make what stands behind the lock screen, before it is needed."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF, QRawFont
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 
 import desktop.ui
 from desktop.errors import ResourceMissing
@@ -94,6 +95,20 @@ def test_changing_nothing_tells_nobody(theme, qtbot):
     with qtbot.assertNotEmitted(theme.changed):
         theme.set_mode(Mode.LIGHT)
         theme.set_scale(1.0)
+
+
+def test_a_dressed_window_follows_each_change_until_it_ends(theme, qtbot):
+    window, ended = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    theme.dress(window)
+    theme.dress(ended)
+    ended.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(ended))
+    assert window.styleSheet() == stylesheet(Mode.LIGHT, 1.0)
+    theme.set_mode(Mode.DARK)
+    assert window.styleSheet() == stylesheet(Mode.DARK, 1.0)
+    theme.set_scale(1.5)
+    assert window.styleSheet() == stylesheet(Mode.DARK, 1.5)
 
 
 def test_an_icon_takes_the_colour_of_its_role_in_each_mode(theme):

@@ -95,6 +95,7 @@ class MenuEditor(Editor):
         self.list.setUniformItemSizes(True)
         theme.set_font(self.list, "body")
         self._completer.setPopup(self.list)
+        theme.dress(self.list)  # a window of its own
         self.list.setItemDelegate(QStyledItemDelegate(self.list))  # the completer's own knows no stylesheet
         self._completer.activated[QModelIndex].connect(lambda index: self.pick(index.row()))  # type: ignore[index]
         self.edit.textEdited.connect(self._typed)
