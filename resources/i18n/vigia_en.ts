@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>Los asientos están a salvo y se puede seguir: cada uno deja constancia de que la hora es dudosa. Ponga en fecha y hora el equipo y avise a la supervisión; avise también si ya están bien.</source>
-        <translation>The records are safe and you can go on: each one states that the time is doubtful. Set the machine&apos;s date and time and tell the supervisor; tell them also if they are right already.</translation>
+        <translation>The records are safe and you can go on: each one states that the time is doubtful. Set the machine&apos;s date and time and tell the supervisor; tell them too if both are already right.</translation>
     </message>
     <message>
         <source>El disco está lleno.</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Cargar</source>
-        <translation>Load</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Cargar: %1</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>sin cargar</source>
-        <translation>not loaded</translation>
+        <translation>not entered</translation>
     </message>
     <message>
         <source>Sigue igual</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>Volver a la versión anterior</source>
-        <translation>Go back to the version before</translation>
+        <translation>Go back to the previous version</translation>
     </message>
     <message>
         <source>Leyendo el paquete</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Se usa el contenido que vino con el programa. Instale el paquete otra vez y avise a sistemas.</source>
-        <translation>The content that came with the program is used. Install the pack again and tell support.</translation>
+        <translation>The content that came with the program is used. Install the pack again and tell IT support.</translation>
     </message>
     <message>
         <source>Usar otra vez la versión %1</source>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>La versión %1 vale desde el próximo desbloqueo.</source>
-        <translation>Version %1 holds from the next unlocking.</translation>
+        <translation>Version %1 takes effect at the next unlocking.</translation>
     </message>
     <message>
         <source>Los borradores siguen con la versión en que se empezaron.</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>De la versión %1 se volvió atrás: la supervisión puede usarla otra vez.</source>
-        <translation>Version %1 was gone back on: the supervisor can use it again.</translation>
+        <translation>Version %1 was rolled back: the supervisor can use it again.</translation>
     </message>
     <message>
         <source>¿La hora del equipo está bien?</source>
@@ -1037,6 +1037,18 @@
     <message>
         <source>Las lee sólo a quien van dirigidas; este puesto ya no puede abrirlas.</source>
         <translation>Only their recipients can read them; this post can no longer open them.</translation>
+    </message>
+    <message>
+        <source>Pasaron %1 días desde que se abrió el hecho.</source>
+        <translation>%1 days have passed since the incident was opened.</translation>
+    </message>
+    <message>
+        <source>Vea cómo sigue y agregue un seguimiento. Si ya terminó, ciérrelo.</source>
+        <translation>See how it goes on and add a follow-up. If it is over, close it.</translation>
+    </message>
+    <message>
+        <source>Cerrar el hecho</source>
+        <translation>Close the incident</translation>
     </message>
     <message>
         <source>%2, %1. Si todavía no habló con nadie, llame igual.</source>
@@ -1485,6 +1497,10 @@
         <translation>Draft saved here at %1 · each answer saves itself</translation>
     </message>
     <message>
+        <source>Borrador guardado aquí el %2 a las %1 · cada respuesta se guarda sola</source>
+        <translation>Draft saved here on %2 at %1 · each answer saves itself</translation>
+    </message>
+    <message>
         <source>El disco está lleno.</source>
         <translation>The disk is full.</translation>
     </message>
@@ -1506,18 +1522,6 @@
     <message>
         <source>Ese borrador ya no está: se selló o se descartó.</source>
         <translation>That draft is gone: it was sealed or discarded.</translation>
-    </message>
-    <message>
-        <source>¿Descartar este borrador?</source>
-        <translation>Discard this draft?</translation>
-    </message>
-    <message>
-        <source>Se borra lo contestado y no queda asiento. No se puede deshacer.</source>
-        <translation>The answers are erased and no record remains. It cannot be undone.</translation>
-    </message>
-    <message>
-        <source>Descartar</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>Borrador descartado.</source>
@@ -1575,7 +1579,7 @@
     </message>
     <message>
         <source>Vale desde el próximo desbloqueo. La bitácora y los borradores siguen como estaban.</source>
-        <translation>It holds from the next unlocking. Log and drafts are as they were.</translation>
+        <translation>It takes effect at the next unlocking. Log and drafts are as they were.</translation>
     </message>
     <message>
         <source>Es la dirección de un servidor ODK Central: %1.</source>
@@ -1807,7 +1811,7 @@
     </message>
     <message>
         <source>Falta para quién es.</source>
-        <translation>It is missing whom it is for.</translation>
+        <translation>Say whom it is for.</translation>
     </message>
     <message>
         <source>Falta la clave: sin ella no se puede cifrar.</source>
@@ -2159,6 +2163,26 @@
         <translation>Incident %1</translation>
     </message>
     <message>
+        <source>Falta avisar a: %1</source>
+        <translation>Still to notify: %1</translation>
+    </message>
+    <message>
+        <source>Se empezó %1</source>
+        <translation>Begun %1</translation>
+    </message>
+    <message>
+        <source>1 indicador</source>
+        <translation>1 indicator</translation>
+    </message>
+    <message>
+        <source>%1 indicadores</source>
+        <translation>%1 indicators</translation>
+    </message>
+    <message>
+        <source>Se borra al bloquear. Hasta entonces se puede recuperar</source>
+        <translation>It is erased on locking. Until then it can be brought back</translation>
+    </message>
+    <message>
         <source>Falta avisar a: %1. Avisos hechos: %2 de %3</source>
         <translation>Still to notify: %1. Notices made: %2 of %3</translation>
     </message>
@@ -2172,7 +2196,7 @@
     </message>
     <message>
         <source>Para seguir</source>
-        <translation>To go on with</translation>
+        <translation>To continue</translation>
     </message>
     <message>
         <source>Nada pendiente</source>
@@ -2185,6 +2209,10 @@
     <message>
         <source>Seguimiento</source>
         <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Descartado</source>
+        <translation>Discarded</translation>
     </message>
     <message>
         <source>Avisar</source>
@@ -2269,7 +2297,7 @@
     </message>
     <message>
         <source>Pruebe con otra palabra, por ejemplo «entrevista» o «documentos».</source>
-        <translation>Try another word; the text is in Spanish: “entrevista”, “documentos”.</translation>
+        <translation>Try another word, for example “interview” or “documents”.</translation>
     </message>
     <message numerus="yes">
         <source>%n resultados</source>
@@ -2315,7 +2343,7 @@
     </message>
     <message>
         <source>Falta para quién es.</source>
-        <translation>It is missing whom it is for.</translation>
+        <translation>Say whom it is for.</translation>
     </message>
 </context>
 <context>
@@ -2454,7 +2482,7 @@
     </message>
     <message>
         <source>Para seguir</source>
-        <translation>To go on with</translation>
+        <translation>To continue</translation>
     </message>
     <message>
         <source>Ver la bitácora</source>
@@ -2491,6 +2519,10 @@
     <message>
         <source>Falta avisar a: %1</source>
         <translation>Still to notify: %1</translation>
+    </message>
+    <message>
+        <source>%1, sin sellar. Siga donde estaba: avise y anótelo ahí.</source>
+        <translation>%1, not sealed. Go on where you were: notify, and note it there.</translation>
     </message>
     <message>
         <source>Avise, y anótelo en un seguimiento del hecho.</source>
@@ -3069,11 +3101,11 @@
     </message>
     <message>
         <source>Relevo: cambio de guardia</source>
-        <translation>Handover: change of guard</translation>
+        <translation>Handover: change of shift</translation>
     </message>
     <message>
         <source>Supervisión: apartados y quién hizo qué</source>
-        <translation>Supervisor: what was held back and who did what</translation>
+        <translation>Supervisor: records on hold and who did what</translation>
     </message>
     <message>
         <source>Su frase abre sola esta bóveda: falta la parte que guarda el llavero de este equipo.</source>
@@ -3081,7 +3113,7 @@
     </message>
     <message>
         <source>Los asientos están a salvo. Si sistemas ya recuperó el llavero, cambie su frase y vuelve a quedar protegida; si no, avise a sistemas.</source>
-        <translation>The records are safe. If support has already recovered the keyring, change your passphrase and it is protected again; if not, tell support.</translation>
+        <translation>The records are safe. If IT support has already recovered the keyring, change your passphrase and it is protected again; if not, tell IT support.</translation>
     </message>
     <message>
         <source>Supervisión</source>
@@ -3312,7 +3344,7 @@
     </message>
     <message>
         <source>Sin cargar en este equipo. Pídalo a su jefatura.</source>
-        <translation>Not loaded on this machine. Ask your command.</translation>
+        <translation>Not entered on this machine. Ask your command.</translation>
     </message>
     <message>
         <source>Envíos</source>
@@ -3428,6 +3460,10 @@
         <translation>Read the case</translation>
     </message>
     <message>
+        <source>No se guarda ni se envía</source>
+        <translation>Neither saved nor sent</translation>
+    </message>
+    <message>
         <source>Práctica: no se guarda, no se envía y no queda en la bitácora</source>
         <translation>Practice: not saved, not sent, not in the log</translation>
     </message>
@@ -3479,7 +3515,7 @@
     </message>
     <message>
         <source>Los cambios valen al momento</source>
-        <translation>Changes hold at once</translation>
+        <translation>Changes take effect at once</translation>
     </message>
     <message>
         <source>Apariencia e idioma</source>
@@ -3507,7 +3543,7 @@
     </message>
     <message>
         <source>Tamaño de la letra</source>
-        <translation>Size of the text</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>También con Ctrl + y Ctrl –</source>
@@ -3518,8 +3554,20 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>Como en el sistema</source>
+        <translation>As the system says</translation>
+    </message>
+    <message>
         <source>Sin animaciones</source>
         <translation>No animations</translation>
+    </message>
+    <message>
+        <source>Con animaciones</source>
+        <translation>With animations</translation>
+    </message>
+    <message>
+        <source>Movimiento</source>
+        <translation>Motion</translation>
     </message>
     <message>
         <source>Puesto y política</source>
@@ -3620,7 +3668,7 @@
     </message>
     <message>
         <source>El llavero del sistema está cerrado: desbloquéelo y pruebe otra vez</source>
-        <translation>The system&apos;s keyring is closed: unlock it and try again</translation>
+        <translation>The system&apos;s keyring is locked: unlock it and try again</translation>
     </message>
 </context>
 <context>
@@ -3762,7 +3810,7 @@
     </message>
     <message>
         <source>Vigía no puede escribir en su carpeta de datos y lo último que se escribió está sólo en la memoria: si cierra ahora, se pierde. Avise antes a sistemas.</source>
-        <translation>Vigía cannot write to its data folder and what was written last is only in memory: if you close now, it is lost. Tell IT support first.</translation>
+        <translation>Vigía cannot write to its data folder and the last thing written is only in memory: if you close now, it is lost. Tell IT support first.</translation>
     </message>
     <message>
         <source>El disco está lleno y lo último que se escribió está sólo en la memoria: si cierra ahora, se pierde. Libere espacio antes.</source>
@@ -3865,7 +3913,7 @@
     </message>
     <message>
         <source>paso anterior</source>
-        <translation>step before</translation>
+        <translation>previous step</translation>
     </message>
     <message>
         <source>Tiempo desde que empezó</source>
@@ -4053,6 +4101,22 @@
         <translation>That code does not open this vault</translation>
     </message>
     <message>
+        <source>No se pudo recuperar el acceso: el disco está lleno</source>
+        <translation>Access could not be recovered: the disk is full</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Libere espacio y pruebe de nuevo.</source>
+        <translation>The records are safe. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>No se pudo recuperar el acceso: Vigía no puede escribir en su carpeta de datos</source>
+        <translation>Access could not be recovered: Vigía cannot write to its data folder</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Avise a sistemas: falta el permiso de escribir, o el disco quedó de sólo lectura.</source>
+        <translation>The records are safe. Tell IT support: the permission to write is missing, or the disk became read-only.</translation>
+    </message>
+    <message>
         <source>Falta el código.</source>
         <translation>The code is missing.</translation>
     </message>
@@ -4078,6 +4142,22 @@
     <message>
         <source>Cerrar</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>No se pudo hacer el código: el disco está lleno</source>
+        <translation>The code could not be made: the disk is full</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Libere espacio y pruebe de nuevo.</source>
+        <translation>The records are safe. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>No se pudo hacer el código: Vigía no puede escribir en su carpeta de datos</source>
+        <translation>The code could not be made: Vigía cannot write to its data folder</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Avise a sistemas y haga el código después.</source>
+        <translation>The records are safe. Tell IT support and make the code afterwards.</translation>
     </message>
     <message>
         <source>Ya lo copié</source>
@@ -4120,7 +4200,7 @@
     </message>
     <message>
         <source>Estados, tamaños y horas para soporte; sin contenido ni claves</source>
-        <translation>States, sizes and times for support; no contents, no keys</translation>
+        <translation>States, sizes and times for IT support; no contents, no keys</translation>
     </message>
     <message>
         <source>sin configurar</source>
@@ -4439,7 +4519,7 @@
     </message>
     <message>
         <source>No se contó</source>
-        <translation>It was not counted</translation>
+        <translation>The count was not made</translation>
     </message>
     <message>
         <source>Elija un período para contar otra vez.</source>
@@ -4488,8 +4568,8 @@
     <message numerus="yes">
         <source>%n detecciones sin evaluar no tienen nivel.</source>
         <translation>
-            <numerusform>%n unevaluated detection has no level.</numerusform>
-            <numerusform>%n unevaluated detections have no level.</numerusform>
+            <numerusform>%n detection not assessed has no level.</numerusform>
+            <numerusform>%n detections not assessed have no level.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4564,7 +4644,7 @@
     </message>
     <message>
         <source>sin cargar</source>
-        <translation>not loaded</translation>
+        <translation>not entered</translation>
     </message>
     <message>
         <source>· trata y explotación</source>
@@ -4584,11 +4664,11 @@
     </message>
     <message>
         <source>Cargar</source>
-        <translation>Load</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Cargar el teléfono de la fiscalía de turno</source>
-        <translation>Load the duty prosecutor&apos;s phone</translation>
+        <translation>Enter the duty prosecutor&apos;s phone</translation>
     </message>
     <message>
         <source>Fiscalía:</source>
@@ -4603,7 +4683,7 @@
     </message>
     <message>
         <source>Apartados</source>
-        <translation>Held back</translation>
+        <translation>On hold</translation>
     </message>
     <message>
         <source>Agentes</source>
@@ -4615,7 +4695,7 @@
     </message>
     <message>
         <source>Muestra lo que quedó apartado, quién puede abrir la bóveda y quién hizo qué. Si necesita algo de aquí, pídalo a su supervisión. Sus propios asientos están en la bitácora.</source>
-        <translation>It shows what was held back, who can open the vault and who did what. If you need something from here, ask your supervisor. Your own records are in the log.</translation>
+        <translation>It shows what is on hold, who can open the vault and who did what. If you need something from here, ask your supervisor. Your own records are in the log.</translation>
     </message>
     <message>
         <source>Nota de supervisión</source>
@@ -4647,7 +4727,7 @@
     </message>
     <message>
         <source>Ningún asiento apartado.</source>
-        <translation>No record held back.</translation>
+        <translation>No record on hold.</translation>
     </message>
     <message>
         <source>Ver el asiento</source>
@@ -4886,11 +4966,11 @@
     </message>
     <message>
         <source>Vigía no puede escribir en su carpeta de datos y lo último que se escribió no se guardó.</source>
-        <translation>Vigía cannot write to its data folder and what was written last was not saved.</translation>
+        <translation>Vigía cannot write to its data folder and the last thing written was not saved.</translation>
     </message>
     <message>
         <source>Queda sellado en la memoria de este equipo hasta que alguien desbloquee. No cierre Vigía ni apague el equipo: avise a sistemas y desbloquee cuando lo hayan arreglado. Lo anterior está a salvo.</source>
-        <translation>It stays sealed in this machine&apos;s memory until somebody unlocks. Do not close Vigía or switch the machine off: tell IT support and unlock once they have fixed it. What was before is safe.</translation>
+        <translation>It stays sealed in this machine&apos;s memory until somebody unlocks. Do not close Vigía or switch the machine off: tell IT support and unlock once they have fixed it. What came before is safe.</translation>
     </message>
     <message>
         <source>Abriendo…</source>
@@ -4914,15 +4994,15 @@
     </message>
     <message>
         <source>Buenos días. ¿Quién toma la guardia?</source>
-        <translation>Good morning. Who takes the guard?</translation>
+        <translation>Good morning. Who is coming on duty?</translation>
     </message>
     <message>
         <source>Buenas tardes. ¿Quién toma la guardia?</source>
-        <translation>Good afternoon. Who takes the guard?</translation>
+        <translation>Good afternoon. Who is coming on duty?</translation>
     </message>
     <message>
         <source>Buenas noches. ¿Quién toma la guardia?</source>
-        <translation>Good evening. Who takes the guard?</translation>
+        <translation>Good evening. Who is coming on duty?</translation>
     </message>
 </context>
 <context>
@@ -4944,11 +5024,11 @@
     </message>
     <message>
         <source>El programa no se cambia solo: comprueba la firma de la versión nueva y entrega el instalador a sistemas.</source>
-        <translation>The program does not replace itself: it checks the new version&apos;s signature and hands the installer to support.</translation>
+        <translation>The program does not replace itself: it checks the new version&apos;s signature and hands the installer to IT support.</translation>
     </message>
     <message>
         <source>Copiar el instalador para sistemas</source>
-        <translation>Copy the installer for support</translation>
+        <translation>Copy the installer for IT support</translation>
     </message>
     <message>
         <source>Buscar en una carpeta o un pendrive</source>
@@ -4984,7 +5064,7 @@
     </message>
     <message>
         <source>Lleva al lado su suma de comprobación. Lo instala sistemas.</source>
-        <translation>Its checksum lies beside it. Support installs it.</translation>
+        <translation>Its checksum lies beside it. IT support installs it.</translation>
     </message>
     <message>
         <source>La versión %1 está comprobada.</source>
@@ -4992,7 +5072,7 @@
     </message>
     <message>
         <source>Lo pendiente de envío no se pierde: la versión nueva lo abre. La instala sistemas.</source>
-        <translation>What waits to be sent is not lost: the new version opens it. Support installs it.</translation>
+        <translation>What waits to be sent is not lost: the new version opens it. IT support installs it.</translation>
     </message>
     <message>
         <source>Se dejó a la mitad.</source>
@@ -5024,7 +5104,7 @@
     </message>
     <message>
         <source>Carpeta o pendrive para sistemas</source>
-        <translation>Folder or USB stick for support</translation>
+        <translation>Folder or USB stick for IT support</translation>
     </message>
 </context>
 <context>
@@ -5035,7 +5115,7 @@
     </message>
     <message>
         <source>Avise a sistemas.</source>
-        <translation>Tell support.</translation>
+        <translation>Tell IT support.</translation>
     </message>
     <message>
         <source>Ver en Ajustes</source>
@@ -5136,7 +5216,7 @@
     </message>
     <message>
         <source>No guarda nada. Funciona sin desbloquear y sin red.</source>
-        <translation>Keeps nothing. Works without unlocking and without a network.</translation>
+        <translation>Saves nothing. Works while locked and without a network.</translation>
     </message>
     <message>
         <source>Cerrar</source>
@@ -5168,7 +5248,7 @@
     </message>
     <message>
         <source>Teléfono sin cargar en este puesto</source>
-        <translation>Phone not loaded at this post</translation>
+        <translation>Phone not entered at this post</translation>
     </message>
 </context>
 <context>
@@ -5257,8 +5337,8 @@
     <message numerus="yes">
         <source>%n asiento en claro sin enviar: se pierde.</source>
         <translation>
-            <numerusform>%n record in clear not sent: it will be lost.</numerusform>
-            <numerusform>%n records in clear not sent: they will be lost.</numerusform>
+            <numerusform>%n unencrypted record not sent: it will be lost.</numerusform>
+            <numerusform>%n unencrypted records not sent: they will be lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5304,7 +5384,7 @@
     </message>
     <message>
         <source>Referente o jefatura</source>
-        <translation>Reference officer or command</translation>
+        <translation>Focal point or command</translation>
     </message>
     <message>
         <source>Fiscalía o juzgado</source>
@@ -5547,11 +5627,11 @@
     </message>
     <message>
         <source>Explotación ya vivida: coerción</source>
-        <translation>Exploitation already lived: coercion</translation>
+        <translation>Exploitation already suffered: coercion</translation>
     </message>
     <message>
         <source>Explotación ya vivida: dependencia</source>
-        <translation>Exploitation already lived: dependence</translation>
+        <translation>Exploitation already suffered: dependence</translation>
     </message>
     <message>
         <source>%1 de %2</source>
@@ -5647,7 +5727,7 @@
     </message>
     <message>
         <source>Nunca lo entregue al adulto en duda.</source>
-        <translation>Never hand the child over to the adult in doubt.</translation>
+        <translation>Never hand the child over to the adult in question.</translation>
     </message>
     <message>
         <source>Mire quién decide, quién habla, quién lleva documentos y dinero.</source>
@@ -5707,7 +5787,7 @@
     </message>
     <message>
         <source>Deciden el referente y la segunda línea. Ante desacuerdo, lo más protector.</source>
-        <translation>The focal point and the second line decide. If they disagree, the more protective.</translation>
+        <translation>The focal point and the second line decide. If they disagree, the more protective choice stands.</translation>
     </message>
     <message>
         <source>La edad dudosa se resuelve a favor de la minoridad.</source>
@@ -5803,7 +5883,7 @@
     </message>
     <message>
         <source>Teléfono sin cargar: pídalo a su referente.</source>
-        <translation>Phone not loaded: ask your focal point.</translation>
+        <translation>Phone not entered: ask your focal point.</translation>
     </message>
     <message>
         <source>Registrar este aviso</source>
@@ -5831,7 +5911,7 @@
     </message>
     <message>
         <source>Si es menor de 18, nunca con el adulto en duda.</source>
-        <translation>If under 18, never with the adult in doubt.</translation>
+        <translation>If under 18, never with the adult in question.</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -5905,7 +5985,7 @@
     </message>
     <message>
         <source>A quién se pide ayuda, de la guía de recursos.</source>
-        <translation>Whom help is asked of, from the resource guide.</translation>
+        <translation>Whom to ask for help, from the resource guide.</translation>
     </message>
     <message>
         <source>Denuncia al 145 (Argentina)</source>
@@ -5929,7 +6009,7 @@
     </message>
     <message>
         <source>Un dato para la contraparte, sin datos personales.</source>
-        <translation>A fact for the counterpart, without personal data.</translation>
+        <translation>One piece of information for the counterpart, without personal data.</translation>
     </message>
     <message>
         <source>Inspección rural</source>
@@ -5953,7 +6033,7 @@
     </message>
     <message>
         <source>Un dato que cambió o está mal: se propone, no se borra.</source>
-        <translation>A fact that changed or is wrong: it is proposed, not erased.</translation>
+        <translation>Something that changed or is wrong: a correction is proposed, nothing is erased.</translation>
     </message>
     <message>
         <source>Seguimiento</source>
@@ -5993,7 +6073,7 @@
     </message>
     <message>
         <source>El cambio de guardia, firmado por quien sale y quien entra.</source>
-        <translation>The change of guard, signed by whoever leaves and whoever comes.</translation>
+        <translation>The change of shift, signed by whoever leaves and whoever comes on duty.</translation>
     </message>
     <message>
         <source>Alta del equipo</source>
@@ -6512,7 +6592,7 @@
     </message>
     <message>
         <source>El formulario del registro, o su clave, no es el de este puesto. No se envió: avise a sistemas.</source>
-        <translation>The registry&apos;s form, or its key, is not this post&apos;s. It was not sent: tell IT.</translation>
+        <translation>The registry&apos;s form, or its key, is not this post&apos;s. It was not sent: tell IT support.</translation>
     </message>
     <message>
         <source>El registro no tiene clave y la política del puesto no permite enviar sin sellar.</source>
@@ -6568,7 +6648,7 @@
     </message>
     <message>
         <source>Los datos son de una versión más nueva de Vigía</source>
-        <translation>The data are of a newer version of Vigía</translation>
+        <translation>The data are from a newer version of Vigía</translation>
     </message>
     <message>
         <source>No se cambió nada. Instale la versión nueva para abrirlos.</source>
@@ -6580,7 +6660,7 @@
     </message>
     <message>
         <source>Quedaron como estaban y la versión anterior de Vigía los abre. Pida a sistemas que la reinstale.</source>
-        <translation>They are as they were and the earlier version of Vigía opens them. Ask support to reinstall it.</translation>
+        <translation>They are as they were and the earlier version of Vigía opens them. Ask IT support to reinstall it.</translation>
     </message>
     <message>
         <source>Un archivo de datos está dañado</source>
@@ -6600,7 +6680,7 @@
     </message>
     <message>
         <source>El archivo de datos no es de esta bóveda</source>
-        <translation>The data file is not of this vault</translation>
+        <translation>The data file does not belong to this vault</translation>
     </message>
     <message>
         <source>No se cambió nada. Avise a la supervisión antes de mover o borrar archivos.</source>
@@ -6700,7 +6780,7 @@
     </message>
     <message>
         <source>Los asientos están a salvo. Pida a sistemas que recupere el llavero de este usuario, o entre con «No puedo entrar».</source>
-        <translation>The records are safe. Ask support to recover this user&apos;s keyring, or go in through “I cannot get in”.</translation>
+        <translation>The records are safe. Ask IT support to recover this user&apos;s keyring, or go in through “I cannot get in”.</translation>
     </message>
     <message>
         <source>Hay %1 asientos que nadie recibió y no tienen otro camino</source>
@@ -6712,7 +6792,7 @@
     </message>
     <message>
         <source>Ese PIN se adivina enseguida</source>
-        <translation>That PIN is guessed at once</translation>
+        <translation>That PIN is easy to guess</translation>
     </message>
     <message>
         <source>Use %1 números que no sean seguidos ni repetidos.</source>
@@ -6752,7 +6832,7 @@
     </message>
     <message>
         <source>Es de otro puesto. Revise el archivo.</source>
-        <translation>It is of another post. Check the file.</translation>
+        <translation>It belongs to another post. Check the file.</translation>
     </message>
     <message>
         <source>Este equipo ya usó esta alta.</source>
@@ -6776,7 +6856,7 @@
     </message>
     <message>
         <source>Lo que se bajó no es el archivo que dice el código QR. Avise a sistemas.</source>
-        <translation>What was downloaded is not the file that the QR code names. Tell support.</translation>
+        <translation>What was downloaded is not the file that the QR code names. Tell IT support.</translation>
     </message>
     <message>
         <source>La cadena de la bitácora no cierra en el asiento %1</source>
@@ -6944,7 +7024,7 @@
     </message>
     <message>
         <source>No se instala directamente sobre esta: primero va una versión intermedia. Avise a sistemas.</source>
-        <translation>It does not install directly over this one: a version in between goes first. Tell support.</translation>
+        <translation>It does not install directly over this one: a version in between goes first. Tell IT support.</translation>
     </message>
     <message>
         <source>No hay un instalador comprobado para copiar.</source>
@@ -7068,7 +7148,7 @@
     </message>
     <message>
         <source>Su alta no trae la clave del correo. </source>
-        <translation>Its enrolment lacks the courier&apos;s key. </translation>
+        <translation>Its enrolment has no key for the USB courier. </translation>
     </message>
     <message>
         <source>El archivo de recibos está cortado o no es uno de recibos</source>
@@ -7080,7 +7160,7 @@
     </message>
     <message>
         <source>Los recibos son de otro equipo</source>
-        <translation>The receipts are of another machine</translation>
+        <translation>The receipts belong to another machine</translation>
     </message>
     <message>
         <source>No se tomó ninguno. Lo de este equipo sigue guardado y por enviar.</source>
@@ -7093,6 +7173,22 @@
     <message>
         <source>No cambió nada. Pida al registro un archivo más nuevo.</source>
         <translation>Nothing changed. Ask the registry for a newer file.</translation>
+    </message>
+    <message>
+        <source>No se pudo copiar: la memoria USB está llena</source>
+        <translation>Could not copy: the USB stick is full</translation>
+    </message>
+    <message>
+        <source>Todo sigue guardado aquí. Libere lugar en ella o use otra.</source>
+        <translation>Everything is still saved here. Free some space on it or use another.</translation>
+    </message>
+    <message>
+        <source>No se puede leer ni escribir en la memoria USB</source>
+        <translation>The USB stick can be neither read nor written</translation>
+    </message>
+    <message>
+        <source>Todo sigue guardado aquí. Mire que esté conectada y sin traba contra escritura, o use otra.</source>
+        <translation>Everything is still saved here. See that it is plugged in and not write-protected, or use another.</translation>
     </message>
     <message>
         <source>Un recibo no coincide con lo enviado</source>
@@ -7667,11 +7763,11 @@
     </message>
     <message>
         <source>Se pregunta al registro si contesta.</source>
-        <translation>The registry is being asked whether it answers.</translation>
+        <translation>Checking whether the registry answers.</translation>
     </message>
     <message>
         <source>Probando la conexión…</source>
-        <translation>Trying the connection…</translation>
+        <translation>Testing the connection…</translation>
     </message>
     <message>
         <source>Puede seguir trabajando: nada se pierde.</source>
@@ -7906,7 +8002,7 @@
     </message>
     <message>
         <source>Página anterior</source>
-        <translation>Page before</translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>Deshacer</source>
@@ -7922,7 +8018,7 @@
     </message>
     <message>
         <source>Letra de tamaño normal</source>
-        <translation>Text of normal size</translation>
+        <translation>Normal text size</translation>
     </message>
     <message>
         <source>Empezar</source>
@@ -7970,7 +8066,7 @@
     </message>
     <message>
         <source>Fase anterior</source>
-        <translation>Phase before</translation>
+        <translation>Previous phase</translation>
     </message>
     <message>
         <source>En otras páginas</source>
@@ -8159,7 +8255,7 @@
     </message>
     <message>
         <source>Supervisor o referente</source>
-        <translation>Supervisor or reference officer</translation>
+        <translation>Supervisor or focal point</translation>
     </message>
     <message>
         <source>Fiscalía o juzgado de turno</source>

@@ -115,8 +115,8 @@
     <message numerus="yes">
         <source>Hay %n marcas «sin confirmar» en esta página.</source>
         <translation>
-            <numerusform>Há %n marca «sem confirmação» nesta página.</numerusform>
-            <numerusform>Há %n marcas «sem confirmação» nesta página.</numerusform>
+            <numerusform>Há %n marca “sem confirmação” nesta página.</numerusform>
+            <numerusform>Há %n marcas “sem confirmação” nesta página.</numerusform>
         </translation>
     </message>
     <message>
@@ -167,7 +167,7 @@
     <name>CardLinks</name>
     <message>
         <source>Imprimir «%1»</source>
-        <translation>Imprimir «%1»</translation>
+        <translation>Imprimir “%1”</translation>
     </message>
 </context>
 <context>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Nada con «%1».</source>
-        <translation>Nada com «%1».</translation>
+        <translation>Nada com “%1”.</translation>
     </message>
     <message>
         <source>Pruebe con otra palabra o vacíe la búsqueda.</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Regla propuesta, sin confirmar. Orienta, no prueba.</source>
-        <translation>Regra proposta, sem confirmar. Orienta, não prova.</translation>
+        <translation>Regra proposta, sem confirmação. Orienta, não prova.</translation>
     </message>
     <message>
         <source>Para llevarse</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>Los asientos están a salvo y se puede seguir: cada uno deja constancia de que la hora es dudosa. Ponga en fecha y hora el equipo y avise a la supervisión; avise también si ya están bien.</source>
-        <translation>Os registros estão a salvo e é possível continuar: cada um deixa constância de que a hora é duvidosa. Acerte a data e a hora do equipamento e avise a supervisão; avise também se já estiverem certas.</translation>
+        <translation>Os registros estão a salvo e é possível continuar: cada um registra que a hora é duvidosa. Acerte a data e a hora do equipamento e avise a supervisão; avise também se já estiverem certas.</translation>
     </message>
     <message>
         <source>El disco está lleno.</source>
@@ -453,11 +453,11 @@
     </message>
     <message>
         <source>Llame antes de guardar. Se lee con Vigía bloqueada: sólo oficinas, sin nombres de personas.</source>
-        <translation>Ligue antes de guardar. Pode ser lido com o Vigía bloqueado: só repartições, sem nomes de pessoas.</translation>
+        <translation>Ligue antes de salvar. Pode ser lido com o Vigía bloqueado: só repartições, sem nomes de pessoas.</translation>
     </message>
     <message>
         <source>Guardar</source>
-        <translation>Guardar</translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Cancelar</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Los carga el puesto · se leen con Vigía bloqueada</source>
-        <translation>O posto os carrega · podem ser lidos com o Vigía bloqueado</translation>
+        <translation>Informados pelo posto · podem ser lidos com o Vigía bloqueado</translation>
     </message>
     <message>
         <source>Recursos</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Cargar: %1</source>
-        <translation>Carregar: %1</translation>
+        <translation>Informar: %1</translation>
     </message>
     <message>
         <source>Nadie lo cargó en este equipo. Pídalo a su jefatura.</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Quitar</source>
-        <translation>Retirar</translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Para revisar</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Contacto quitado: %1.</source>
-        <translation>Contato retirado: %1.</translation>
+        <translation>Contato removido: %1.</translation>
     </message>
 </context>
 <context>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>De la versión %1 se volvió atrás: la supervisión puede usarla otra vez.</source>
-        <translation>Voltou-se atrás da versão %1: a supervisão pode usá-la outra vez.</translation>
+        <translation>A versão %1 foi desfeita: a supervisão pode usá-la outra vez.</translation>
     </message>
     <message>
         <source>¿La hora del equipo está bien?</source>
@@ -729,11 +729,11 @@
     <name>ContentPreview</name>
     <message>
         <source>Vista previa del contenido</source>
-        <translation>Prévia do conteúdo</translation>
+        <translation>Pré-visualização do conteúdo</translation>
     </message>
     <message>
         <source>Nada se guarda</source>
-        <translation>Nada se guarda</translation>
+        <translation>Nada é guardado</translation>
     </message>
     <message>
         <source>Idioma de las páginas</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>Se dejó de copiar.</source>
-        <translation>Parou-se de copiar.</translation>
+        <translation>A cópia foi interrompida.</translation>
     </message>
     <message>
         <source>Nada se perdió: sigue guardado aquí.</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>No hay nada por enviar.</source>
-        <translation>Não há nada por enviar.</translation>
+        <translation>Não há nada a enviar.</translation>
     </message>
     <message>
         <source>Leyendo…</source>
@@ -1039,12 +1039,24 @@
         <translation>Só as lê quem é o destinatário; este posto já não pode abri-las.</translation>
     </message>
     <message>
+        <source>Pasaron %1 días desde que se abrió el hecho.</source>
+        <translation>Passaram %1 dias desde que o fato foi aberto.</translation>
+    </message>
+    <message>
+        <source>Vea cómo sigue y agregue un seguimiento. Si ya terminó, ciérrelo.</source>
+        <translation>Veja como está e acrescente um acompanhamento. Se já terminou, encerre-o.</translation>
+    </message>
+    <message>
+        <source>Cerrar el hecho</source>
+        <translation>Encerrar o fato</translation>
+    </message>
+    <message>
         <source>%2, %1. Si todavía no habló con nadie, llame igual.</source>
         <translation>%2, %1. Se ainda não falou com ninguém, ligue mesmo assim.</translation>
     </message>
     <message>
         <source>Lo leyó una persona en el registro.</source>
-        <translation>Uma pessoa na Central o leu.</translation>
+        <translation>Uma pessoa na central o leu.</translation>
     </message>
     <message>
         <source>Recibido por el servidor no es leído por una persona: llame igual.</source>
@@ -1112,7 +1124,7 @@
     </message>
     <message>
         <source>Cargó</source>
-        <translation>Carregou</translation>
+        <translation>Informado por</translation>
     </message>
     <message>
         <source>Este puesto</source>
@@ -1338,7 +1350,7 @@
     </message>
     <message>
         <source>Queda firmado y sale solo hacia el registro. Sirve también sin red.</source>
-        <translation>Fica assinado e sai sozinho para a Central. Funciona também sem rede.</translation>
+        <translation>Fica assinado e sai sozinho para a central. Funciona também sem rede.</translation>
     </message>
     <message>
         <source>Sin asiento: se sumó a la cuenta anónima del día.</source>
@@ -1407,7 +1419,7 @@
     <name>Done</name>
     <message>
         <source>Lo que sigue</source>
-        <translation>O que segue</translation>
+        <translation>O que vem a seguir</translation>
     </message>
 </context>
 <context>
@@ -1450,7 +1462,7 @@
     </message>
     <message>
         <source>El alta de este equipo no dice para quién se sella: %1. No lo escriba en otra respuesta: dígalo de viva voz fuera del puesto y pida un alta nueva.</source>
-        <translation>O cadastro deste equipamento não diz para quem se lacra: %1. Não o escreva em outra resposta: diga de viva voz fora do posto e peça um cadastro novo.</translation>
+        <translation>O cadastro deste equipamento não diz para quem se lacra: %1. Não o escreva em outra resposta: diga-o de viva voz fora do posto e peça um cadastro novo.</translation>
     </message>
     <message>
         <source>El ministerio fijó para este puesto el asiento mínimo, sin %1. No lo escriba en otra respuesta: si hace falta, dígalo de viva voz a quien recibe la derivación.</source>
@@ -1458,7 +1470,7 @@
     </message>
     <message>
         <source>Hay preguntas selladas que no se ofrecen.</source>
-        <translation>Há perguntas lacradas que não se oferecem.</translation>
+        <translation>Há perguntas lacradas que não são oferecidas.</translation>
     </message>
     <message>
         <source>Nada que deshacer</source>
@@ -1478,11 +1490,15 @@
     </message>
     <message>
         <source>Se quitó una respuesta que la lista ya no ofrece: %1</source>
-        <translation>Tirou-se uma resposta que a lista já não oferece: %1</translation>
+        <translation>Foi removida uma resposta que a lista já não oferece: %1</translation>
     </message>
     <message>
         <source>Borrador guardado aquí a las %1 · cada respuesta se guarda sola</source>
-        <translation>Rascunho guardado aqui às %1 · cada resposta se guarda sozinha</translation>
+        <translation>Rascunho guardado aqui às %1 · cada resposta é guardada sozinha</translation>
+    </message>
+    <message>
+        <source>Borrador guardado aquí el %2 a las %1 · cada respuesta se guarda sola</source>
+        <translation>Rascunho guardado aqui em %2 às %1 · cada resposta é guardada sozinha</translation>
     </message>
     <message>
         <source>El disco está lleno.</source>
@@ -1494,7 +1510,7 @@
     </message>
     <message>
         <source>Lo escrito queda en la memoria, aunque se bloquee, y se vuelve a intentar solo. No cierre Vigía.</source>
-        <translation>O que foi escrito fica na memória, mesmo ao bloquear, e se tenta de novo sozinho. Não feche o Vigía.</translation>
+        <translation>O que foi escrito fica na memória, mesmo ao bloquear, e o programa tenta de novo sozinho. Não feche o Vigía.</translation>
     </message>
     <message>
         <source>Ya está guardado</source>
@@ -1506,18 +1522,6 @@
     <message>
         <source>Ese borrador ya no está: se selló o se descartó.</source>
         <translation>Esse rascunho já não está: foi lacrado ou descartado.</translation>
-    </message>
-    <message>
-        <source>¿Descartar este borrador?</source>
-        <translation>Descartar este rascunho?</translation>
-    </message>
-    <message>
-        <source>Se borra lo contestado y no queda asiento. No se puede deshacer.</source>
-        <translation>Apaga-se o respondido e não fica registro. Não se pode desfazer.</translation>
-    </message>
-    <message>
-        <source>Descartar</source>
-        <translation>Descartar</translation>
     </message>
     <message>
         <source>Borrador descartado.</source>
@@ -1533,7 +1537,7 @@
     </message>
     <message>
         <source>Se puede sellar: el asiento deja constancia de que la hora es dudosa.</source>
-        <translation>É possível selar: o registro deixa constância de que a hora é duvidosa.</translation>
+        <translation>É possível lacrar: o registro diz que a hora é duvidosa.</translation>
     </message>
     <message>
         <source>Sellando…</source>
@@ -1548,7 +1552,7 @@
     <name>Editor</name>
     <message>
         <source>Esto no se puede guardar así. Revise lo escrito.</source>
-        <translation>Isto não pode ser guardado assim. Revise o que escreveu.</translation>
+        <translation>Isto não pode ser salvo assim. Revise o que escreveu.</translation>
     </message>
 </context>
 <context>
@@ -1559,7 +1563,7 @@
     </message>
     <message>
         <source>Cuando el ministerio cambia claves, política o registro manda un alta nueva. La bitácora queda como está.</source>
-        <translation>Quando o ministério muda chaves, política ou Central, manda um cadastro novo. O diário fica como está.</translation>
+        <translation>Quando o ministério muda chaves, política ou central, manda um cadastro novo. O diário fica como está.</translation>
     </message>
     <message>
         <source>Tomar un alta nueva</source>
@@ -1583,7 +1587,7 @@
     </message>
     <message>
         <source>Los envíos van a ese registro.</source>
-        <translation>Os envios vão para essa Central.</translation>
+        <translation>Os envios vão para essa central.</translation>
     </message>
     <message>
         <source>Es la dirección de un servidor, no un alta.</source>
@@ -1591,7 +1595,7 @@
     </message>
     <message>
         <source>El registro de este puesto lo dice su alta: no se cambia a mano.</source>
-        <translation>A Central deste posto é dita pelo cadastro: não se muda à mão.</translation>
+        <translation>A central deste posto vem do cadastro: não se altera à mão.</translation>
     </message>
 </context>
 <context>
@@ -1704,7 +1708,7 @@
     </message>
     <message>
         <source>El texto y los adjuntos se quitan de este equipo y de sus copias, y no se pueden recuperar. Quedan la firma, el número, el lugar en la cadena y el recibo. Lo que ya recibió el registro sigue allá.</source>
-        <translation>O texto e os anexos são tirados deste equipamento e de suas cópias, e não se podem recuperar. Ficam a assinatura, o número, o lugar na cadeia e o recibo. O que a Central já recebeu continua lá.</translation>
+        <translation>O texto e os anexos são removidos deste equipamento e de suas cópias e não podem ser recuperados. Ficam a assinatura, o número, o lugar na cadeia e o recibo. O que a central já recebeu continua lá.</translation>
     </message>
     <message>
         <source>Suprimir</source>
@@ -1787,7 +1791,7 @@
     </message>
     <message>
         <source>Empieza con «age1». La da el juzgado o la fiscalía.</source>
-        <translation>Começa com «age1». O juízo ou a promotoria a fornece.</translation>
+        <translation>Começa com “age1”. O juízo ou a promotoria a fornece.</translation>
     </message>
     <message>
         <source>Tomarla de un archivo…</source>
@@ -1815,7 +1819,7 @@
     </message>
     <message>
         <source>No es una clave age. Empieza con «age1»: pídala otra vez.</source>
-        <translation>Não é uma chave age. Começa com «age1»: peça outra vez.</translation>
+        <translation>Não é uma chave age. Começa com “age1”: peça outra vez.</translation>
     </message>
     <message>
         <source>Archivo de la clave pública</source>
@@ -1892,7 +1896,7 @@
     </message>
     <message>
         <source>Dice qué puesto es este equipo, a qué registro envía y qué claves usa.</source>
-        <translation>Diz que posto é este equipamento, a que Central envia e que chaves usa.</translation>
+        <translation>Diz que posto é este equipamento, a que central envia e que chaves usa.</translation>
     </message>
     <message>
         <source>Es la dirección de un servidor ODK Central, no un alta.</source>
@@ -1944,7 +1948,7 @@
     </message>
     <message>
         <source>Queda sólo dentro de la bóveda cifrada. La pantalla de bloqueo dice «Agente 01». Tendrá la supervisión.</source>
-        <translation>Fica só dentro do cofre cifrado. A tela de bloqueio diz «Agente 01». Terá a supervisão.</translation>
+        <translation>Fica só dentro do cofre cifrado. A tela de bloqueio diz “Agente 01”. Terá a supervisão.</translation>
     </message>
     <message>
         <source>Frase de contraseña</source>
@@ -2046,7 +2050,7 @@
     </message>
     <message>
         <source>Se quitó: %1</source>
-        <translation>Foi tirado: %1</translation>
+        <translation>Removido: %1</translation>
     </message>
     <message>
         <source>Hecho %1</source>
@@ -2065,7 +2069,7 @@
     </message>
     <message>
         <source>Los formularios se empiezan desde Inicio. Cada respuesta se guarda sola.</source>
-        <translation>Os formulários começam em Início. Cada resposta se guarda sozinha.</translation>
+        <translation>Os formulários começam em Início. Cada resposta é guardada sozinha.</translation>
     </message>
     <message>
         <source>Ir a Inicio</source>
@@ -2121,7 +2125,7 @@
     </message>
     <message>
         <source>Queda firmado y sale solo hacia el registro. Sirve también sin red.</source>
-        <translation>Fica assinado e sai sozinho para a Central. Funciona também sem rede.</translation>
+        <translation>Fica assinado e sai sozinho para a central. Funciona também sem rede.</translation>
     </message>
 </context>
 <context>
@@ -2152,11 +2156,31 @@
     </message>
     <message>
         <source>Pasaron %1 días: vea cómo sigue y agregue un seguimiento, o ciérrelo</source>
-        <translation>Passaram %1 dias: veja como segue e acrescente um acompanhamento, ou encerre-o</translation>
+        <translation>Passaram %1 dias: veja como está e acrescente um acompanhamento, ou encerre-o</translation>
     </message>
     <message>
         <source>Hecho %1</source>
         <translation>Fato %1</translation>
+    </message>
+    <message>
+        <source>Falta avisar a: %1</source>
+        <translation>Falta avisar: %1</translation>
+    </message>
+    <message>
+        <source>Se empezó %1</source>
+        <translation>Começado %1</translation>
+    </message>
+    <message>
+        <source>1 indicador</source>
+        <translation>1 indicador</translation>
+    </message>
+    <message>
+        <source>%1 indicadores</source>
+        <translation>%1 indicadores</translation>
+    </message>
+    <message>
+        <source>Se borra al bloquear. Hasta entonces se puede recuperar</source>
+        <translation>Apaga-se ao bloquear. Até lá pode ser recuperado</translation>
     </message>
     <message>
         <source>Falta avisar a: %1. Avisos hechos: %2 de %3</source>
@@ -2185,6 +2209,10 @@
     <message>
         <source>Seguimiento</source>
         <translation>Acompanhamento</translation>
+    </message>
+    <message>
+        <source>Descartado</source>
+        <translation>Descartado</translation>
     </message>
     <message>
         <source>Avisar</source>
@@ -2265,11 +2293,11 @@
     </message>
     <message>
         <source>Nada con «%1»</source>
-        <translation>Nada com «%1»</translation>
+        <translation>Nada com “%1”</translation>
     </message>
     <message>
         <source>Pruebe con otra palabra, por ejemplo «entrevista» o «documentos».</source>
-        <translation>Tente outra palavra, por exemplo «entrevista» ou «documentos» (o texto está em espanhol).</translation>
+        <translation>Tente outra palavra, por exemplo “entrevista” ou “documentos”.</translation>
     </message>
     <message numerus="yes">
         <source>%n resultados</source>
@@ -2287,7 +2315,7 @@
     </message>
     <message>
         <source>El papel no va cifrado. Al imprimirlo o guardarlo queda un asiento con el motivo y el destino.</source>
-        <translation>O papel não vai cifrado. Ao imprimi-lo ou guardá-lo fica um registro com o motivo e o destino.</translation>
+        <translation>O papel não é cifrado. Ao imprimi-lo ou salvá-lo, fica um registro com o motivo e o destino.</translation>
     </message>
     <message>
         <source>Ver las hojas</source>
@@ -2493,6 +2521,10 @@
         <translation>Falta avisar: %1</translation>
     </message>
     <message>
+        <source>%1, sin sellar. Siga donde estaba: avise y anótelo ahí.</source>
+        <translation>%1, sem lacrar. Continue de onde estava: avise e anote ali.</translation>
+    </message>
+    <message>
         <source>Avise, y anótelo en un seguimiento del hecho.</source>
         <translation>Avise, e anote em um acompanhamento do fato.</translation>
     </message>
@@ -2529,7 +2561,7 @@
     <name>InstanceHead</name>
     <message>
         <source>Quitar</source>
-        <translation>Retirar</translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Número</source>
@@ -2537,7 +2569,7 @@
     </message>
     <message>
         <source>Quitar %1</source>
-        <translation>Retirar %1</translation>
+        <translation>Remover %1</translation>
     </message>
 </context>
 <context>
@@ -2633,7 +2665,7 @@
     </message>
     <message>
         <source>Quitar filtros</source>
-        <translation>Retirar filtros</translation>
+        <translation>Remover filtros</translation>
     </message>
     <message>
         <source>Asientos, del más nuevo al más viejo</source>
@@ -2653,11 +2685,11 @@
     </message>
     <message>
         <source>Nada con «%1»</source>
-        <translation>Nada com «%1»</translation>
+        <translation>Nada com “%1”</translation>
     </message>
     <message>
         <source>Pruebe con otra palabra, un código o el número, o quite los filtros.</source>
-        <translation>Tente outra palavra, um código ou o número, ou retire os filtros.</translation>
+        <translation>Tente outra palavra, um código ou o número, ou remova os filtros.</translation>
     </message>
     <message>
         <source>Ningún asiento en los últimos %1 días</source>
@@ -2729,7 +2761,7 @@
     <name>MenuManyEditor</name>
     <message>
         <source>Quitar %1</source>
-        <translation>Retirar %1</translation>
+        <translation>Remover %1</translation>
     </message>
 </context>
 <context>
@@ -2899,11 +2931,11 @@
     </message>
     <message>
         <source>F12 muestra un reloj. Con el PIN vuelve a la misma pantalla durante unos minutos; después, o con tres PIN que no son, se bloquea y pide la frase. Sin PIN, F12 bloquea siempre.</source>
-        <translation>F12 mostra um relógio. Com o PIN volta à mesma tela durante alguns minutos; depois, ou com três PINs que não são, bloqueia e pede a frase. Sem PIN, F12 bloqueia sempre.</translation>
+        <translation>F12 mostra um relógio. Com o PIN volta à mesma tela durante alguns minutos; depois, ou com três PINs que não conferem, bloqueia e pede a frase. Sem PIN, F12 bloqueia sempre.</translation>
     </message>
     <message>
         <source>Guardar el PIN</source>
-        <translation>Guardar o PIN</translation>
+        <translation>Salvar o PIN</translation>
     </message>
     <message>
         <source>Cancelar</source>
@@ -2934,7 +2966,7 @@
     </message>
     <message>
         <source>Se escribe sin desbloquear. Al guardarla se cifra y desde acá ya no se puede leer ni cambiar. Quien usted elija la encuentra como borrador al desbloquear.</source>
-        <translation>Escreve-se sem desbloquear. Ao guardar, é cifrada e daqui já não se pode ler nem mudar. Quem você escolher a encontra como rascunho ao desbloquear.</translation>
+        <translation>Escreve-se sem desbloquear. Ao salvar, é cifrada e daqui já não pode ser lida nem alterada. Quem você escolher a encontra como rascunho ao desbloquear.</translation>
     </message>
     <message>
         <source>¿Quién la encuentra?</source>
@@ -2946,15 +2978,15 @@
     </message>
     <message>
         <source>Sellar y guardar</source>
-        <translation>Lacrar e guardar</translation>
+        <translation>Lacrar e salvar</translation>
     </message>
     <message>
         <source>Volver sin guardar</source>
-        <translation>Voltar sem guardar</translation>
+        <translation>Voltar sem salvar</translation>
     </message>
     <message>
         <source>Mientras no la guarde, la nota está sólo en pantalla. Si hay peligro ahora, no escriba: llame.</source>
-        <translation>Enquanto não a guardar, a nota está só na tela. Se há perigo agora, não escreva: ligue.</translation>
+        <translation>Enquanto não a salvar, a nota está só na tela. Se há perigo agora, não escreva: ligue.</translation>
     </message>
     <message>
         <source>Sellando…</source>
@@ -2988,7 +3020,7 @@
     </message>
     <message>
         <source>No se guardó: lo escrito se pierde.</source>
-        <translation>Não foi guardada: o escrito se perde.</translation>
+        <translation>Não foi salva: o que você escreveu se perde.</translation>
     </message>
     <message>
         <source>Descartar</source>
@@ -2999,7 +3031,7 @@
     <name>Notice</name>
     <message>
         <source>Quite «Abierto ahora», el nivel o a quién atiende. El 145 (Argentina) atiende siempre.</source>
-        <translation>Tire «Aberto agora», o nível ou a quem atende. O 145 (Argentina) atende sempre.</translation>
+        <translation>Remova “Aberto agora”, o nível ou a quem atende. O 145 (Argentina) atende sempre.</translation>
     </message>
     <message>
         <source>Nada con esos filtros.</source>
@@ -3007,7 +3039,7 @@
     </message>
     <message>
         <source>Quitar los filtros</source>
-        <translation>Tirar os filtros</translation>
+        <translation>Remover os filtros</translation>
     </message>
     <message>
         <source>Pruebe con lo que hace falta: «alojamiento», «médico». El 145 (Argentina) atiende siempre.</source>
@@ -3019,7 +3051,7 @@
     </message>
     <message>
         <source>Nada junto con «%1»: se muestra lo más parecido.</source>
-        <translation>Nada junto com «%1»: mostra-se o mais parecido.</translation>
+        <translation>Nada junto com “%1”: mostra-se o mais parecido.</translation>
     </message>
     <message>
         <source>Elija un lugar con paso fronterizo para medir las distancias.</source>
@@ -3031,7 +3063,7 @@
     </message>
     <message>
         <source>Nada con «%1».</source>
-        <translation>Nada com «%1».</translation>
+        <translation>Nada com “%1”.</translation>
     </message>
 </context>
 <context>
@@ -3073,7 +3105,7 @@
     </message>
     <message>
         <source>Supervisión: apartados y quién hizo qué</source>
-        <translation>Supervisão: separados e quem fez o quê</translation>
+        <translation>Supervisão: retidos e quem fez o quê</translation>
     </message>
     <message>
         <source>Su frase abre sola esta bóveda: falta la parte que guarda el llavero de este equipo.</source>
@@ -3104,7 +3136,7 @@
     </message>
     <message>
         <source>No se pudo abrir: Vigía no puede escribir en su carpeta de datos</source>
-        <translation>Não foi possível abrir: o Vigía não pode escrever na sua pasta de dados</translation>
+        <translation>Não foi possível abrir: o Vigía não consegue escrever na sua pasta de dados</translation>
     </message>
     <message>
         <source>Los asientos están a salvo. Avise a sistemas: falta el permiso de escribir, o el disco quedó de sólo lectura.</source>
@@ -3155,7 +3187,7 @@
     </message>
     <message>
         <source>Nada con «%1». Pruebe otra palabra.</source>
-        <translation>Nada com «%1». Tente outra palavra.</translation>
+        <translation>Nada com “%1”. Tente outra palavra.</translation>
     </message>
     <message>
         <source>Escriba qué busca o qué quiere hacer</source>
@@ -3204,7 +3236,7 @@
     </message>
     <message>
         <source>Un aviso sin hacer o sin respuesta</source>
-        <translation>Um aviso por fazer ou sem resposta</translation>
+        <translation>Um aviso a fazer ou sem resposta</translation>
     </message>
     <message>
         <source>Un borrador abierto</source>
@@ -3212,7 +3244,7 @@
     </message>
     <message>
         <source>Asientos por enviar</source>
-        <translation>Registros por enviar</translation>
+        <translation>Registros a enviar</translation>
     </message>
     <message>
         <source>Elementos preservados en custodia</source>
@@ -3232,7 +3264,7 @@
     </message>
     <message>
         <source>Hechos con avisos sin hacer: %1.</source>
-        <translation>Fatos com avisos por fazer: %1.</translation>
+        <translation>Fatos com avisos a fazer: %1.</translation>
     </message>
     <message>
         <source>Borradores abiertos: %1.</source>
@@ -3240,7 +3272,7 @@
     </message>
     <message>
         <source>Asientos por enviar: %1.</source>
-        <translation>Registros por enviar: %1.</translation>
+        <translation>Registros a enviar: %1.</translation>
     </message>
     <message>
         <source>Hechos sin novedad hace 30 días o más: %1.</source>
@@ -3263,7 +3295,7 @@
     </message>
     <message>
         <source>Escriba la función o «persona 1», o llévelo al sobre sellado.</source>
-        <translation>Escreva a função ou «pessoa 1», ou leve-o ao envelope lacrado.</translation>
+        <translation>Escreva a função ou “pessoa 1”, ou leve-o ao envelope lacrado.</translation>
     </message>
 </context>
 <context>
@@ -3355,11 +3387,11 @@
     </message>
     <message>
         <source>La cargó el puesto. Vuelva a llamar antes del %1.</source>
-        <translation>O posto a carregou. Volte a ligar antes de %1.</translation>
+        <translation>Informado pelo posto. Ligue de novo antes de %1.</translation>
     </message>
     <message>
         <source>Para revisar desde el %1: llame y vuelva a cargarla.</source>
-        <translation>Para revisar desde %1: ligue e carregue de novo.</translation>
+        <translation>Para revisar desde %1: ligue e informe de novo.</translation>
     </message>
     <message>
         <source>El paquete instalado está dañado: se usa el que vino con el programa. Vea Ajustes.</source>
@@ -3385,7 +3417,7 @@
     </message>
     <message>
         <source>Se puede leer hasta el asiento %1. Avise a la supervisión.</source>
-        <translation>Pode-se ler até o registro %1. Avise a supervisão.</translation>
+        <translation>É possível ler até o registro %1. Avise a supervisão.</translation>
     </message>
     <message numerus="yes">
         <source>hace %n días</source>
@@ -3428,12 +3460,16 @@
         <translation>Ler o caso</translation>
     </message>
     <message>
+        <source>No se guarda ni se envía</source>
+        <translation>Não é guardada nem enviada</translation>
+    </message>
+    <message>
         <source>Práctica: no se guarda, no se envía y no queda en la bitácora</source>
-        <translation>Prática: não se guarda, não se envia e não fica no diário</translation>
+        <translation>Prática: não é guardada, não é enviada e não fica no diário</translation>
     </message>
     <message>
         <source>Práctica: no se guarda nada.</source>
-        <translation>Prática: nada se guarda.</translation>
+        <translation>Prática: nada é guardado.</translation>
     </message>
 </context>
 <context>
@@ -3448,7 +3484,7 @@
     </message>
     <message>
         <source>Casos ficticios. Nada se guarda, nada se envía, nada queda en la bitácora.</source>
-        <translation>Casos fictícios. Nada se guarda, nada se envia, nada fica no diário.</translation>
+        <translation>Casos fictícios. Nada é guardado, nada é enviado, nada fica no diário.</translation>
     </message>
     <message>
         <source>Traducción sin revisar</source>
@@ -3518,8 +3554,20 @@
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Como en el sistema</source>
+        <translation>Como no sistema</translation>
+    </message>
+    <message>
         <source>Sin animaciones</source>
         <translation>Sem animações</translation>
+    </message>
+    <message>
+        <source>Con animaciones</source>
+        <translation>Com animações</translation>
+    </message>
+    <message>
+        <source>Movimiento</source>
+        <translation>Movimento</translation>
     </message>
     <message>
         <source>Puesto y política</source>
@@ -3662,7 +3710,7 @@
     </message>
     <message>
         <source>Vista previa: %1</source>
-        <translation>Prévia: %1</translation>
+        <translation>Pré-visualização: %1</translation>
     </message>
     <message>
         <source>Páginas de la hoja</source>
@@ -3670,7 +3718,7 @@
     </message>
     <message>
         <source>Vista previa</source>
-        <translation>Prévia</translation>
+        <translation>Pré-visualização</translation>
     </message>
     <message>
         <source>Achicar</source>
@@ -3682,7 +3730,7 @@
     </message>
     <message>
         <source>No se pudo guardar</source>
-        <translation>Não foi possível guardar</translation>
+        <translation>Não foi possível salvar</translation>
     </message>
     <message>
         <source>Volver</source>
@@ -3690,7 +3738,7 @@
     </message>
     <message>
         <source>Guardar PDF…</source>
-        <translation>Guardar PDF…</translation>
+        <translation>Salvar PDF…</translation>
     </message>
     <message>
         <source>Imprimir…</source>
@@ -3698,14 +3746,14 @@
     </message>
     <message>
         <source>Guardar PDF</source>
-        <translation>Guardar PDF</translation>
+        <translation>Salvar PDF</translation>
     </message>
 </context>
 <context>
     <name>PreviewDialog</name>
     <message>
         <source>Se muestra desde la bóveda: no se guarda ninguna copia fuera de ella.</source>
-        <translation>Mostra-se a partir do cofre: nenhuma cópia é guardada fora dele.</translation>
+        <translation>É mostrada a partir do cofre: nenhuma cópia é guardada fora dele.</translation>
     </message>
     <message>
         <source>Agrandar</source>
@@ -3725,7 +3773,7 @@
     </message>
     <message>
         <source>No se muestra. El asiento sigue en la bitácora: avise a la supervisión y revise la cadena.</source>
-        <translation>Não se mostra. O registro continua no diário: avise a supervisão e verifique a cadeia.</translation>
+        <translation>Não é mostrado. O registro continua no diário: avise a supervisão e verifique a cadeia.</translation>
     </message>
     <message>
         <source>Este equipo no sabe mostrar esa foto.</source>
@@ -3733,7 +3781,7 @@
     </message>
     <message>
         <source>Está guardada y es la que se firmó. Se ve al exportarla para quien corresponda.</source>
-        <translation>Está guardada e é a que foi assinada. Vê-se ao exportá-la para quem couber.</translation>
+        <translation>Está guardada e é a que foi assinada. Pode ser vista ao exportá-la para quem de direito.</translation>
     </message>
 </context>
 <context>
@@ -3758,15 +3806,15 @@
     <name>Program</name>
     <message>
         <source>Los datos se borraron. Queda la constancia firmada %1</source>
-        <translation>Os dados foram apagados. Fica a constância assinada %1</translation>
+        <translation>Os dados foram apagados. Fica o comprovante assinado %1</translation>
     </message>
     <message>
         <source>Vigía no puede escribir en su carpeta de datos y lo último que se escribió está sólo en la memoria: si cierra ahora, se pierde. Avise antes a sistemas.</source>
-        <translation>O Vigía não pode escrever na sua pasta de dados e o último que se escreveu está só na memória: se fechar agora, se perde. Avise antes o suporte.</translation>
+        <translation>O Vigía não consegue escrever na sua pasta de dados e o que foi escrito por último está só na memória: se fechar agora, perde-se. Avise antes o suporte.</translation>
     </message>
     <message>
         <source>El disco está lleno y lo último que se escribió está sólo en la memoria: si cierra ahora, se pierde. Libere espacio antes.</source>
-        <translation>O disco está cheio e o último que foi escrito está só na memória: se fechar agora, perde-se. Libere espaço antes.</translation>
+        <translation>O disco está cheio e o que foi escrito por último está só na memória: se fechar agora, perde-se. Libere espaço antes.</translation>
     </message>
     <message>
         <source>Desbloquee la bóveda para tomar el alta</source>
@@ -3838,7 +3886,7 @@
     </message>
     <message>
         <source>La respuesta que había ya no está en la lista y se quitó.</source>
-        <translation>A resposta que havia já não está na lista e foi retirada.</translation>
+        <translation>A resposta que havia já não está na lista e foi removida.</translation>
     </message>
     <message>
         <source>Falta esta respuesta.</source>
@@ -3901,7 +3949,7 @@
     </message>
     <message>
         <source>Para bajar el nivel hace falta un motivo y una segunda persona: siga en la completa.</source>
-        <translation>Para baixar o nível é preciso um motivo e uma segunda pessoa: siga na completa.</translation>
+        <translation>Para baixar o nível é preciso um motivo e uma segunda pessoa: continue na detecção completa.</translation>
     </message>
     <message>
         <source>Sellar el asiento</source>
@@ -3943,8 +3991,8 @@
     <message numerus="yes">
         <source>%n por atender</source>
         <translation>
-            <numerusform>%n por atender</numerusform>
-            <numerusform>%n por atender</numerusform>
+            <numerusform>%n a atender</numerusform>
+            <numerusform>%n a atender</numerusform>
         </translation>
     </message>
 </context>
@@ -3979,7 +4027,7 @@
     </message>
     <message>
         <source>El registro contestó que los tiene, pero sin firmar. El contenido se guarda aquí hasta que alguien lo compruebe allá. Marque los que vio en el registro: desde ese momento se cuentan los %1 días de guarda.</source>
-        <translation>A central respondeu que os tem, mas sem assinar. O conteúdo fica guardado aqui até que alguém o comprove lá. Marque os que viu na central: a partir desse momento se contam os %1 dias de guarda.</translation>
+        <translation>A central respondeu que os tem, mas sem assinar. O conteúdo fica guardado aqui até que alguém confira lá. Marque os que viu na central: os %1 dias de guarda contam a partir daí.</translation>
     </message>
     <message>
         <source>Los vi en el registro</source>
@@ -3991,7 +4039,7 @@
     </message>
     <message>
         <source>Y %1 más, que se muestran después.</source>
-        <translation>E mais %1, que se mostram depois.</translation>
+        <translation>E mais %1, mostrados depois.</translation>
     </message>
     <message>
         <source>Marque los que vio en el registro</source>
@@ -3999,7 +4047,7 @@
     </message>
     <message>
         <source>Comprobados en el registro: %1</source>
-        <translation>Comprovados na central: %1</translation>
+        <translation>Conferidos na central: %1</translation>
     </message>
 </context>
 <context>
@@ -4010,7 +4058,7 @@
     </message>
     <message>
         <source>Nada se perdió. Si otra persona del puesto puede entrar, que ella lo quite y lo agregue de nuevo. Si no, hace falta el código impreso de este equipo, o el que le dicte el ministerio al pedir la recuperación.</source>
-        <translation>Nada se perdeu. Se outra pessoa do posto pode entrar, que ela o tire e o acrescente de novo. Se não, é preciso o código impresso deste equipamento, ou o que o ministério lhe ditar ao pedir a recuperação.</translation>
+        <translation>Nada se perdeu. Se outra pessoa do posto consegue entrar, peça que remova você e o acrescente de novo. Se não, é preciso o código impresso deste equipamento, ou o que o ministério ditar ao pedir a recuperação.</translation>
     </message>
     <message>
         <source>¿Quién es usted?</source>
@@ -4053,6 +4101,22 @@
         <translation>Esse código não abre este cofre</translation>
     </message>
     <message>
+        <source>No se pudo recuperar el acceso: el disco está lleno</source>
+        <translation>Não foi possível recuperar o acesso: o disco está cheio</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Libere espacio y pruebe de nuevo.</source>
+        <translation>Os registros estão a salvo. Libere espaço e tente de novo.</translation>
+    </message>
+    <message>
+        <source>No se pudo recuperar el acceso: Vigía no puede escribir en su carpeta de datos</source>
+        <translation>Não foi possível recuperar o acesso: o Vigía não consegue escrever na sua pasta de dados</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Avise a sistemas: falta el permiso de escribir, o el disco quedó de sólo lectura.</source>
+        <translation>Os registros estão a salvo. Avise o suporte: falta a permissão de escrever, ou o disco ficou só para leitura.</translation>
+    </message>
+    <message>
         <source>Falta el código.</source>
         <translation>Falta o código.</translation>
     </message>
@@ -4069,7 +4133,7 @@
     </message>
     <message>
         <source>Con él se entra si nadie recuerda su frase. Sirve una vez y deja sin efecto el anterior. Se muestra una sola vez: cópielo en papel y guárdelo fuera de este equipo, en sobre cerrado.</source>
-        <translation>Com ele se entra se ninguém lembra a sua frase. Serve uma vez e anula o anterior. Mostra-se uma só vez: copie-o em papel e guarde-o fora deste equipamento, em envelope fechado.</translation>
+        <translation>Ele permite entrar se ninguém lembrar a própria frase. Serve uma vez e anula o anterior. É mostrado uma só vez: copie-o em papel e guarde-o fora deste equipamento, em envelope fechado.</translation>
     </message>
     <message>
         <source>Mostrar el código</source>
@@ -4078,6 +4142,22 @@
     <message>
         <source>Cerrar</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>No se pudo hacer el código: el disco está lleno</source>
+        <translation>Não foi possível fazer o código: o disco está cheio</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Libere espacio y pruebe de nuevo.</source>
+        <translation>Os registros estão a salvo. Libere espaço e tente de novo.</translation>
+    </message>
+    <message>
+        <source>No se pudo hacer el código: Vigía no puede escribir en su carpeta de datos</source>
+        <translation>Não foi possível fazer o código: o Vigía não consegue escrever na sua pasta de dados</translation>
+    </message>
+    <message>
+        <source>Los asientos están a salvo. Avise a sistemas y haga el código después.</source>
+        <translation>Os registros estão a salvo. Avise o suporte e faça o código depois.</translation>
     </message>
     <message>
         <source>Ya lo copié</source>
@@ -4166,7 +4246,7 @@
     </message>
     <message>
         <source>Copiado: %1. Se borra del portapapeles en 30 segundos.</source>
-        <translation>Copiado: %1. Some da área de transferência em 30 segundos.</translation>
+        <translation>Copiado: %1. Será apagado da área de transferência em 30 segundos.</translation>
     </message>
     <message numerus="yes">
         <source>%n resultados</source>
@@ -4177,7 +4257,7 @@
     </message>
     <message>
         <source>%1 para «%2»</source>
-        <translation>%1 para «%2»</translation>
+        <translation>%1 para “%2”</translation>
     </message>
 </context>
 <context>
@@ -4308,7 +4388,7 @@
     </message>
     <message>
         <source>Nada por enviar</source>
-        <translation>Nada por enviar</translation>
+        <translation>Nada a enviar</translation>
     </message>
     <message>
         <source>Lo que selle queda guardado aquí y sale solo cuando haya un registro.</source>
@@ -4439,7 +4519,7 @@
     </message>
     <message>
         <source>No se contó</source>
-        <translation>Não se contou</translation>
+        <translation>A contagem não foi feita</translation>
     </message>
     <message>
         <source>Elija un período para contar otra vez.</source>
@@ -4451,7 +4531,7 @@
     </message>
     <message>
         <source>Las cifras aparecen solas, a medida que se sellan asientos.</source>
-        <translation>Os números aparecem sozinhos, à medida que se lacram registros.</translation>
+        <translation>Os números aparecem sozinhos, à medida que os registros são lacrados.</translation>
     </message>
     <message>
         <source>Hay asientos desde el %1.</source>
@@ -4488,8 +4568,8 @@
     <message numerus="yes">
         <source>%n detecciones sin evaluar no tienen nivel.</source>
         <translation>
-            <numerusform>%n detecção sem avaliar não tem nível.</numerusform>
-            <numerusform>%n detecções sem avaliar não têm nível.</numerusform>
+            <numerusform>%n detecção sem avaliação não tem nível.</numerusform>
+            <numerusform>%n detecções sem avaliação não têm nível.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4501,11 +4581,11 @@
     </message>
     <message>
         <source>Planilla guardada, con las cantidades chicas reservadas</source>
-        <translation>Planilha guardada, com as quantidades pequenas reservadas</translation>
+        <translation>Planilha salva, com as quantidades pequenas reservadas</translation>
     </message>
     <message>
         <source>Guardar planilla</source>
-        <translation>Guardar planilha</translation>
+        <translation>Salvar planilha</translation>
     </message>
 </context>
 <context>
@@ -4603,7 +4683,7 @@
     </message>
     <message>
         <source>Apartados</source>
-        <translation>Separados</translation>
+        <translation>Retidos</translation>
     </message>
     <message>
         <source>Agentes</source>
@@ -4615,7 +4695,7 @@
     </message>
     <message>
         <source>Muestra lo que quedó apartado, quién puede abrir la bóveda y quién hizo qué. Si necesita algo de aquí, pídalo a su supervisión. Sus propios asientos están en la bitácora.</source>
-        <translation>Mostra o que ficou separado, quem pode abrir o cofre e quem fez o quê. Se precisa de algo daqui, peça à sua supervisão. Seus próprios registros estão no diário.</translation>
+        <translation>Mostra o que ficou retido, quem pode abrir o cofre e quem fez o quê. Se precisa de algo daqui, peça à sua supervisão. Seus próprios registros estão no diário.</translation>
     </message>
     <message>
         <source>Nota de supervisión</source>
@@ -4623,7 +4703,7 @@
     </message>
     <message>
         <source>Queda junto a lo que escribieron otros; no cambia nada de lo escrito.</source>
-        <translation>Fica junto ao que outros escreveram; não muda nada do escrito.</translation>
+        <translation>Fica junto ao que outros escreveram; não muda nada do que está escrito.</translation>
     </message>
     <message>
         <source>Número del hecho</source>
@@ -4647,7 +4727,7 @@
     </message>
     <message>
         <source>Ningún asiento apartado.</source>
-        <translation>Nenhum registro separado.</translation>
+        <translation>Nenhum registro retido.</translation>
     </message>
     <message>
         <source>Ver el asiento</source>
@@ -4659,11 +4739,11 @@
     </message>
     <message>
         <source>Dar de baja</source>
-        <translation>Dar baixa</translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Dar de baja a %1</source>
-        <translation>Dar baixa em %1</translation>
+        <translation>Remover %1</translation>
     </message>
     <message>
         <source>Agregar en Ajustes</source>
@@ -4691,7 +4771,7 @@
     </message>
     <message>
         <source>¿Dar de baja a %1?</source>
-        <translation>Dar baixa em %1?</translation>
+        <translation>Remover %1?</translation>
     </message>
     <message>
         <source>Ya no podrá abrir la bóveda ni las copias de seguridad. Lo que escribió queda en la bitácora, firmado.</source>
@@ -4706,7 +4786,7 @@
     <name>Telling</name>
     <message>
         <source>Se terminó de escribir la exportación que se había cortado: %1</source>
-        <translation>Terminou-se de escrever a exportação que tinha sido cortada: %1</translation>
+        <translation>A exportação que tinha sido interrompida está completa: %1</translation>
     </message>
     <message>
         <source>Todo guardado aquí</source>
@@ -4714,18 +4794,18 @@
     </message>
     <message>
         <source>No se puede escribir en el disco</source>
-        <translation>Não se pode escrever no disco</translation>
+        <translation>Não é possível escrever no disco</translation>
     </message>
     <message numerus="yes">
         <source>%n por enviar</source>
         <translation>
-            <numerusform>%n por enviar</numerusform>
-            <numerusform>%n por enviar</numerusform>
+            <numerusform>%n a enviar</numerusform>
+            <numerusform>%n a enviar</numerusform>
         </translation>
     </message>
     <message>
         <source>nada por enviar</source>
-        <translation>nada por enviar</translation>
+        <translation>nada a enviar</translation>
     </message>
     <message>
         <source>El llavero de este equipo no guarda su parte de la clave. Vea Ajustes, Agentes.</source>
@@ -4740,7 +4820,7 @@
     </message>
     <message>
         <source>Una nota sellada no se pudo leer. Se conserva en %1: avise a la supervisión.</source>
-        <translation>Uma nota lacrada não pôde ser lida. Conserva-se em %1: avise a supervisão.</translation>
+        <translation>Uma nota lacrada não pôde ser lida. Está guardada em %1: avise a supervisão.</translation>
     </message>
 </context>
 <context>
@@ -4808,7 +4888,7 @@
     </message>
     <message>
         <source>Todo se guarda solo</source>
-        <translation>Tudo se guarda sozinho</translation>
+        <translation>Tudo é guardado sozinho</translation>
     </message>
     <message>
         <source>Cada respuesta queda cifrada en este equipo. Al bloquear no se pierde nada.</source>
@@ -4878,15 +4958,15 @@
     </message>
     <message>
         <source>El disco está lleno y lo último que se escribió no entró.</source>
-        <translation>O disco está cheio e o último que foi escrito não coube.</translation>
+        <translation>O disco está cheio e o que foi escrito por último não coube.</translation>
     </message>
     <message>
         <source>Queda sellado en la memoria de este equipo hasta que alguien desbloquee. No cierre Vigía ni apague el equipo: libere espacio y desbloquee. Lo anterior está a salvo.</source>
-        <translation>Fica selado na memória deste equipamento até que alguém desbloqueie. Não feche o Vigía nem desligue o equipamento: libere espaço e desbloqueie. O anterior está a salvo.</translation>
+        <translation>Fica lacrado na memória deste equipamento até que alguém desbloqueie. Não feche o Vigía nem desligue o equipamento: libere espaço e desbloqueie. O anterior está a salvo.</translation>
     </message>
     <message>
         <source>Vigía no puede escribir en su carpeta de datos y lo último que se escribió no se guardó.</source>
-        <translation>O Vigía não pode escrever na sua pasta de dados e o último que se escreveu não foi guardado.</translation>
+        <translation>O Vigía não consegue escrever na sua pasta de dados e o que foi escrito por último não foi guardado.</translation>
     </message>
     <message>
         <source>Queda sellado en la memoria de este equipo hasta que alguien desbloquee. No cierre Vigía ni apague el equipo: avise a sistemas y desbloquee cuando lo hayan arreglado. Lo anterior está a salvo.</source>
@@ -4914,15 +4994,15 @@
     </message>
     <message>
         <source>Buenos días. ¿Quién toma la guardia?</source>
-        <translation>Bom dia. Quem assume a guarda?</translation>
+        <translation>Bom dia. Quem assume o serviço?</translation>
     </message>
     <message>
         <source>Buenas tardes. ¿Quién toma la guardia?</source>
-        <translation>Boa tarde. Quem assume a guarda?</translation>
+        <translation>Boa tarde. Quem assume o serviço?</translation>
     </message>
     <message>
         <source>Buenas noches. ¿Quién toma la guardia?</source>
-        <translation>Boa noite. Quem assume a guarda?</translation>
+        <translation>Boa noite. Quem assume o serviço?</translation>
     </message>
 </context>
 <context>
@@ -4992,7 +5072,7 @@
     </message>
     <message>
         <source>Lo pendiente de envío no se pierde: la versión nueva lo abre. La instala sistemas.</source>
-        <translation>O pendente de envio não se perde: a versão nova o abre. O suporte a instala.</translation>
+        <translation>O que falta enviar não se perde: a versão nova o abre. O suporte a instala.</translation>
     </message>
     <message>
         <source>Se dejó a la mitad.</source>
@@ -5046,7 +5126,7 @@
     <name>UploadEditor</name>
     <message>
         <source>Quitar</source>
-        <translation>Retirar</translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Elegir otro archivo…</source>
@@ -5156,7 +5236,7 @@
     </message>
     <message>
         <source>%1 · cargado por el puesto, vale hasta el %2</source>
-        <translation>%1 · carregado pelo posto, vale até %2</translation>
+        <translation>%1 · informado pelo posto, vale até %2</translation>
     </message>
     <message>
         <source>La lista del puesto cambió sin firma. No la use.</source>
@@ -5202,7 +5282,7 @@
     </message>
     <message>
         <source>Para dar de baja la máquina o si se la van a llevar. Borra la bitácora, los borradores y las copias de este equipo. Lo sellado que falta enviar se conserva para enviarlo.</source>
-        <translation>Para dar baixa na máquina ou se vão levá-la. Apaga o diário, os rascunhos e as cópias deste equipamento. O lacrado que falta enviar se conserva para ser enviado.</translation>
+        <translation>Para dar baixa na máquina ou se vão levá-la. Apaga o diário, os rascunhos e as cópias deste equipamento. O que está lacrado e falta enviar se conserva para ser enviado.</translation>
     </message>
     <message>
         <source>Borrar los datos…</source>
@@ -5221,7 +5301,7 @@
     </message>
     <message>
         <source>No se puede deshacer. Lo que llegó al registro queda en el registro.</source>
-        <translation>Não se pode desfazer. O que chegou à Central fica na Central.</translation>
+        <translation>Não é possível desfazer. O que chegou à central fica na central.</translation>
     </message>
     <message>
         <source>Borrar todo</source>
@@ -5245,7 +5325,7 @@
     </message>
     <message>
         <source>Si aprieta otra vez «Borrar todo», se pierden.</source>
-        <translation>Se apertar outra vez «Apagar tudo», se perdem.</translation>
+        <translation>Se apertar de novo “Apagar tudo”, eles se perdem.</translation>
     </message>
     <message numerus="yes">
         <source>%n asiento sellado sin recibo: se conserva para enviarlo.</source>
@@ -5257,27 +5337,27 @@
     <message numerus="yes">
         <source>%n asiento en claro sin enviar: se pierde.</source>
         <translation>
-            <numerusform>%n registro em claro sem enviar: se perde.</numerusform>
-            <numerusform>%n registros em claro sem enviar: se perdem.</numerusform>
+            <numerusform>%n registro sem cifrar e sem enviar: perde-se.</numerusform>
+            <numerusform>%n registros sem cifrar e sem enviar: perdem-se.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n borrador: se pierde.</source>
         <translation>
-            <numerusform>%n rascunho: se perde.</numerusform>
-            <numerusform>%n rascunhos: se perdem.</numerusform>
+            <numerusform>%n rascunho: perde-se.</numerusform>
+            <numerusform>%n rascunhos: perdem-se.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n nota sellada sin abrir: se pierde.</source>
         <translation>
-            <numerusform>%n nota lacrada sem abrir: se perde.</numerusform>
-            <numerusform>%n notas lacradas sem abrir: se perdem.</numerusform>
+            <numerusform>%n nota lacrada sem abrir: perde-se.</numerusform>
+            <numerusform>%n notas lacradas sem abrir: perdem-se.</numerusform>
         </translation>
     </message>
     <message>
         <source>Todo lo que hay en este equipo llegó al registro.</source>
-        <translation>Tudo o que há neste equipamento chegou à Central.</translation>
+        <translation>Tudo o que há neste equipamento chegou à central.</translation>
     </message>
 </context>
 <context>
@@ -5304,7 +5384,7 @@
     </message>
     <message>
         <source>Referente o jefatura</source>
-        <translation>Referente ou chefia</translation>
+        <translation>Responsável de referência ou chefia</translation>
     </message>
     <message>
         <source>Fiscalía o juzgado</source>
@@ -5501,7 +5581,7 @@
     </message>
     <message>
         <source>Lo cargó %1 el %2. Vuelva a llamar antes del %3.</source>
-        <translation>%1 o carregou em %2. Volte a ligar antes de %3.</translation>
+        <translation>Informado por %1 em %2. Ligue de novo antes de %3.</translation>
     </message>
 </context>
 <context>
@@ -5643,11 +5723,11 @@
     </message>
     <message>
         <source>Use el nombre que la niña, el niño o adolescente elige.</source>
-        <translation>Use o nome que a criança ou adolescente escolher.</translation>
+        <translation>Use o nome que a criança ou o adolescente escolher.</translation>
     </message>
     <message>
         <source>Nunca lo entregue al adulto en duda.</source>
-        <translation>Nunca entregue a criança ao adulto em dúvida.</translation>
+        <translation>Nunca entregue a criança ao adulto em questão.</translation>
     </message>
     <message>
         <source>Mire quién decide, quién habla, quién lleva documentos y dinero.</source>
@@ -5683,11 +5763,11 @@
     </message>
     <message>
         <source>Anote textual y breve; léale lo anotado.</source>
-        <translation>Anote literalmente e de forma breve; leia à pessoa o anotado.</translation>
+        <translation>Anote literalmente e de forma breve; leia para a pessoa o que anotou.</translation>
     </message>
     <message>
         <source>No pregunte «¿por qué aceptó?» ni prometa residencia o dinero.</source>
-        <translation>Não pergunte «por que aceitou?» nem prometa residência ou dinheiro.</translation>
+        <translation>Não pergunte “por que aceitou?” nem prometa residência ou dinheiro.</translation>
     </message>
     <message>
         <source>No pida detalles sexuales ni relatos completos de violencia.</source>
@@ -5707,7 +5787,7 @@
     </message>
     <message>
         <source>Deciden el referente y la segunda línea. Ante desacuerdo, lo más protector.</source>
-        <translation>Decidem o responsável de referência e a segunda linha. Em desacordo, o mais protetor.</translation>
+        <translation>Decidem o responsável de referência e a segunda linha. Em desacordo, prevalece o mais protetor.</translation>
     </message>
     <message>
         <source>La edad dudosa se resuelve a favor de la minoridad.</source>
@@ -5715,7 +5795,7 @@
     </message>
     <message>
         <source>Que la persona diga que no, no baja el nivel si hay indicadores fuertes.</source>
-        <translation>A pessoa dizer que não não baixa o nível se há indicadores fortes.</translation>
+        <translation>Mesmo que a pessoa diga que não, o nível não baixa se há indicadores fortes.</translation>
     </message>
     <message>
         <source>Pida el número de trámite.</source>
@@ -5831,7 +5911,7 @@
     </message>
     <message>
         <source>Si es menor de 18, nunca con el adulto en duda.</source>
-        <translation>Se for menor de 18, nunca com o adulto em dúvida.</translation>
+        <translation>Se for menor de 18, nunca com o adulto em questão.</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -5870,7 +5950,7 @@
     </message>
     <message>
         <source>Escriba la función o «persona 1», o llévelo al sobre sellado.</source>
-        <translation>Escreva a função ou «pessoa 1», ou leve-o ao envelope lacrado.</translation>
+        <translation>Escreva a função ou “pessoa 1”, ou leve-o ao envelope lacrado.</translation>
     </message>
 </context>
 <context>
@@ -5993,7 +6073,7 @@
     </message>
     <message>
         <source>El cambio de guardia, firmado por quien sale y quien entra.</source>
-        <translation>A troca de guarda, assinada por quem sai e quem entra.</translation>
+        <translation>A troca de turno, assinada por quem sai e por quem entra.</translation>
     </message>
     <message>
         <source>Alta del equipo</source>
@@ -6193,7 +6273,7 @@
     </message>
     <message>
         <source>Lo abrió una persona en el registro: %1.</source>
-        <translation>Uma pessoa na Central o abriu: %1.</translation>
+        <translation>Uma pessoa na central o abriu: %1.</translation>
     </message>
     <message>
         <source>Leído</source>
@@ -6473,7 +6553,7 @@
     </message>
     <message>
         <source>Sin lugar, fecha ni datos de la cámara: se quitaron al adjuntarla.</source>
-        <translation>Sem lugar, data nem dados da câmera: foram retirados ao anexá-la.</translation>
+        <translation>Sem lugar, data nem dados da câmera: foram removidos ao anexá-la.</translation>
     </message>
     <message>
         <source>Está como llegó: puede guardar datos de quien lo hizo.</source>
@@ -6552,7 +6632,7 @@
     </message>
     <message>
         <source>No se pudo guardar: el disco está lleno</source>
-        <translation>Não foi possível guardar: o disco está cheio</translation>
+        <translation>Não foi possível salvar: o disco está cheio</translation>
     </message>
     <message>
         <source>La respuesta sigue en pantalla y los asientos anteriores están a salvo. Libere espacio y siga.</source>
@@ -6560,7 +6640,7 @@
     </message>
     <message>
         <source>No se pudo guardar: la carpeta no se puede escribir</source>
-        <translation>Não foi possível guardar: não se pode escrever na pasta</translation>
+        <translation>Não foi possível salvar: não é possível escrever na pasta</translation>
     </message>
     <message>
         <source>La respuesta sigue en pantalla y los asientos anteriores están a salvo. Avise a sistemas.</source>
@@ -6712,7 +6792,7 @@
     </message>
     <message>
         <source>Ese PIN se adivina enseguida</source>
-        <translation>Esse PIN se adivinha logo</translation>
+        <translation>Esse PIN é fácil de adivinhar</translation>
     </message>
     <message>
         <source>Use %1 números que no sean seguidos ni repetidos.</source>
@@ -6724,7 +6804,7 @@
     </message>
     <message>
         <source>No entra otra hasta que alguien desbloquee. Lo escrito sigue en pantalla.</source>
-        <translation>Não cabe outra até que alguém desbloqueie. O escrito continua na tela.</translation>
+        <translation>Não cabe outra até que alguém desbloqueie. O que escreveu continua na tela.</translation>
     </message>
     <message>
         <source>El alta del puesto no se aceptó</source>
@@ -6776,7 +6856,7 @@
     </message>
     <message>
         <source>Lo que se bajó no es el archivo que dice el código QR. Avise a sistemas.</source>
-        <translation>O que se baixou não é o arquivo que diz o código QR. Avise o suporte.</translation>
+        <translation>O arquivo baixado não é o que diz o código QR. Avise o suporte.</translation>
     </message>
     <message>
         <source>La cadena de la bitácora no cierra en el asiento %1</source>
@@ -6796,11 +6876,11 @@
     </message>
     <message>
         <source>Con este asiento no se puede hacer eso</source>
-        <translation>Com este registro não se pode fazer isso</translation>
+        <translation>Não é possível fazer isso com este registro</translation>
     </message>
     <message>
         <source>No se cambió nada. Búsquelo otra vez en la bitácora.</source>
-        <translation>Nada mudou. Busque-o outra vez no diário.</translation>
+        <translation>Nada foi alterado. Procure-o outra vez no diário.</translation>
     </message>
     <message>
         <source>No se pudo leer el archivo</source>
@@ -6828,7 +6908,7 @@
     </message>
     <message>
         <source>Ese tipo de archivo no se puede adjuntar</source>
-        <translation>Esse tipo de arquivo não se pode anexar</translation>
+        <translation>Esse tipo de arquivo não pode ser anexado</translation>
     </message>
     <message>
         <source>El borrador sigue como estaba. Se aceptan fotos (JPEG, PNG, WebP), audios, videos MP4 y PDF.</source>
@@ -6840,15 +6920,15 @@
     </message>
     <message>
         <source>No se cambió nada. Pida otra copia, o use la clave a la que se cifró.</source>
-        <translation>Nada mudou. Peça outra cópia, ou use a chave para a qual foi cifrado.</translation>
+        <translation>Nada foi alterado. Peça outra cópia, ou use a chave para a qual foi cifrado.</translation>
     </message>
     <message>
         <source>La clave de quien recibe no se entiende</source>
-        <translation>A chave de quem recebe não se entende</translation>
+        <translation>Não é possível entender a chave de quem recebe</translation>
     </message>
     <message>
         <source>No salió nada del equipo. Empieza con «age1»: pídala otra vez.</source>
-        <translation>Nada saiu do equipamento. Começa com «age1»: peça outra vez.</translation>
+        <translation>Nada saiu do equipamento. Começa com “age1”: peça outra vez.</translation>
     </message>
     <message>
         <source>El alta del puesto no dice para quién se sella la ficha</source>
@@ -6940,7 +7020,7 @@
     </message>
     <message>
         <source>El instalador no es el que se firmó: la copia está cortada o cambiada. Cópielo otra vez; si se repite, avise a la supervisión.</source>
-        <translation>O instalador não é o que foi assinado: a cópia está cortada ou mudada. Copie-o outra vez; se se repetir, avise a supervisão.</translation>
+        <translation>O instalador não é o que foi assinado: a cópia está incompleta ou alterada. Copie-o outra vez; se acontecer de novo, avise a supervisão.</translation>
     </message>
     <message>
         <source>No se instala directamente sobre esta: primero va una versión intermedia. Avise a sistemas.</source>
@@ -6952,11 +7032,11 @@
     </message>
     <message>
         <source>No hay lugar en el disco o en el pendrive. Libere espacio y pruebe otra vez.</source>
-        <translation>Não há lugar no disco ou no pendrive. Libere espaço e tente outra vez.</translation>
+        <translation>Não há espaço no disco ou no pendrive. Libere espaço e tente outra vez.</translation>
     </message>
     <message>
         <source>Lo ofrecido es anterior a lo que ya se vio. Pida la última entrega.</source>
-        <translation>O oferecido é anterior ao que já se viu. Peça a última entrega.</translation>
+        <translation>O que foi oferecido é anterior ao que já foi visto. Peça a última entrega.</translation>
     </message>
     <message>
         <source>Sigue el contenido que estaba.</source>
@@ -7004,15 +7084,15 @@
     </message>
     <message>
         <source>No hay lugar en el disco.</source>
-        <translation>Não há lugar no disco.</translation>
+        <translation>Não há espaço no disco.</translation>
     </message>
     <message>
         <source>Todo quedó guardado aquí y se sigue intentando.</source>
-        <translation>Ficou tudo guardado aqui e continua-se tentando.</translation>
+        <translation>Ficou tudo guardado aqui e o programa continua tentando.</translation>
     </message>
     <message>
         <source>La dirección del registro no se entiende</source>
-        <translation>O endereço da central não se entende</translation>
+        <translation>Não é possível entender o endereço da central</translation>
     </message>
     <message>
         <source>Cópiela otra vez, entera, con https://.</source>
@@ -7036,7 +7116,7 @@
     </message>
     <message>
         <source>La red pide entrar por una página propia</source>
-        <translation>A rede pede entrar por uma página própria</translation>
+        <translation>A rede pede para entrar por uma página própria</translation>
     </message>
     <message>
         <source>Abra el navegador y acepte el acceso de esa red. </source>
@@ -7068,7 +7148,7 @@
     </message>
     <message>
         <source>Su alta no trae la clave del correo. </source>
-        <translation>O cadastro não traz a chave do portador. </translation>
+        <translation>O cadastro não traz a chave do correio por USB. </translation>
     </message>
     <message>
         <source>El archivo de recibos está cortado o no es uno de recibos</source>
@@ -7076,7 +7156,7 @@
     </message>
     <message>
         <source>No se tomó nada de él. Cópielo otra vez del pendrive o pida otro.</source>
-        <translation>Nada foi lido dele. Copie-o outra vez do pen drive ou peça outro.</translation>
+        <translation>Nada foi lido dele. Copie-o outra vez do pendrive ou peça outro.</translation>
     </message>
     <message>
         <source>Los recibos son de otro equipo</source>
@@ -7084,7 +7164,7 @@
     </message>
     <message>
         <source>No se tomó ninguno. Lo de este equipo sigue guardado y por enviar.</source>
-        <translation>Nenhum foi lido. O que é deste equipamento continua guardado e por enviar.</translation>
+        <translation>Nenhum foi lido. O que é deste equipamento continua guardado e a enviar.</translation>
     </message>
     <message>
         <source>Estos recibos ya estaban</source>
@@ -7092,7 +7172,23 @@
     </message>
     <message>
         <source>No cambió nada. Pida al registro un archivo más nuevo.</source>
-        <translation>Nada mudou. Peça à central um arquivo mais novo.</translation>
+        <translation>Nada foi alterado. Peça à central um arquivo mais novo.</translation>
+    </message>
+    <message>
+        <source>No se pudo copiar: la memoria USB está llena</source>
+        <translation>Não foi possível copiar: a memória USB está cheia</translation>
+    </message>
+    <message>
+        <source>Todo sigue guardado aquí. Libere lugar en ella o use otra.</source>
+        <translation>Continua tudo guardado aqui. Libere espaço nela ou use outra.</translation>
+    </message>
+    <message>
+        <source>No se puede leer ni escribir en la memoria USB</source>
+        <translation>Não é possível ler nem escrever na memória USB</translation>
+    </message>
+    <message>
+        <source>Todo sigue guardado aquí. Mire que esté conectada y sin traba contra escritura, o use otra.</source>
+        <translation>Continua tudo guardado aqui. Veja se está conectada e sem trava contra gravação, ou use outra.</translation>
     </message>
     <message>
         <source>Un recibo no coincide con lo enviado</source>
@@ -7333,7 +7429,7 @@
     <name>resources</name>
     <message>
         <source>Para llamar ya</source>
-        <translation>Para ligar já</translation>
+        <translation>Para ligar agora</translation>
     </message>
     <message>
         <source>sin teléfono</source>
@@ -7625,7 +7721,7 @@
     </message>
     <message>
         <source>los cargó este equipo</source>
-        <translation>este equipamento os carregou</translation>
+        <translation>informados neste equipamento</translation>
     </message>
     <message>
         <source>Para revisar</source>
@@ -7667,7 +7763,7 @@
     </message>
     <message>
         <source>Se pregunta al registro si contesta.</source>
-        <translation>Pergunta-se à central se responde.</translation>
+        <translation>Verificando se a central responde.</translation>
     </message>
     <message>
         <source>Probando la conexión…</source>
@@ -7727,15 +7823,15 @@
     </message>
     <message>
         <source>El último intento no llegó al registro. Se sigue intentando.</source>
-        <translation>A última tentativa não chegou à central. Continua-se tentando.</translation>
+        <translation>A última tentativa não chegou à central. O programa continua tentando.</translation>
     </message>
     <message>
         <source>Un asiento por enviar. Sale solo.</source>
-        <translation>Um registro por enviar. Sai sozinho.</translation>
+        <translation>Um registro a enviar. Sai sozinho.</translation>
     </message>
     <message>
         <source>%1 asientos por enviar. Salen solos.</source>
-        <translation>%1 registros por enviar. Saem sozinhos.</translation>
+        <translation>%1 registros a enviar. Saem sozinhos.</translation>
     </message>
     <message>
         <source>Un asiento apartado necesita a la supervisión. No frena a los demás.</source>
@@ -7747,15 +7843,15 @@
     </message>
     <message>
         <source>Nada por enviar</source>
-        <translation>Nada por enviar</translation>
+        <translation>Nada a enviar</translation>
     </message>
     <message>
         <source>Nada por enviar. El último tiene acuse simple.</source>
-        <translation>Nada por enviar. O último tem confirmação simples.</translation>
+        <translation>Nada a enviar. O último tem confirmação simples.</translation>
     </message>
     <message>
         <source>Nada por enviar. Último recibo: n.º %1.</source>
-        <translation>Nada por enviar. Último recibo: n.º %1.</translation>
+        <translation>Nada a enviar. Último recibo: n.º %1.</translation>
     </message>
     <message>
         <source>Todavía sin contacto con el registro</source>
@@ -7986,7 +8082,7 @@
     </message>
     <message>
         <source>Al desbloquear: mostrar lo escrito</source>
-        <translation>Ao desbloquear: mostrar o escrito</translation>
+        <translation>Ao desbloquear: mostrar o que foi digitado</translation>
     </message>
 </context>
 <context>
@@ -8159,7 +8255,7 @@
     </message>
     <message>
         <source>Supervisor o referente</source>
-        <translation>Supervisor ou referente</translation>
+        <translation>Supervisor ou responsável de referência</translation>
     </message>
     <message>
         <source>Fiscalía o juzgado de turno</source>
@@ -8405,15 +8501,15 @@
     </message>
     <message>
         <source>Pida al registro que cargue esta versión del formulario; después sale solo.</source>
-        <translation>Peça à Central que carregue esta versão do formulário; depois sai sozinho.</translation>
+        <translation>Peça à central que carregue esta versão do formulário; depois sai sozinho.</translation>
     </message>
     <message>
         <source>Pida al registro que compare este asiento con el que ya tiene.</source>
-        <translation>Peça à Central que compare este registro com o que já tem.</translation>
+        <translation>Peça à central que compare este registro com o que já tem.</translation>
     </message>
     <message>
         <source>Avise al registro con el número del asiento.</source>
-        <translation>Avise a Central com o número do registro.</translation>
+        <translation>Avise a central com o número do registro.</translation>
     </message>
     <message>
         <source>Llévelo por memoria USB, desde Envíos.</source>
@@ -8425,7 +8521,7 @@
     </message>
     <message>
         <source>Pida al registro que publique la clave del formulario.</source>
-        <translation>Peça à Central que publique a chave do formulário.</translation>
+        <translation>Peça à central que publique a chave do formulário.</translation>
     </message>
     <message>
         <source>Avise al ministerio: lo que llegó no es igual a lo que se envió.</source>
@@ -8433,7 +8529,7 @@
     </message>
     <message>
         <source>Espere al próximo intento. Si sigue así, avise al registro.</source>
-        <translation>Espere a próxima tentativa. Se continuar assim, avise a Central.</translation>
+        <translation>Espere a próxima tentativa. Se continuar assim, avise a central.</translation>
     </message>
     <message>
         <source>Relevo</source>
@@ -8469,7 +8565,7 @@
     </message>
     <message>
         <source>Agente dado de baja</source>
-        <translation>Agente com baixa</translation>
+        <translation>Agente removido</translation>
     </message>
     <message>
         <source>Borrado de una bóveda anterior</source>

@@ -66,6 +66,7 @@ NOT_WORDS = re.compile(
     r"^(Fusion|Vigía|Vigia Sans|FormView|Question|Español|Português|English|débil|niñez|fiscalía)$|"
     r"^(Español|Português|English) [(]|^fiscalía$|"
     r"^(observación|acompañante|inspección rural)$|"  # phases as the table of indicators names them
+    r"^(Read|Settings)$|"  # names that D-Bus and GTK know
     r"^(File|Message|Line|Program)$|^(Borrado de una bóveda anterior|Agente 00)$"  # types; samples that a column's width is taken from
 )
 # Paper for an Argentine court or office is in Spanish, whatever the window speaks.
