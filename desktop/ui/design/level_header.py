@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.design.announce import announce
 from desktop.ui.design.level import Level, level_spoken, level_word, paint_bars
 from desktop.ui.design.theme import Theme
 
+_LEFT, _RIGHT, _RULE = 16, 16, 3  # px: before the number, after the bars, under everything
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+
 
 class LevelHeader(QWidget):
-    """Number 44, word, since when, bars; filled with the colour of the level."""
+    """Number 44, word, since when or why not, bars; filled with the colour of the level, as high as its words need."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +23,7 @@ class LevelHeader(QWidget):
         self._level: Level = None
         self._line = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._fit)
         self.show_level(None, "")
 
     def show_level(self, level: Level, line: str) -> None:
@@ -30,20 +33,45 @@ class LevelHeader(QWidget):
         self.setAccessibleName(f"{level_spoken(level)}. {line}")
         if changed and self.isVisible():
             announce(self, level_spoken(level), urgent=True)
+        self._fit()
         self.update()
 
+    def _fit(self) -> None:
+        """Be as high as the words are at this width: the line under the level is never cut."""
+        wanted = max(sum(self._lines()) + 16, self._theme.px(44) + 18)
+        if wanted != self.minimumHeight():
+            self.setFixedHeight(wanted)
+        self.updateGeometry()
+
+    def _number_width(self) -> int:
+        if self._level is None:
+            return 0
+        return QFontMetrics(self._theme.font("level")).horizontalAdvance(str(self._level)) + 14
+
+    def _room(self) -> int:
+        """The width that is left for words between number and bars."""
+        return self.width() - _LEFT - self._number_width() - 12 - self._theme.px(52) - _RIGHT
+
     def _lines(self) -> tuple[int, int]:
-        theme = self._theme
-        return QFontMetrics(theme.font("title")).height(), QFontMetrics(theme.font("small")).height()
+        """The heights of the word and of the line under it, which wraps."""
+        small = QFontMetrics(self._theme.font("small"))
+        wrapped = small.boundingRect(QRect(0, 0, max(self._room(), 1), 10_000), _WRAPPED, self._line)
+        return QFontMetrics(self._theme.font("title")).height(), max(wrapped.height(), small.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def sizeHint(self) -> QSize:
         """As high as word and line."""
-        return QSize(240, max(sum(self._lines()) + 16, self._theme.px(44) + 18))
+        return QSize(240, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
-        """The line may be cut before the word."""
+        """The line wraps before the word is cut."""
         word = QFontMetrics(self._theme.font("title")).horizontalAdvance(level_word(self._level))
-        return QSize(word + self._theme.px(90) + 44, self.sizeHint().height())
+        return QSize(word + self._theme.px(90) + 44, self.minimumHeight())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the header."""
@@ -54,26 +82,23 @@ class LevelHeader(QWidget):
         theme, level = self._theme, self._level
         role = 0 if level is None else level
         painter.fillRect(self.rect(), theme.color(f"level-{role}"))
-        painter.fillRect(0, self.height() - 3, self.width(), 3, theme.color(f"level-{role}-line"))
+        painter.fillRect(0, self.height() - _RULE, self.width(), _RULE, theme.color(f"level-{role}-line"))
         if level == 4:
             painter.fillRect(0, 0, self.width(), 3, theme.color("level-4-line"))
         ink = theme.color(f"on-level-{role}")
         painter.setPen(ink)
-        left, inner = 16, self.height() - 3
+        left, inner = _LEFT, self.height() - _RULE
         if level is not None:
             painter.setFont(theme.font("level"))
-            width = painter.fontMetrics().horizontalAdvance(str(level))
+            width = self._number_width() - 14
             painter.drawText(QRectF(left, 0, width + 4, inner), Qt.AlignmentFlag.AlignVCenter, str(level))
             left += width + 14
-        bars = theme.px(52)
-        tall = theme.px(40)
-        bars_box = QRectF(self.width() - 16 - bars, round((inner - tall) / 2), bars, tall)
+        bars, tall = theme.px(52), theme.px(40)
+        bars_box = QRectF(self.width() - _RIGHT - bars, round((inner - tall) / 2), bars, tall)
         paint_bars(painter, bars_box, level or 0, ink, line=2, gap=theme.px(4))
         word, line = self._lines()
-        top = (inner - word - line) / 2
-        room = bars_box.left() - left - 12
+        top, room = (inner - word - line) / 2, self._room()
         painter.setFont(theme.font("title"))
         painter.drawText(QRectF(left, top, room, word), Qt.AlignmentFlag.AlignVCenter, level_word(level))
         painter.setFont(theme.font("small"))
-        words = painter.fontMetrics().elidedText(self._line, Qt.TextElideMode.ElideRight, round(room))
-        painter.drawText(QRectF(left, top + word, room, line), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(QRectF(left, top + word, room, line), _WRAPPED, self._line)

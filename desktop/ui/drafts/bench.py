@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QWidget
 
 from desktop.desk import Work
 from desktop.desk.offering import NOMINAL, SHEETS
@@ -58,6 +58,7 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
         self.seal_button = Button(theme, self.tr("Sellar el asiento"), icon="stamp")
         self.trouble = Banner(theme, "error")
         self.trouble.hide()
+        self.trouble.installEventFilter(self)
         self.problems = ProblemList(theme)
         self._past = History(work.events, work.cursor)
         self._intake = Intake(services, work.draft_id, self)
@@ -73,12 +74,34 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
         )
         self.keeper.saved.connect(self._saved)
         self.keeper.failed.connect(self._not_saved)
+        if work.saved is not None:
+            self._show_saved(work.saved)
         if work.sealed_lost:
             QTimer.singleShot(0, self, self._tell_lost)  # once the heir has put the banner in its place
         elif work.withheld:
             QTimer.singleShot(0, self, self._tell_withheld)
         self.undo_button.clicked.connect(self.undo)
         self.seal_button.clicked.connect(self._seal)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what is typed in where it can be seen when the banner above it appears or grows."""
+        if watched is self.trouble and event.type() is QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._keep_in_sight)
+        return super().eventFilter(watched, event)
+
+    def _keep_in_sight(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is None:
+            return
+        area: QWidget | None = focused
+        while area is not None and area is not self:
+            if isinstance(area, QAbstractItemView):
+                area.scrollTo(area.currentIndex())
+            elif isinstance(area, QScrollArea) and (content := area.widget()) is not None:
+                top = focused.mapTo(content, QPoint(0, 0)).y()
+                for edge in (top + focused.height(), top):  # ensureWidgetVisible is content with the caret
+                    area.ensureVisible(0, edge, 0, 2)
+            area = area.parentWidget()
 
     # For the heirs
 
@@ -258,9 +281,17 @@ class DraftBench(QFrame, metaclass=AbstractWidget):
 
     # Keeping
 
-    def _saved(self, at: datetime) -> None:
+    def _show_saved(self, at: datetime) -> None:
+        local, today = at.astimezone(), self._services.clock.now().astimezone().date()
         said = self.tr("Borrador guardado aquí a las %1 · cada respuesta se guarda sola")
-        self.head.show_saved(said.replace("%1", at.astimezone().strftime("%H:%M:%S")))
+        if local.date() != today:
+            said = self.tr("Borrador guardado aquí el %2 a las %1 · cada respuesta se guarda sola")
+        self.head.show_saved(
+            said.replace("%1", local.strftime("%H:%M:%S")).replace("%2", local.strftime("%d/%m/%Y"))
+        )
+
+    def _saved(self, at: datetime) -> None:
+        self._show_saved(at)
         low = self._services.desk.room.low  # a plain fact; nothing is read
         if self._trouble_is_keeping and not low:
             self.trouble.hide()

@@ -23,6 +23,11 @@ from desktop.ui.forms.question import QuestionFrame
 from desktop.ui.forms.registry import REGISTRY, Registry
 from desktop.ui.forms.setting import Setting
 
+_AROUND, _LEAST_AROUND = (
+    16,
+    2,
+)  # px over and under the question that is come to; the least where there is no room
+
 
 class FormView(QScrollArea):
     """Shows a session and takes its answers; every answer, even half typed text, goes into the session at once.
@@ -296,12 +301,13 @@ class FormView(QScrollArea):
         self._canvas.build_near()
         assert row.widget is not None
         bar, room = self.verticalScrollBar(), self.viewport().height()
-        for box in (row.widget.geometry(), QRect(stop.mapTo(self._canvas, QPoint(0, 0)), stop.size())):
-            low, high = box.bottom() + 16 - room, box.top() - 16
+        whole, part = row.widget.geometry(), QRect(stop.mapTo(self._canvas, QPoint(0, 0)), stop.size())
+        for box, around in ((whole, _AROUND), (whole, _LEAST_AROUND), (part, _AROUND)):
+            low, high = box.bottom() + around - room, box.top() - around
             if low <= high:
                 bar.setValue(min(max(bar.value(), low), high))
                 return
-        bar.setValue(QRect(stop.mapTo(self._canvas, QPoint(0, 0)), stop.size()).top() - 16)
+        bar.setValue(part.top() - _AROUND)
 
     def _stops(self, row: Row) -> tuple[QWidget, ...]:
         self._canvas.ensure_built(row)
@@ -397,6 +403,18 @@ class FormView(QScrollArea):
         return tuple(Part(files[name].name, files[name].type, b"") for name in sorted(named & set(files)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out again at the new width."""
+        """Lay out again at the new width; at another height the question in use stays in sight."""
         super().resizeEvent(event)
         self._canvas.set_room(self.viewport().width())
+        if event.size().height() != event.oldSize().height():
+            self._stay_in_sight(event.oldSize().height())
+
+    def _stay_in_sight(self, height: int) -> None:
+        """Bring the question in use, where some of it could be seen in a view of that height."""
+        focused = self.window().focusWidget()
+        row = self._row_of(focused) if focused is not None and self.isAncestorOf(focused) else None
+        if row is None or focused is None or self._planning:
+            return
+        top = focused.mapTo(self.viewport(), QPoint(0, 0)).y()
+        if top < height and top + focused.height() > 0:
+            self._bring(row, focused)

@@ -58,7 +58,6 @@ class PracticeBench(Workbench):
             way.set_compact(True)
             self.head.add_action(way, before=self.emergency)
         self.stand_alone(False)
-        self.head.show_saved(self.tr("Práctica: no se guarda, no se envía y no queda en la bitácora"))
 
     def stand_alone(self, alone: bool) -> None:
         """Carry the mark and the ways of the page's strip too, where the form needs the height of that strip."""
@@ -69,8 +68,10 @@ class PracticeBench(Workbench):
         self.head.style().polish(self.head)
         if alone:
             self.head.show_title(self.tr("PRÁCTICA"))
+            self.head.show_saved(self.tr("No se guarda ni se envía"))  # the whole has no room there
         else:
             self.head.show_title(self.tr("Detección temprana"), self.tr("PRÁCTICA"))
+            self.head.show_saved(self.tr("Práctica: no se guarda, no se envía y no queda en la bitácora"))
 
     def attempt(self) -> Attempt:
         """What was made of the case so far."""
