@@ -64,6 +64,7 @@ def test_another_language_is_searched_in_its_words_and_in_spanish(
     assert target in [hit.document.target for hit in hits.get(kind, ())]
 
 
+@pytest.mark.timed
 def test_first_results_come_before_a_person_notices(library: Library) -> None:
     took = []
     for row in QUERIES:

@@ -29,12 +29,12 @@ REFUSED = {
 
 @pytest.mark.parametrize("xml", REFUSED.values(), ids=REFUSED.keys())
 def test_harmful_xml_is_refused_fast(xml: bytes) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()  # the processor's: what another program takes does not count
     with pytest.raises(XmlRefused):
         parse(xml)
     with pytest.raises(XmlRefused):
         Form.load(xml)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_large_xml_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

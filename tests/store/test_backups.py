@@ -61,8 +61,11 @@ def test_a_backup_opens_with_the_key_and_holds_everything_but_the_drafts_keys(ho
 
 
 def test_backups_are_private_and_leave_nothing_half_done(home, database):
-    os.umask(0o077)
-    Backups(home).make(database, KEY, HEADER)
+    before = os.umask(0o077)
+    try:
+        Backups(home).make(database, KEY, HEADER)
+    finally:
+        os.umask(before)
     assert sorted(path.name for path in home.backups.iterdir()) == [
         "vault-backup-000001.db", "vault-backup-000001.json",
     ]  # fmt: skip

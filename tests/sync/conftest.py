@@ -26,6 +26,8 @@ from desktop.vault.posts import list_posts
 from tests.sync.bending_server import Registry
 from tests.sync.real import FORM, NOW
 
+PATIENT = Stalls(30.0, 30.0)  # whoever waits for a server that answers waits for the answer
+SHORT = Stalls(1.0, 1.0)  # for one that never does
 START = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
 
@@ -80,7 +82,7 @@ class Post:
     outbox: Outbox
     servers: Servers
     clock: Clock
-    stalls: Stalls = field(default_factory=lambda: Stalls(1.0, 1.0))
+    stalls: Stalls = PATIENT
     local_form: Callable[[str, str], bytes | None] = lambda form_id, version: None
     cancelled: Event = field(default_factory=Event)
     _owners: Iterator[int] = field(default_factory=itertools.count)

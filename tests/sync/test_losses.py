@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.sync.address import Server, ServerKind
+from desktop.sync.transport import Stalls
 from tests.sync.bending_server import Registry
 from tests.sync.conftest import Post, a_bundle
 from tests.torture_sync.proxy import Proxy
@@ -18,10 +19,11 @@ PHOTO = bytes(60_000)
 
 @pytest.fixture
 def line(post: Post, registry: Registry) -> Iterator[Proxy]:
-    """A fifth of the packets is lost; sent again after a fiftieth of the time that the post waits for progress."""
+    """A fifth of the packets is lost; sent again after a small part of the time that the post waits for progress."""
     port = registry.server.server_address[1]
     lossy = Proxy(port, random.Random(5), rate=0.0)
-    lossy.loss, lossy.again_s = 0.2, post.stalls.progress_s / 50
+    lossy.loss, lossy.again_s = 0.2, 0.02
+    post.stalls = Stalls(4.0, 4.0)
     url = registry.url.replace(f":{port}/", f":{lossy.port}/")
     post.servers.set([Server("r", ServerKind.VIGIA, url)], post.servers.trust())
     yield lossy

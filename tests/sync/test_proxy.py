@@ -18,7 +18,7 @@ from tests.sync.bending_server import Registry
 from tests.sync.conftest import Post, a_bundle, arrived_once_unchanged
 from tests.sync.test_wire import https_server
 
-STALLS = Stalls(5, 5)
+STALLS = Stalls(20, 20)
 
 
 class Relay(BaseHTTPRequestHandler):
@@ -33,14 +33,14 @@ class Relay(BaseHTTPRequestHandler):
             self.send_error(self.server.status)
             return
         host, _, port = self.path.partition(":")
-        with socket.create_connection(("127.0.0.1", int(port)), timeout=5) as there:
+        with socket.create_connection(("127.0.0.1", int(port)), timeout=20) as there:
             assert host == "localhost"
             self.send_response(200)
             self.end_headers()
             back = threading.Thread(target=_pour, args=(there, self.connection), daemon=True)
             back.start()
             _pour(self.connection, there)
-            back.join(5)
+            back.join(20)
         self.close_connection = True
 
     def do_POST(self) -> None:
@@ -52,7 +52,7 @@ class Relay(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         path = parts.path + (f"?{parts.query}" if parts.query else "")
         lines = [f"{self.command} {path} HTTP/1.1", *(f"{n}: {v}" for n, v in self.headers.items())]
-        with socket.create_connection((str(parts.hostname), int(parts.port or 80)), timeout=5) as there:
+        with socket.create_connection((str(parts.hostname), int(parts.port or 80)), timeout=20) as there:
             there.sendall("\r\n".join([*lines, "Connection: close", "", ""]).encode() + body)
             answer = b"".join(iter(lambda: there.recv(65536), b""))
         self.wfile.write(answer.replace(b"\r\n", b"\r\nConnection: close\r\n", 1))

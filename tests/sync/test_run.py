@@ -22,7 +22,7 @@ from desktop.sync.bundles import ReceiptKind, State
 from desktop.sync.servers import Trust
 from tests.sync import bending_server as bent
 from tests.sync.bending_server import TOKEN, Bend, Registry
-from tests.sync.conftest import Post, a_bundle, arrived_once_unchanged
+from tests.sync.conftest import PATIENT, SHORT, Post, a_bundle, arrived_once_unchanged
 
 
 def test_a_record_is_sent_and_its_receipt_is_kept(post: Post, registry: Registry):
@@ -153,6 +153,7 @@ CUTS = [bent.reset, bent.reset_in_the_body, bent.lose_the_answer, bent.hang]
 def test_a_record_that_is_cut_once_goes_again_in_the_same_run_with_the_same_bytes(
     post: Post, registry: Registry, bend: Bend
 ):
+    post.stalls = SHORT if bend is bent.hang else PATIENT
     post.put(a_bundle(1), a_bundle(2))
     registry.bend("POST", bend)
     report = post.sync()
@@ -165,6 +166,7 @@ def test_a_record_that_is_cut_once_goes_again_in_the_same_run_with_the_same_byte
 def test_trouble_with_one_record_lets_the_others_go_and_is_repeated_with_the_same_bytes(
     post: Post, registry: Registry, bends: list[Bend]
 ):
+    post.stalls = SHORT if bent.hang in bends else PATIENT
     post.put(a_bundle(1), a_bundle(2))
     registry.bend("POST", *bends)
     report = post.sync()
@@ -198,6 +200,7 @@ def test_three_troubles_in_a_row_end_the_run(post: Post, registry: Registry):
 def test_a_refused_record_is_held_with_its_reason_and_the_others_go(
     post: Post, registry: Registry, bend: Bend, reason: HeldReason
 ):
+    post.stalls = SHORT if bend is bent.hang else PATIENT
     post.put(a_bundle(1), a_bundle(2))
     registry.bend("POST", bend)
     report = post.sync()
@@ -327,6 +330,7 @@ def test_no_token_reaches_the_log_or_an_exception(
     post: Post, registry: Registry, caplog: pytest.LogCaptureFixture
 ):
     caplog.set_level(logging.DEBUG)
+    post.stalls = SHORT
     bends = [bent.portal, bent.status(401), bent.reset, bent.hang, bent.status(500), bent.reset_in_the_body]
     post.put(a_bundle())
     for bend in bends:

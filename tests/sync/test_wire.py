@@ -229,7 +229,7 @@ def test_plain_http_behind_an_https_address_is_refused_as_tls(tmp_path: Path):
     server = HTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.handle_request)
     thread.start()
-    transport = Transport("localhost", stalls=Stalls(2, 2))
+    transport = Transport("localhost", stalls=Stalls(20, 20))
     with pytest.raises(TlsRefused):
         transport.request("GET", f"https://localhost:{server.server_address[1]}/", {})
     transport.close()
@@ -238,7 +238,7 @@ def test_plain_http_behind_an_https_address_is_refused_as_tls(tmp_path: Path):
 
 
 def test_a_proxy_that_is_not_there_is_an_unreachable_server():
-    transport = Transport("r.example", proxy="http://127.0.0.1:9", stalls=Stalls(2, 2))
+    transport = Transport("r.example", proxy="http://127.0.0.1:9", stalls=Stalls(20, 20))
     with pytest.raises(ServerUnreachable):
         transport.request("GET", "https://r.example/", {})
     transport.close()

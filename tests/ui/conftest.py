@@ -8,16 +8,36 @@ import sys
 from collections.abc import Iterator
 from threading import current_thread, main_thread
 from types import ModuleType
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.ui.design.theme import Theme
 from desktop.ui.design.tokens import Mode
 from desktop.ui.garbage import Collector
+
+PATIENCE_MS = 30_000
+
+
+class PatientBot(QtBot):
+    """Waits half a minute for what must come where a test says nothing else: five seconds are few on a busy machine."""
+
+    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **options: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The hands of pytest-qt, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -67,7 +67,7 @@ class Looked:
     def end(self) -> None:
         assert self._process.stdin is not None
         self._process.stdin.close()
-        self._process.wait(10)
+        self._process.wait(30)
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,7 @@ def test_only_what_is_near_the_eye_is_built(screen):
     assert any(200 < int(ref.rpartition("q")[2]) < 300 for ref in built(form))
 
 
+@pytest.mark.timed
 def test_five_hundred_questions_open_and_scroll_without_delay(screen, theme, qtbot):
     form = screen(long_form())
     began = time.process_time()
@@ -71,6 +72,7 @@ def test_what_was_missing_is_said_again_when_the_question_comes_back(screen):
     assert form.missing("q5") == "Falta esta respuesta."
 
 
+@pytest.mark.timed
 def test_typing_in_a_long_form_does_not_wait(screen):
     form = screen(long_form())
     form.go("q1")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from desktop.forms.questions import Choice
 from desktop.ui.forms.editors.menu import Matches
 from tests.ui.forms.screen import Key
@@ -120,11 +122,21 @@ def test_several_are_taken_one_by_one_and_given_back(screen):
     assert form.at == "/data/auto"
 
 
-def test_twenty_thousand_rows_are_filtered_between_two_keystrokes():
+@pytest.fixture
+def many_matches() -> Matches:
     matches = Matches()
     matches.show_choices(tuple(Choice(str(n), f"Paraje número {n}") for n in range(20_000)))
     matches.filter("x")
+    return matches
+
+
+def test_twenty_thousand_rows_are_filtered(many_matches):
+    many_matches.filter("numero 19")
+    assert many_matches.rowCount() == 1111
+
+
+@pytest.mark.timed
+def test_twenty_thousand_rows_are_filtered_between_two_keystrokes(many_matches):
     began = time.process_time()
-    matches.filter("numero 19")
+    many_matches.filter("numero 19")
     assert time.process_time() - began < 0.05
-    assert matches.rowCount() == 1111

@@ -143,7 +143,12 @@ def test_the_qr_is_read_from_the_printed_page() -> None:
     assert [each.text for each in reader.read_barcodes(pixels)] == [code]
 
 
-def test_a_long_sheet_is_set_in_the_time_of_a_breath() -> None:
-    begun = time.monotonic()
+def test_a_long_sheet_goes_over_many_pages() -> None:
     assert len(Paper(pdf_bytes(a_sheet(rows=400))).pages) > 8
-    assert time.monotonic() - begun < 5
+
+
+@pytest.mark.timed
+def test_a_long_sheet_is_set_in_the_time_of_a_breath() -> None:
+    begun = time.process_time()
+    pdf_bytes(a_sheet(rows=400))
+    assert time.process_time() - begun < 5
