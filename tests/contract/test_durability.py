@@ -15,7 +15,16 @@ import urllib3
 
 from tests.contract.answers import receipt_bytes
 from tests.contract.conftest import FOREIGN_URL
-from tests.registry.harness import CONTRACT_FORMS, Served, Wire, multipart, new_id, plain_xml, serve
+from tests.registry.harness import (
+    CONTRACT_FORMS,
+    Served,
+    Wire,
+    lasting_port,
+    multipart,
+    new_id,
+    plain_xml,
+    serve,
+)
 
 pytestmark = pytest.mark.skipif(bool(FOREIGN_URL), reason="these tests kill the server they speak to")
 
@@ -27,7 +36,9 @@ def mortal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Served]:
     """A registry of one's own, to be killed; its system temporary folder is empty and watched."""
     db = request.getfixturevalue("postgres").create() if request.param == "postgresql" else None
     (tmp_path / "temporary").mkdir()
-    served = serve(tmp_path / "data", *OPTIONS, db=db, environment={"TMPDIR": str(tmp_path / "temporary")})
+    port = str(lasting_port())  # another program must not be given it while the registry is down
+    environment = {"TMPDIR": str(tmp_path / "temporary")}
+    served = serve(tmp_path / "data", *OPTIONS, "--port", port, db=db, environment=environment)
     yield served
     if served.process.poll() is None:
         served.kill()

@@ -8,12 +8,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.registry.harness import lasting_port
+
 
 class RegistryProcess:
     """Starts `python -m registry serve`; after a stop, starts again on the same port and data."""
 
     def __init__(self, data: Path) -> None:
-        self._data, self._port = data, 0
+        self._data, self._port = data, lasting_port()
         self._process: subprocess.Popen[str] | None = None
         self.url = ""
 
@@ -38,7 +40,6 @@ class RegistryProcess:
         )
         assert self._process.stdout is not None
         told: dict[str, Any] = json.loads(self._process.stdout.readline())
-        self._port = told["port"]
         self.url = told["url"] or self.url
 
     def stop(self) -> None:

@@ -6,8 +6,10 @@ import contextlib
 import json
 import os
 import pwd
+import secrets
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -23,6 +25,16 @@ import urllib3
 ROOT = Path(__file__).parents[2]
 CONTRACT_FORMS = ROOT / "tests" / "contract" / "forms"
 VERSION = {"X-OpenRosa-Version": "1.0"}
+
+
+def lasting_port() -> int:
+    """Return a port of loopback that the kernel gives to nobody else until we listen, or listen again, on it."""
+    first, _ = Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()
+    while True:
+        port = secrets.choice(range(10_000, min(int(first), 30_000)))
+        with contextlib.suppress(OSError), socket.socket() as found:
+            found.bind(("127.0.0.1", port))
+            return port
 
 
 @dataclass

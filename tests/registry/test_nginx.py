@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +13,16 @@ from pathlib import Path
 import pytest
 import urllib3
 
-from tests.registry.harness import CONTRACT_FORMS, ROOT, VERSION, Served, multipart, plain_xml, serve
+from tests.registry.harness import (
+    CONTRACT_FORMS,
+    ROOT,
+    VERSION,
+    Served,
+    lasting_port,
+    multipart,
+    plain_xml,
+    serve,
+)
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/sbin")
 SITE = ROOT / "resources" / "installer" / "server" / "nginx.conf"
@@ -40,16 +48,10 @@ class Behind:
         return self.pool.request("POST", f"{self.url}/submission", body=sent, headers=headers)
 
 
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 @pytest.fixture(scope="module")
 def behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Behind]:
     folder = tmp_path_factory.mktemp("nginx")
-    port = free_port()
+    port = lasting_port()
     words = ["--forms", str(CONTRACT_FORMS), "--clear-forms", "--public-url", f"https://localhost:{port}"]
     served = serve(folder / "data", *words)
     certificate(folder)

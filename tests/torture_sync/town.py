@@ -32,7 +32,7 @@ from registry.database import open_database
 from registry.devices import Devices
 from registry.files import Files
 from registry.schema import SUBMISSION
-from tests.registry.harness import ROOT, Cluster, Served, new_id, serve
+from tests.registry.harness import ROOT, Cluster, Served, lasting_port, new_id, serve
 from tests.sync.real import FORM, NOW
 from tests.torture_sync.post import KEY
 
@@ -84,7 +84,7 @@ class House:
     workers: int
     db: str | None = None
     served: Served | None = None
-    port: str = "0"
+    port: str = field(default_factory=lambda: str(lasting_port()))
     url: str = ""
 
     def start(self) -> None:
@@ -98,7 +98,6 @@ class House:
             except (AssertionError, ValueError):  # its disk is full, or its database is not up yet
                 time.sleep(0.25)
                 continue
-            self.port = str(self.served.facts["port"])
             self.url = self.url or self.served.facts["url"]
             return
         raise AssertionError("the registry does not start any more")
