@@ -101,17 +101,17 @@ def test_from_inicio_to_the_sealed_record_in_at_most_40_key_presses(
     counter = KeyCounter(qapp)
     told: list[tuple[Record, ...]] = []
     program.ask(lambda desk: desk.log.records(), told.append)
-    qtbot.waitUntil(lambda: told == [()], timeout=20_000)
+    qtbot.waitUntil(lambda: told == [()], timeout=60_000)
     assert program.window.current == "inicio"
     for sequence in keys():
-        qtbot.waitUntil(lambda: ready(program), timeout=20_000)
+        qtbot.waitUntil(lambda: ready(program), timeout=60_000)
         press(program, sequence)
         QApplication.processEvents()
     page = program.window.page("deteccion")
     assert isinstance(page, DetectionPage)
     qtbot.waitUntil(page.done.isVisible, timeout=30_000)
     program.ask(lambda desk: desk.log.records(), told.append)
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=60_000)
     (record,) = (each for each in told[1] if each.form_id == "deteccion_temprana")
     assert record.level == 3
     assert len(counter.pressed) == len(keys())

@@ -17,7 +17,7 @@ from desktop.vault.passphrase import FixedKdf
 from desktop.vault.posts import list_posts
 from tests.ui import shots
 
-WAIT_MS = 20_000
+WAIT_MS = 60_000
 ANA = "sombrero ventana cuchara verde"  # ASCII: it is typed key by key
 MOST_TABS = 150
 

@@ -44,9 +44,9 @@ def test_the_open_window_comes_to_the_front_when_another_start_rings(qtbot, tmp_
     bell = Doorbell(tmp_path / "window.sock")
     bell.rung.connect(lambda: bring_to_front(window))
     assert (tmp_path / "window.sock").stat().st_mode & 0o077 == 0
-    with qtbot.waitSignal(bell.rung, timeout=20_000):
+    with qtbot.waitSignal(bell.rung, timeout=60_000):
         other = rings(tmp_path / "window.sock")
-    told, _ = other.communicate(timeout=20)
+    told, _ = other.communicate(timeout=60)
     assert told.strip() == "True"
     assert window.isVisible() and not window.windowState() & Qt.WindowState.WindowMinimized
     bell.close()
@@ -62,9 +62,9 @@ def test_nobody_answers_where_no_window_is_open(tmp_path) -> None:
 def test_a_bell_that_a_killed_program_left_is_hung_anew(qtbot, tmp_path) -> None:
     (tmp_path / "window.sock").touch()
     bell = Doorbell(tmp_path / "window.sock")
-    with qtbot.waitSignal(bell.rung, timeout=20_000):
+    with qtbot.waitSignal(bell.rung, timeout=60_000):
         other = rings(tmp_path / "window.sock")
-    other.communicate(timeout=20)
+    other.communicate(timeout=60)
     bell.close()
 
 

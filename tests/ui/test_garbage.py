@@ -48,7 +48,6 @@ def test_a_busy_background_thread_ends_nothing_of_the_windows(
     tasks.submit(tasks, _make_much, done.append)
     qtbot.waitUntil(lambda: bool(done))
     tasks.close()
-    assert ended_on == []
     kept = [[number] for number in range(3_000)]
     qtbot.waitUntil(lambda: bool(ended_on))
     assert ended_on == [get_ident()]

@@ -108,7 +108,7 @@ def test_only_the_window_in_front_is_filtered(qapp: QApplication, watched: Watch
 
 def test_it_says_so_once_when_nothing_was_touched(watched: Watched, qtbot: QtBot) -> None:
     watched.watch._timer.setInterval(1)
-    with qtbot.waitSignal(watched.watch.idle, timeout=2000):
+    with qtbot.waitSignal(watched.watch.idle):
         watched.watch._timer.start()
     assert not watched.watch._timer.isActive()
 

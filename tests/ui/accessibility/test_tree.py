@@ -8,18 +8,25 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 GOLDEN = Path(__file__).with_name("tree.txt")
 ROOT = Path(__file__).parents[3]
+pytestmark = pytest.mark.timeout(600)  # the whole program is walked through, on a busy machine too
 NEEDED = ("dbus-run-session", "xvfb-run", "/usr/libexec/at-spi-bus-launcher")
 TREE = ("-m", "tests.ui.accessibility")
 # Roles that a person acts on: without a name nobody knows what they do.
 ACTED_ON = re.compile(
     r"^ *(push button|toggle button|check box|radio button|text|combo box|list|table|tree|slider) «»"
 )
+
+
+def _noon() -> str:
+    """Return a time zone in which it is about noon: at midnight what is of today would become of yesterday."""
+    return f"NOON{datetime.now(UTC).hour - 12:+d}"
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +39,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         )
     path, own = tmp_path_factory.mktemp("tree") / "tree.txt", tmp_path_factory.mktemp("runtime")
     own.chmod(0o700)
-    environment = {**os.environ, "XDG_RUNTIME_DIR": str(own)}  # an accessibility bus of its own
+    environment = {**os.environ, "XDG_RUNTIME_DIR": str(own), "TZ": _noon()}  # an accessibility bus of its own
     command = [
         "dbus-run-session",
         "--",
@@ -44,9 +51,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         *TREE,
     ]
     run = subprocess.run(
-        [*command, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=110, check=False,
-        env=environment,
-    )  # fmt: skip
+        [*command, str(path)], cwd=ROOT, capture_output=True, text=True, check=False, env=environment
+    )
     assert run.returncode == 0, run.stderr[-2000:]
     return path.read_text(encoding="utf-8").splitlines()
 

@@ -14,6 +14,7 @@ _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _FOCUSABLE, _SHOWING = 11, 25  # AtspiStateType
 _DEEP = 60
+_REPLY_S = 60  # a page that is being built answers after that
 _SILENT = {
     "filler",
     "panel",
@@ -80,7 +81,7 @@ class Tree:
         """Leave the bus."""
         self._bus.close()
 
-    def application(self, name: str, patience_s: float = 20.0) -> tuple[str, str]:
+    def application(self, name: str, patience_s: float = 60.0) -> tuple[str, str]:
         """Return where the program of this name is, waiting for it. Raises LookupError."""
         end = time.monotonic() + patience_s
         while time.monotonic() < end:
@@ -114,8 +115,8 @@ class Tree:
 
     def _property(self, place: tuple[str, str], name: str) -> str:
         address = DBusAddress(place[1], place[0], _ACCESSIBLE)
-        return str(self._bus.send_and_get_reply(Properties(address).get(name), timeout=10).body[0][1])
+        return str(self._bus.send_and_get_reply(Properties(address).get(name), timeout=_REPLY_S).body[0][1])
 
     def _call(self, place: tuple[str, str], method: str) -> tuple:
         address = DBusAddress(place[1], place[0], _ACCESSIBLE)
-        return self._bus.send_and_get_reply(new_method_call(address, method), timeout=10).body
+        return self._bus.send_and_get_reply(new_method_call(address, method), timeout=_REPLY_S).body

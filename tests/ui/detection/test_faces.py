@@ -16,7 +16,7 @@ def bench_of(world: World) -> DetectionBench:
 
 def start_quick(world: World) -> DetectionBench:
     world.page.arrive({"start": "control"})
-    world.qtbot.waitUntil(lambda: world.page.bench is not None, timeout=20_000)
+    world.qtbot.waitUntil(lambda: world.page.bench is not None, timeout=60_000)
     quick = bench_of(world).quick
     world.qtbot.waitUntil(lambda: quick.isAncestorOf(world.window.focusWidget()))
     return bench_of(world)

@@ -59,7 +59,7 @@ def test_the_proposed_incident_opens_with_every_answer_taken(world: World) -> No
     next(button for button in steps(world) if button.text() == "Completar el incidente").click()
     page = world.window.show_page("formulario")
     page.arrive(world.gone[-1][1])  # type: ignore[attr-defined]
-    world.qtbot.waitUntil(lambda: page.bench is not None, timeout=20_000)  # type: ignore[attr-defined]
+    world.qtbot.waitUntil(lambda: page.bench is not None, timeout=60_000)  # type: ignore[attr-defined]
     bench = page.bench  # type: ignore[attr-defined]
     assert bench.refused == ()
     assert bench.session.value("/data/suceso/provincia") == "66"

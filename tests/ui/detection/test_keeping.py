@@ -152,7 +152,7 @@ def test_a_full_disk_is_told_the_text_stays_and_it_is_tried_again(
     assert "se vuelve a intentar solo" in world.bench.trouble.words.plain()
     assert world.bench.quote.editor.toPlainText() == "no entra"
     full[0] = False
-    with world.qtbot.waitSignal(world.bench.keeper.saved, timeout=10_000):
+    with world.qtbot.waitSignal(world.bench.keeper.saved, timeout=60_000):
         pass
     assert not world.bench.trouble.isVisible()
     assert b"no entra" in world.draft().xml

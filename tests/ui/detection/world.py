@@ -104,7 +104,7 @@ class World:
         assert self.tasks is not None
         box: list[Any] = []
         self.tasks.submit(self._owner, lambda _: deed(), box.append, failed=box.append)
-        self.qtbot.waitUntil(lambda: bool(box), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(box), timeout=60_000)
         if isinstance(box[0], Exception):
             raise box[0]
         return box[0]
@@ -137,12 +137,12 @@ class World:
     def start(self) -> None:
         """Begin a new detection."""
         self.page.arrive({"start": "deteccion"})
-        self.qtbot.waitUntil(lambda: self.page.bench is not None, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.page.bench is not None, timeout=60_000)
 
     def arrive(self, argument: Any = None) -> None:
         """Come to the page and wait for its draft."""
         self.page.arrive(argument)
-        self.qtbot.waitUntil(lambda: self.page.bench is not None, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.page.bench is not None, timeout=60_000)
 
     def go_to_phase(self, number: int) -> None:
         self.bench.show_part(PARTS[number])
@@ -176,7 +176,7 @@ class World:
 
     def kept(self) -> None:
         """Wait until everything is in the store."""
-        self.qtbot.waitUntil(lambda: self.bench.keeper.idle, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.bench.keeper.idle, timeout=60_000)
 
     def drafts(self) -> tuple[DraftRow, ...]:
         assert self.desk is not None

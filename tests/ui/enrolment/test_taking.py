@@ -76,7 +76,7 @@ def _create(qtbot, program: Program, altas: Path) -> None:
     """Go through the whole first start with the enrolment of the first machine."""
     pane = _pane(program)
     _prove(qtbot, pane, altas, "ABL-A")
-    qtbot.waitUntil(lambda: pane._enrolment is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: pane._enrolment is not None, timeout=60_000)
     pane._next.click()
     first = program.window.findChild(FirstStart)
     assert isinstance(first, FirstStart)
@@ -84,7 +84,7 @@ def _create(qtbot, program: Program, altas: Path) -> None:
     first._name.set_text("Ana Ñandubay")
     first._passphrase.set_text(PHRASE)
     first._again.set_text(PHRASE)
-    with qtbot.waitSignal(program.opened, timeout=20_000):
+    with qtbot.waitSignal(program.opened, timeout=60_000):
         first._create.click()
 
 
@@ -100,21 +100,21 @@ def test_the_first_start_takes_the_enrolment_and_ajustes_takes_the_next(
     qtbot.waitUntil(lambda: pane._data is not None)
     pane._code.set_text(_code(altas, "RUR-A"))
     pane._next.click()
-    qtbot.waitUntil(lambda: pane._enrolment is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: pane._enrolment is not None, timeout=60_000)
     pane._next.click()
-    qtbot.waitUntil(lambda: "otro puesto" in pane._problem.words.plain(), timeout=20_000)
+    qtbot.waitUntil(lambda: "otro puesto" in pane._problem.words.plain(), timeout=60_000)
     _prove(qtbot, pane, altas, "ABL-B")
-    qtbot.waitUntil(lambda: pane._enrolment is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: pane._enrolment is not None, timeout=60_000)
     pane._next.click()
     card = program.window.page("ajustes")._enrolment
-    qtbot.waitUntil(lambda: "tomada" in card._told.words.plain(), timeout=20_000)
+    qtbot.waitUntil(lambda: "tomada" in card._told.words.plain(), timeout=60_000)
     program.lock()
 
 
 def test_a_wrong_code_says_so_and_keeps_what_was_typed(qtbot, program: Program, altas: Path) -> None:
     pane = _pane(program)
     _prove(qtbot, pane, altas, "ABL-A", "ABCDE-FGHJK")
-    qtbot.waitUntil(lambda: "no abre el archivo" in pane._problem.words.plain(), timeout=20_000)
+    qtbot.waitUntil(lambda: "no abre el archivo" in pane._problem.words.plain(), timeout=60_000)
     assert pane._code.text() == "ABCDE-FGHJK"
     assert pane._next.accessibleDescription() == "Entrar"
 
@@ -139,5 +139,5 @@ def test_nothing_is_cut_while_an_enrolment_is_taken(
         assert shots.shoot(program.window, tmp_path / "ask.png", theme, size=size) == []
     pane._code.set_text(_code(altas, "ABL-A"))
     pane._next.click()
-    qtbot.waitUntil(lambda: pane._enrolment is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: pane._enrolment is not None, timeout=60_000)
     assert shots.shoot(program.window, tmp_path / "told.png", theme, size=narrow, scale=1.25) == []

@@ -78,7 +78,7 @@ def test_a_film_over_the_limit_is_refused_with_the_limit_beside_the_question(
     editor = frame_of(bench.form, PHOTO).editor
     assert isinstance(editor, UploadEditor)
     editor._take(film)
-    world.qtbot.waitUntil(editor._words.isVisible, timeout=20_000)
+    world.qtbot.waitUntil(editor._words.isVisible, timeout=60_000)
     assert "más de 20 MB" in editor._words.text() and "El borrador sigue como estaba" in editor._words.text()
     assert bench.session.value(PHOTO) == "" and not editor.setting.files
     assert world.run(lambda: world.desk.files.of(bench.draft_id)) == {}
@@ -103,7 +103,7 @@ def test_a_stick_that_is_pulled_out_leaves_nothing_and_is_told(
 
     monkeypatch.setattr(bench._intake, "_keep", pulled)
     editor._take(path)
-    world.qtbot.waitUntil(editor._words.isVisible, timeout=20_000)
+    world.qtbot.waitUntil(editor._words.isVisible, timeout=60_000)
     assert pieces and "No se pudo leer el archivo" in editor._words.text()
     assert bench.session.value(PHOTO) == ""
     assert world.run(lambda: world.desk.statistics._database.query("SELECT 1 FROM draft_file")) == []

@@ -35,7 +35,7 @@ def discard(world: FormWorld) -> str:
     """Press *Descartar* on the open form, wait until it is told, and return the draft's id."""
     draft_id, told = world.form_bench.draft_id, len(world.said)
     world.form_bench.discard_button.click()
-    world.qtbot.waitUntil(lambda: len(world.said) > told, timeout=20_000)
+    world.qtbot.waitUntil(lambda: len(world.said) > told, timeout=60_000)
     return draft_id
 
 
@@ -49,7 +49,7 @@ def test_discarding_asks_nothing_and_is_undone_with_the_last_word_that_was_typed
     words, undo = world.said[-1]
     assert words == "Borrador descartado." and undo is not None
     undo()
-    world.qtbot.waitUntil(lambda: world.gone[-1][0] == "formulario", timeout=20_000)
+    world.qtbot.waitUntil(lambda: world.gone[-1][0] == "formulario", timeout=60_000)
     assert world.gone[-1] == ("formulario", {"draft": draft_id})
     bench = world.go({"draft": draft_id})
     assert bench.session.value("/data/relato") == "algo"
@@ -60,7 +60,7 @@ def test_a_discarded_draft_cannot_be_opened_by_what_still_names_it(world: FormWo
     world.fill(relato="algo")
     draft_id = discard(world)
     world.form_page.arrive({"draft": draft_id})
-    world.qtbot.waitUntil(lambda: "ya no está" in world.said[-1][0], timeout=20_000)
+    world.qtbot.waitUntil(lambda: "ya no está" in world.said[-1][0], timeout=60_000)
 
 
 def test_a_form_that_nobody_touched_is_destroyed_at_once(world: FormWorld) -> None:
@@ -73,9 +73,9 @@ def test_a_form_that_nobody_touched_is_destroyed_at_once(world: FormWorld) -> No
 
 def test_a_quick_check_begun_by_mistake_leaves_no_draft(world: FormWorld) -> None:
     world.page.arrive({"start": "control"})
-    world.qtbot.waitUntil(lambda: world.page.bench is not None, timeout=20_000)
+    world.qtbot.waitUntil(lambda: world.page.bench is not None, timeout=60_000)
     first = world.page.bench
     world.page.arrive({"start": "deteccion"})
-    world.qtbot.waitUntil(lambda: world.page.bench not in (None, first), timeout=20_000)
+    world.qtbot.waitUntil(lambda: world.page.bench not in (None, first), timeout=60_000)
     world.kept()
     assert form_ids(world) == ["deteccion_temprana"]

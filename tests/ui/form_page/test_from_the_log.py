@@ -60,10 +60,10 @@ def test_a_photo_is_kept_with_the_draft_without_what_the_camera_wrote(
     editor = frame_of(bench.form, name).editor
     assert isinstance(editor, UploadEditor)
     editor._take(path)
-    world.qtbot.waitUntil(lambda: bool(bench.session.value(name)), timeout=20_000)
+    world.qtbot.waitUntil(lambda: bool(bench.session.value(name)), timeout=60_000)
     world.all_kept()
     assert "sin lugar, fecha ni datos de la cámara" in editor._name.text()
-    world.qtbot.waitUntil(editor._picture.isVisible, timeout=20_000)
+    world.qtbot.waitUntil(editor._picture.isVisible, timeout=60_000)
     work = world.run(
         lambda: world.desk.resume(bench.draft_id)
     )  # as after a kill: all that is left is the store
@@ -81,7 +81,7 @@ def test_a_photo_is_shown_again_out_of_the_vault_when_its_draft_is_taken_up(
     bench = world.go({"form": "cadena_custodia"})
     assert bench.form.focus_ref(name)
     frame_of(bench.form, name).editor._take(path)
-    world.qtbot.waitUntil(lambda: bool(bench.session.value(name)), timeout=20_000)
+    world.qtbot.waitUntil(lambda: bool(bench.session.value(name)), timeout=60_000)
     world.all_kept()
     path.unlink()
     draft = bench.draft_id
@@ -89,7 +89,7 @@ def test_a_photo_is_shown_again_out_of_the_vault_when_its_draft_is_taken_up(
     again = world.go({"form": "cadena_custodia", "draft": draft})
     assert again.form.focus_ref(name)
     editor = frame_of(again.form, name).editor
-    world.qtbot.waitUntil(editor._picture.isVisible, timeout=20_000)
+    world.qtbot.waitUntil(editor._picture.isVisible, timeout=60_000)
     shots.settle()
     frame = frame_of(again.form, name)
     assert frame.height() >= frame.heightForWidth(frame.width())  # the picture that came later has its room

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -65,6 +66,25 @@ def _walk(world: FormWorld, bench: FormBench, words: str, most: int = STEPS) -> 
         QApplication.processEvents()
     if most == STEPS:
         raise AssertionError(f"never came to the end, at {before}")
+
+
+def test_after_unlocking_the_form_says_at_once_when_it_was_kept(world: FormWorld) -> None:
+    bench = world.go({"form": "seguimiento"})
+    assert bench.head.saved.text() == ""  # nothing was written yet
+    world.fill(novedad="otra", relato="Una novedad")
+    world.all_kept()
+    place = world.form_page.keep()
+    world.all_kept()
+    (draft,) = world.drafts()
+    world.close()
+    world.open()
+    bench = world.go(place)
+    assert bench.head.saved.text().startswith(
+        f"Borrador guardado aquí a las {draft.updated.astimezone():%H:%M:%S}"
+    )
+    yesterday = world.parts.clock.now() - timedelta(days=1)
+    bench._show_saved(yesterday)
+    assert f"{yesterday.astimezone():%d/%m/%Y}" in bench.head.saved.text()
 
 
 # Detection has a page of its own; nobody opens what the program writes when a machine is enrolled.

@@ -32,12 +32,12 @@ class FormWorld(World):
         page = self.form_page
         before = page.bench
         page.arrive(argument)
-        self.qtbot.waitUntil(lambda: page.bench is not None and page.bench is not before, timeout=20_000)
+        self.qtbot.waitUntil(lambda: page.bench is not None and page.bench is not before, timeout=60_000)
         return self.form_bench
 
     def all_kept(self) -> None:
         """Wait until everything is in the store."""
-        self.qtbot.waitUntil(lambda: self.form_bench.keeper.idle, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.form_bench.keeper.idle, timeout=60_000)
 
     def fill(self, **answers: str) -> None:
         """Give answers by leaf name, as other parts of the program would."""

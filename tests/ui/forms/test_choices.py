@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
+from desktop.ui.design.focus import FOCUS_MARGIN
 from tests.ui.forms.screen import Key
 
 CHOICES = """
@@ -253,3 +254,12 @@ def test_a_read_only_list_takes_no_digits(screen):
     form.click(editor.rows[0].button)
     assert form.stored("one") == ""
     assert not form.view.focus_ref("/data/one")
+
+
+def test_the_ring_around_an_answer_leaves_the_question_free(screen):
+    form = screen(CHOICES, width=560)
+    for name in ("one", "many", "side", "scale"):
+        editor, label = form.go(name), form.frame(name).label
+        row = editor.rows[0].button
+        top = row.mapTo(form.view, row.rect().topLeft()).y() - FOCUS_MARGIN
+        assert label.mapTo(form.view, label.rect().bottomLeft()).y() < top, name

@@ -45,7 +45,7 @@ def shown(qtbot: Any, theme: Theme):
 
 def test_a_recording_is_played_to_its_end(qtbot: Any, shown: Any) -> None:
     sound = shown(recording(0.2))
-    with qtbot.waitSignal(sound.player.ended, timeout=10_000):
+    with qtbot.waitSignal(sound.player.ended, timeout=60_000):
         QTest.mouseClick(sound.button, Qt.MouseButton.LeftButton)
         assert sound.button.text() == "Detener"
     qtbot.waitUntil(lambda: sound.button.text() == "Escuchar")
@@ -57,7 +57,7 @@ def test_the_space_bar_begins_and_stops(qtbot: Any, shown: Any) -> None:
     sound.button.setFocus()
     QTest.keyClick(sound.button, Qt.Key.Key_Space)
     assert sound.button.text() == "Detener"
-    with qtbot.waitSignal(sound.player.ended, timeout=10_000):
+    with qtbot.waitSignal(sound.player.ended, timeout=60_000):
         QTest.keyClick(sound.button, Qt.Key.Key_Space)
     assert sound.button.text() == "Escuchar"
 
@@ -65,7 +65,7 @@ def test_the_space_bar_begins_and_stops(qtbot: Any, shown: Any) -> None:
 def test_it_is_silent_as_soon_as_the_page_is_off_the_screen(qtbot: Any, shown: Any) -> None:
     sound = shown(recording(600))
     sound.button.click()
-    with qtbot.waitSignal(sound.player.ended, timeout=10_000):
+    with qtbot.waitSignal(sound.player.ended, timeout=60_000):
         sound.hide()
     assert not sound.button.isChecked()
 
@@ -82,7 +82,7 @@ def test_what_cannot_be_heard_is_said_below_the_button(
     qtbot: Any, shown: Any, data: bytes, backends: tuple[Backend, ...], words: str
 ) -> None:
     sound = shown(data, backends)
-    with qtbot.waitSignal(sound.player.ended, timeout=10_000):
+    with qtbot.waitSignal(sound.player.ended, timeout=60_000):
         sound.button.click()
     qtbot.waitUntil(lambda: words in sound.trouble)
     assert not sound.button.isChecked()

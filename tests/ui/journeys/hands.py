@@ -15,7 +15,7 @@ from desktop.ui.palette.palette import Palette
 from tests.ui.screenshots.post import Post
 from tests.ui.shots import settle, visible_part
 
-PATIENCE_S = 15.0
+PATIENCE_S = 60.0
 
 
 class Hands:

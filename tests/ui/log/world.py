@@ -32,7 +32,7 @@ from tests.ui import shots
 
 T = TypeVar("T")
 PASSPHRASE = "tornillo lluvia montaña azul"
-WAIT_MS = 20_000
+WAIT_MS = 60_000
 OBSERVED = {"/data/ob": "ob_01 ob_02 ob_07", "/data/es_nnya": "no", "/data/comienzo/lugar": "cabina 2"}
 EMERGENCY = {**OBSERVED, "/data/peligro_actual": "si"}
 

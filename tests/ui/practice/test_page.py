@@ -36,7 +36,7 @@ def page_of(world: World) -> PracticePage:
 def start(world: World, number: int = 1) -> PracticeBench:
     page = page_of(world)
     page.start(world.parts.library.practice.all[number - 1])
-    world.qtbot.waitUntil(lambda: page.bench is not None, timeout=20_000)
+    world.qtbot.waitUntil(lambda: page.bench is not None, timeout=60_000)
     assert page.bench is not None
     return page.bench
 
@@ -50,7 +50,7 @@ def test_all_cases_are_offered_and_open_with_the_keyboard(world: World) -> None:
     rows = [row for row in page.cases.findChildren(ClickRow) if row.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert len(rows) == 12
     world.press(Qt.Key.Key_Return, widget=rows[2])
-    world.qtbot.waitUntil(lambda: page.bench is not None, timeout=20_000)
+    world.qtbot.waitUntil(lambda: page.bench is not None, timeout=60_000)
     assert page.bench is not None
     assert page.bench.case.id == "practica-03"
 
@@ -100,7 +100,7 @@ def test_practice_leaves_no_draft_no_record_no_count_and_nothing_to_send(world: 
     bench = start(world)
     bench._take(bench.session.set("/data/frase_textual", QUOTE))
     bench._take(bench.session.set("/data/relato_directo", "si"))
-    world.qtbot.waitUntil(lambda: bench.keeper.idle, timeout=20_000)
+    world.qtbot.waitUntil(lambda: bench.keeper.idle, timeout=60_000)
     bench.seal_button.click()
     page_of(world).leave_case()
     assert (world.run(desk.log.records), world.run(desk.log.counts), world.drafts()) == before

@@ -54,7 +54,7 @@ def take(world: PageWorld, folder: Path) -> None:
     card = world.page._content
     card._told.hide()
     card.take(str(folder))
-    world.qtbot.waitUntil(lambda: bool(told(world)), timeout=10_000)
+    world.qtbot.waitUntil(lambda: bool(told(world)), timeout=60_000)
     world.settle()
 
 
@@ -147,7 +147,7 @@ def test_an_installation_that_is_stopped_changes_nothing_and_says_so(world: Page
     card._told.hide()
     card.take(str(stick))
     card.fetching.cancel_requested.emit()
-    world.qtbot.waitUntil(lambda: bool(told(world)), timeout=10_000)
+    world.qtbot.waitUntil(lambda: bool(told(world)), timeout=60_000)
     assert "Se dejó de instalar. Sigue el contenido que estaba." in told(world)
     assert world.run(world.desk.deliveries.installed) == ()
     assert not card.fetching.isVisible()
@@ -162,9 +162,9 @@ def test_what_takes_longer_than_a_second_says_how_far_it_is(world: PageWorld) ->
     assert not fetching.isVisible()
     watch.expect(4_000_000)
     watch.count(1_000_000)
-    world.qtbot.waitUntil(fetching.isVisible, timeout=10_000)
+    world.qtbot.waitUntil(fetching.isVisible, timeout=60_000)
     assert fetching._amount.text().startswith("1000 de 4000 kB")
     watch.expect(36_000_000)
-    world.qtbot.waitUntil(lambda: fetching._amount.text().startswith("1 de 40 MB"), timeout=10_000)
+    world.qtbot.waitUntil(lambda: fetching._amount.text().startswith("1 de 40 MB"), timeout=60_000)
     fetching.rest()
     assert not fetching.isVisible()

@@ -87,7 +87,7 @@ class PageWorld:
         """Run a job where the vault lives and wait for what it gives."""
         given: list[Any] = []
         self.tasks.submit(self._owner, lambda _: job(), given.append)
-        self.qtbot.waitUntil(lambda: bool(given or self.failures), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(given or self.failures), timeout=60_000)
         assert not self.failures, self.failures
         return given[0]
 

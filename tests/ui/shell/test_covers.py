@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from desktop.ui.design.dialog import ask
+from desktop.ui.design.dialog import Dialog, ask
+from desktop.ui.design.field import Field
 from tests.ui import shots
 from tests.ui.shell.sample import SamplePage, words_of
 
@@ -75,6 +76,22 @@ def test_a_cover_closes_dialogs_without_doing_what_they_ask(window, theme):
     window.show_cover(SamplePage(theme, "bloqueo"))
     assert done == []
     assert not any(widget.isVisible() for widget in window.findChildren(type(dialog)))
+
+
+def test_a_dialog_that_waited_goes_on_in_mid_word(window, theme, qtbot):
+    dialog = Dialog(theme, window, "Exportar", "Para un juez.", "Exportar")
+    field = Field(theme, "Para quién")
+    dialog.add(field)
+    dialog.open()
+    field.editor.setFocus()
+    qtbot.keyClicks(field.editor, "Juzgado")
+    qtbot.keyClick(field.editor, Qt.Key.Key_Left)
+    cover = SamplePage(window._theme, "ayuda")
+    window.show_cover(cover, keep_dialogs=True)
+    window.hide_cover(cover)
+    qtbot.keyClicks(field.editor, "x")
+    assert field.text() == "Juzgadxo"
+    dialog.reject()
 
 
 def test_forgetting_pages_under_a_cover_leaves_nothing_to_go_back_to(window):
