@@ -39,7 +39,11 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         )
     path, own = tmp_path_factory.mktemp("tree") / "tree.txt", tmp_path_factory.mktemp("runtime")
     own.chmod(0o700)
-    environment = {**os.environ, "XDG_RUNTIME_DIR": str(own), "TZ": _noon()}  # an accessibility bus of its own
+    environment = {
+        **os.environ,
+        "XDG_RUNTIME_DIR": str(own),
+        "TZ": _noon(),
+    }  # an accessibility bus of its own
     command = [
         "dbus-run-session",
         "--",
