@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from desktop.ui.design.theme import Theme
 
 WIDTH, DISTANCE = 3, 2
-_MARGIN = WIDTH + DISTANCE
+FOCUS_MARGIN = WIDTH + DISTANCE  # px around a widget that its ring takes
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
 
 
@@ -92,14 +92,16 @@ class FocusRing(QWidget):
             return
         window = self.window()
         box = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
-        box = box.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        box = box.adjusted(-FOCUS_MARGIN, -FOCUS_MARGIN, FOCUS_MARGIN, FOCUS_MARGIN)
         visible = box
         area = target.parentWidget()
         while area is not None and area is not window:
             if isinstance(area, QAbstractScrollArea) and isinstance(area, QScrollArea):
                 view = area.viewport()
                 frame = QRect(view.mapTo(window, QPoint(0, 0)), view.size())
-                visible = visible.intersected(frame.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
+                visible = visible.intersected(
+                    frame.adjusted(-FOCUS_MARGIN, -FOCUS_MARGIN, FOCUS_MARGIN, FOCUS_MARGIN)
+                )
             area = area.parentWidget()
         self.setGeometry(visible)
         self._ring = QRectF(box.translated(-visible.topLeft())).adjusted(1.5, 1.5, -1.5, -1.5)
@@ -128,4 +130,4 @@ def _reveal(widget: QWidget) -> None:
     if isinstance(area, QScrollArea) and area.isAncestorOf(widget):
         box = QRect(widget.mapTo(area.viewport(), QPoint(0, 0)), widget.size())
         if not box.intersects(area.viewport().rect()):
-            area.ensureWidgetVisible(widget, 0, 2 * _MARGIN)
+            area.ensureWidgetVisible(widget, 0, 2 * FOCUS_MARGIN)

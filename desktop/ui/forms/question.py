@@ -11,6 +11,7 @@ from desktop.forms.questions import PLAYED, Problem, ProblemKind, Question
 from desktop.ui.design.announce import announce
 from desktop.ui.design.button import LinkButton
 from desktop.ui.design.card import column, row
+from desktop.ui.design.focus import FOCUS_MARGIN
 from desktop.ui.design.text import Icon, Text
 from desktop.ui.design.theme import Theme
 from desktop.ui.detector.texts import warning
@@ -99,7 +100,8 @@ class QuestionFrame(QWidget):
 
     def _arrange(self) -> None:
         _grow_with_words(self)
-        outer = column(gap=4, parent=self)
+        # the ring around an answer leaves the question free
+        outer = column(gap=FOCUS_MARGIN + 2, parent=self)
         above, below = column(gap=4), column(gap=4)
         if self.editor.beside:
             said = QWidget()
