@@ -84,6 +84,14 @@ class Keeps(Protocol):
 
 
 @runtime_checkable
+class HoldsDraft(Protocol):
+    """A page with at most one open draft; `draft` is its id, "" where there is none."""
+
+    @property
+    def draft(self) -> str: ...
+
+
+@runtime_checkable
 class Waits(Protocol):
     """A page that goes on as it was after something covered it: *Ocultar*, or «¿Qué hago ahora?».
 

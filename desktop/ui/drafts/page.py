@@ -61,6 +61,11 @@ class DraftPage(QFrame, metaclass=AbstractWidget):
         layout.addStretch(2)
         return holder
 
+    @property
+    def draft(self) -> str:
+        """The id of the open draft; "" where there is none."""
+        return self.bench.draft_id if self.bench is not None else ""
+
     def regions(self) -> Sequence[QWidget]:
         """What F6 goes through."""
         if self.bench is not None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.errors import LogError
+from desktop.errors import LogError, StoreError
 from desktop.ui.pages import Page
-from desktop.ui.services import Arrives, Keeps, News, Services, Waits
+from desktop.ui.services import Arrives, HoldsDraft, Keeps, News, Services, Waits
 from desktop.ui.shell.window import Window
 
 if TYPE_CHECKING:
@@ -44,11 +45,13 @@ class Inside:
         self._fail, self._send_now = fail, send_now
         self.services: Services | None = None
         self._place = ""  # where the officer was before something covered the pages
+        self._noted = ""  # what the vault was last told of it
 
     # --- furnishing -------------------------------------------------------------------------------------
 
     def furnish(self, desk: Desk) -> None:
         """Take an open vault: pages are built for it from now on."""
+        self._noted = ""
         self._show(desk, self._services_of(desk))
         self._given.preferences.change(on_guard=desk.officer.id)
 
@@ -119,6 +122,29 @@ class Inside:
         page = self._window().show_page(page_id)
         if isinstance(page, Arrives):
             page.arrive(argument)
+        asked = argument.get("draft") if isinstance(argument, Mapping) else None
+        self.note(str(asked or ""))
+
+    def note(self, draft: str = "") -> None:
+        """Have the vault remember the page in front, and its `draft`, so that a power cut leads back there too.
+
+        What `keep` returns says it more exactly; where in a draft, the draft itself knows.
+        """
+        services, window = self.services, self._window()
+        if services is None or not window.current:
+            return
+        page = window.page(window.current)
+        draft = draft or (page.draft if isinstance(page, HoldsDraft) else "")
+        place = json.dumps({"page": window.current, "argument": {"draft": draft} if draft else None})
+        if place == self._noted:
+            return
+        self._noted, desk = place, services.desk
+
+        def remember(_: object) -> None:
+            with suppress(StoreError):  # locking tells it again
+                desk.remember(place_key(desk), place)
+
+        self._given.tasks.submit(window, remember, lambda _: None, failed=self._fail)
 
     def keep(self) -> str:
         """Have the page in front keep everything; return where the officer is, as JSON.

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.errors import AppError, DatabaseClosed, StoreError
 from desktop.ui.doors import Doors
@@ -150,6 +150,8 @@ class Program(QObject):
         from desktop.ui.warming import FOR_PAGES
 
         self._warming.warm(FOR_PAGES, Event())
+        if self.services is not None:
+            self._warming.read(self.services.library)
 
     def _hurry_up(self) -> None:
         """Let nothing wait for rests between imports any more: somebody has finished typing, or wants something else."""
@@ -317,6 +319,9 @@ class Program(QObject):
             return unkept_words(full=self.covers.full if self.desk is None else self.desk.room.full)
         return self.outgoing.why_stay()
 
+    def _note_place(self) -> None:
+        self._inside.note()
+
     def _load_duty(self) -> None:
         from desktop.content.contacts import Service
 
@@ -353,6 +358,8 @@ class Program(QObject):
         news.guard_changed.connect(self._change_guard)
         news.log_changed.connect(self.outgoing.put_on_the_road)
         news.contacts_changed.connect(self._inside.show_duty)
+        # queued: whoever begins, seals or discards a draft tells it before its page shows so
+        news.drafts_changed.connect(self._note_place, Qt.ConnectionType.QueuedConnection)
         for changed in (news.log_changed, news.drafts_changed, news.sending_changed):
             changed.connect(self._telling.count)
 
