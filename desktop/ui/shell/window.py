@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLineEdit, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from desktop.ui.design.button import Button
@@ -227,7 +227,7 @@ class Window(QMainWindow):
         aside, self._aside = self._aside, []
         for dialog in aside:
             if isValid(dialog):
-                dialog.show()
+                _show_as_it_was(dialog)
 
     # Inside
 
@@ -384,6 +384,15 @@ class Window(QMainWindow):
         self._escaped_at = -ESCAPE_TWICE_MS - 1 if twice else event.timestamp()
         if twice:
             self.hide_requested.emit()
+
+
+def _show_as_it_was(dialog: QDialog) -> None:
+    """Show a dialog that was put aside; Qt selects what its field holds, and the next key would replace it."""
+    field = dialog.focusWidget()
+    caret = field.cursorPosition() if isinstance(field, QLineEdit) else 0
+    dialog.show()
+    if isinstance(field, QLineEdit):
+        field.setCursorPosition(caret)
 
 
 def _enter(region: QWidget) -> bool:
