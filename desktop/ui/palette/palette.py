@@ -271,9 +271,11 @@ class Palette(QDialog):
         self.list.clicked.connect(self._clicked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put it under the header, in the middle, never larger than the window."""
+        """Put it under the header, in the middle, never larger than the window; the strip with the 145 stays free."""
         super().resizeEvent(event)
-        px, header = self._theme.px, self.window().findChild(QFrame, "header")
-        top = header.mapTo(self.window(), header.rect().bottomLeft()).y() + 9 if header is not None else 0
-        width, height = min(px(_WIDTH), self.width() - 32), min(px(_TALL), self.height() - top - 16)
+        px, window = self._theme.px, self.window()
+        header, strip = window.findChild(QFrame, "header"), window.findChild(QFrame, "strip")
+        top = header.mapTo(window, header.rect().bottomLeft()).y() + 9 if header is not None else 0
+        foot = strip.mapTo(window, strip.rect().topLeft()).y() if strip is not None else self.height()
+        width, height = min(px(_WIDTH), self.width() - 32), min(px(_TALL), foot - top - 8)
         self._frame.setGeometry((self.width() - width) // 2, top, width, height)

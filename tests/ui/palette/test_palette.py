@@ -118,6 +118,17 @@ def test_it_follows_the_size_of_its_window(post: Post) -> None:
     window.resize(size)
 
 
+def test_the_145_stays_in_sight_under_it(post: Post) -> None:
+    post.program.given.theme.set_scale(1.5)
+    post.rest()
+    palette = _palette(post)
+    window = post.program.window
+    foot = palette._frame.mapTo(window, palette._frame.rect().bottomLeft()).y()
+    assert foot < window._strip.mapTo(window, window._strip.rect().topLeft()).y()
+    palette.reject()
+    post.program.given.theme.set_scale(1.0)
+
+
 def test_it_opens_with_every_page_and_action_and_their_keys(post: Post) -> None:
     palette = _palette(post)
     listed = [page for page in PAGES if page.listed]
