@@ -82,7 +82,7 @@ def _show_face(post: Post, face: Face) -> None:
 def _ask(post: Post) -> None:
     post.program.go("formulario", {"draft": post.following})
     post.rest()
-    post.program.window.page("formulario")._ask_to_discard()
+    post.program.window.page("formulario")._ask_to_seal()
 
 
 def _lay_over(window: QWidget, dialog: QDialog) -> None:
