@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.desk.paperwork import Paperwork
 from desktop.errors import OfficerUnknown
+from desktop.incidents.gist import gist, owes_notice
 from desktop.incidents.records import RecordState
 from desktop.incidents.statement import Kind
 from desktop.incidents.writing import Author
@@ -31,8 +32,8 @@ class Standing:
     """How things stand when an officer leaves: who could take over, and what is still open.
 
     `drafts` are the leaving officer's own, `unsent` the records without a receipt, `due` the incidents nobody wrote to
-    for 30 days, `notices` the open incidents of level 3 or 4 with a notice still to be made; what is hidden is not
-    among these, since both read them together.
+    for 30 days, `notices` the open incidents of level 3 or 4 with a notice still to be made, `waiting` how many of the
+    drafts are such; what is hidden is not among these, since both read them together.
     """
 
     others: tuple[Officer, ...]
@@ -40,12 +41,13 @@ class Standing:
     unsent: int
     due: int
     notices: tuple[Owed, ...] = ()
+    waiting: int = 0
 
     @property
     def pending(self) -> tuple[str, ...]:
         """What is known to be left open, as codes of the form."""
         known = {
-            "aviso": len(self.notices),
+            "aviso": len(self.notices) + self.waiting,
             "borrador": len(self.drafts),
             "envio": self.unsent,
             "seguimiento": self.due,
@@ -111,13 +113,15 @@ class Guard:
     def standing(self) -> Standing:
         """Return what is open now, for whoever leaves."""
         me, now = self._vault.officer, self._clock.now()
-        states = self._log.states
+        states, drafts = self._log.states, self._log.drafts
+        mine = tuple(draft.id for draft in drafts.list(me.label))
         return Standing(
             others=tuple(one for one in self.officers() if one.id != me.id),
-            drafts=tuple(draft.id for draft in self._log.drafts.list(me.label)),
+            drafts=mine,
             unsent=sum(count for state, count in states.items() if state != RecordState.RECEIVED),
             due=len(self._log.follow_ups(now)),
             notices=tuple(one for one in self._log.notices_owed() if not one.hidden),
+            waiting=sum(owes_notice(gist(drafts.text(draft))) for draft in mine),
         )
 
     def hand_over(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop.errors import XmlRefused
 from desktop.incidents import answers, detector
 from desktop.incidents.answers import Answer
+from desktop.incidents.notices import URGENT
 
 # Where the forms ask for a place in the officer's own words.
 _PLACES = frozenset(
@@ -52,6 +53,11 @@ def gist(xml: bytes) -> Gist:
         len(value.get("/data/marcados", "").split()),
         value.get("/data/aviso_proximo", ""),
     )
+
+
+def owes_notice(found: Gist) -> bool:
+    """Tell whether a draft says that somebody must be told still, as `Owed` does of an incident."""
+    return bool(found.following) and found.level is not None and found.level >= URGENT
 
 
 def _place(leaves: tuple[Answer, ...]) -> str:

@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from desktop.desk import Desk
+from desktop.desk import Desk, Snapshot
 from desktop.errors import NotValid, OfficerUnknown, SupervisorOnly, WrongPassphrase
+from desktop.forms.session import Session
+from desktop.forms.surroundings import Surroundings
 from desktop.incidents import dsse
 from desktop.incidents.records import IncidentState
 from desktop.incidents.statement import Kind
 from desktop.store.backups import Backups
 from desktop.vault.officer import Role
+from tests.forms.filling import CountingIds, FixedClock
 from tests.torture import session
 from tests.torture.session import FIRST, MovedClock, desk_of, record, vault_of
 
@@ -54,6 +57,17 @@ def test_a_handover_names_the_head_and_is_signed_by_both(desk, folder):
     record(incoming, "otro texto")
     assert incoming.log.verify().ok
     incoming.close()
+
+
+def test_a_notice_that_an_open_draft_still_owes_is_known_at_the_change_of_guard(desk):
+    work = desk.start("deteccion_temprana")
+    filled = Session(work.form, Surroundings(FixedClock(), CountingIds()))
+    filled.set("/data/ob", "ob_01")
+    desk.keep(Snapshot(work.draft_id, filled.draft(), {}))
+    assert desk.guard.standing().pending == ("borrador",)
+    filled.set("/data/peligro_actual", "si")
+    desk.keep(Snapshot(work.draft_id, filled.draft(), {}))
+    assert desk.guard.standing().pending == ("aviso", "borrador")
 
 
 def test_nobody_takes_the_guard_without_their_passphrase_or_from_themselves(desk):
