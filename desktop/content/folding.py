@@ -9,11 +9,21 @@ from functools import lru_cache
 _WORD = re.compile(r"[0-9a-z]+")
 
 
+class _WithoutAccents(dict[int, int | None]):
+    """A table for `str.translate` that learns each character when it is first met."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = found = None if unicodedata.combining(chr(code)) else code
+        return found
+
+
+_WITHOUT_ACCENTS = _WithoutAccents()
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case without accents; ñ becomes n, as on a keyboard that lacks it."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFD", text.casefold()).translate(_WITHOUT_ACCENTS)
 
 
 def words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -37,6 +37,7 @@ _OF_NO_LANGUAGE = (
     "reasons",
     "cards",
 )
+_PARTS = (*_OF_NO_LANGUAGE, "guides", "situations", "practice")
 
 
 @dataclass(frozen=True)
@@ -166,11 +167,11 @@ class Library:
         """The search over everything."""
         return SearchIndex(_documents(self), load_synonyms(self._tables))
 
-    def read(self) -> Library:
-        """Read every part now, so that what is broken is known at once."""
-        _ = self.guides, self.situations, self.sources, self.directory
-        _ = self.needs, self.crossings, self.indicators, self.questions, self.reasons
-        _ = self.practice, self.cards
+    def read(self, between: Callable[[], object] = lambda: None) -> Library:
+        """Read every part now, so that what is broken is known at once; call `between` after each."""
+        for part in _PARTS:
+            getattr(self, part)
+            between()
         return self
 
 

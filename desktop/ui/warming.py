@@ -10,19 +10,22 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from threading import Event, get_ident
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.errors import ContentError
 from desktop.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from desktop.content.library import Library
     from desktop.ui.tasks import TaskRunner
 
 _BETWEEN_MS = 5
@@ -47,6 +50,7 @@ FOR_UNLOCKING = Stage(
         "desktop.content.in_force",
         "desktop.desk",
         "desktop.incidents.statistics.suppression",
+        "desktop.incidents.gist",
     ),
     front=(
         "desktop.ui.neutral.hiding",
@@ -123,6 +127,15 @@ class Warming(QObject):
             lambda _: self._begin(stage.front),
             lane=Lane.CONTENT,
         )
+
+    def read(self, library: Library) -> None:
+        """Read the content ahead with rests; a part that cannot be used is told by the page that wants it."""
+
+        def job(_: object) -> None:
+            with suppress(ContentError):
+                library.read(between=lambda: sleep(_BETWEEN_MS / 1000))
+
+        self._tasks.submit(self, job, lambda _: None, lane=Lane.CONTENT)
 
     def _begin(self, front: tuple[str, ...]) -> None:
         idle = not self._front

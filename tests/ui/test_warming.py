@@ -20,7 +20,7 @@ from desktop.ui.warming import Stage, Warming, import_gently
 ROOT = Path(__file__).parents[2]
 OUTER, INNER = "warmed_outer", "warmed_inner"
 OF_THE_WINDOW = ("desktop.ui", "PySide6", "shiboken6")
-BITE = 12  # modules that one turn of the window's thread may import: some 10 ms
+BITE = 16  # modules that one turn of the window's thread may import: some 15 ms
 _IMPORT = """
 import json, sys
 from importlib import import_module

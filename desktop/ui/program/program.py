@@ -150,6 +150,8 @@ class Program(QObject):
         from desktop.ui.warming import FOR_PAGES
 
         self._warming.warm(FOR_PAGES, Event())
+        if self.services is not None:
+            self._warming.read(self.services.library)
 
     def _hurry_up(self) -> None:
         """Let nothing wait for rests between imports any more: somebody has finished typing, or wants something else."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui.design.check_row import paint_row_ring
@@ -41,7 +41,9 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._known: dict[tuple[str, int], _Boxes] = {}
-        theme.changed.connect(self._known.clear)
+        self._measures: dict[str, QFontMetrics] = {}
+        self._badges: dict[tuple[str, str], QSize] = {}
+        theme.changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its parts, 58 or more."""
@@ -64,8 +66,15 @@ class LineDelegate(QStyledItemDelegate):
 
     # --- arrangement ------------------------------------------------------------------------------------
 
+    def _forget(self) -> None:
+        for kept in (self._known, self._measures, self._badges):
+            kept.clear()
+
     def _metrics(self, style: str) -> QFontMetrics:
-        return QFontMetrics(self._theme.font(style))
+        known = self._measures.get(style)
+        if known is None:
+            known = self._measures[style] = QFontMetrics(self._theme.font(style))
+        return known
 
     def _number_style(self, line: Line) -> str:
         return "phone" if line.large else "number-strong"
@@ -105,7 +114,10 @@ class LineDelegate(QStyledItemDelegate):
         return self._metrics(style).boundingRect(QRect(0, 0, width, _TALL), _WRAP, text).height()
 
     def _badge(self, badge: tuple[str, str]) -> QSize:
-        return state_badge_size(self._theme, *badge)
+        known = self._badges.get(badge)
+        if known is None:
+            known = self._badges[badge] = state_badge_size(self._theme, *badge)
+        return known
 
     def _state_height(self, line: Line, *, stacked: bool) -> int:
         badge, caption = self._badge(line.badges[0]).height(), self._metrics("caption").height()
@@ -212,8 +224,23 @@ class LineList(QListView):
             return
         self.setCurrentIndex(index)
         self.doItemsLayout()
+        self._show_current()
+
+    def _show_current(self) -> None:
+        index = self.currentIndex()
         head = index.siblingAtRow(index.row() - 1) if index.row() == 1 else index
         self.scrollTo(head if head.isValid() else index)
+
+    def doItemsLayout(self) -> None:
+        """Arrange the rows, but for no width that they are never seen at."""
+        if self.isVisible():
+            super().doItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrange the rows for the width that they have now, and show the one a person is on."""
+        super().showEvent(event)
+        self.doItemsLayout()
+        self._show_current()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the page which row a person is on."""
