@@ -57,6 +57,16 @@ def passphrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return ["--passphrase-file", str(file)]
 
 
+@pytest.fixture
+def number(passphrase: list[str]) -> str:
+    """The number of that record, which has the year of today in it."""
+    held = vault()
+    opened = held.unlock(held.officers()[0].id, PASSPHRASE)
+    [row] = opened.database.query("SELECT number FROM record WHERE seq = 2")
+    opened.close()
+    return str(row["number"])
+
+
 def vault() -> Vault:
     return Vault(home(), SystemClock(), SystemIds(), KeyStore())
 
@@ -99,7 +109,11 @@ def test_a_wrong_passphrase_is_an_expected_failure(passphrase: list[str], tmp_pa
 
 
 def test_an_export_is_written_and_verified_by_who_has_only_its_key(
-    passphrase: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    passphrase: list[str],
+    number: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     judge = pyrage.x25519.Identity.generate()
     identity, public = tmp_path / "identity", tmp_path / "public"
@@ -107,7 +121,7 @@ def test_an_export_is_written_and_verified_by_who_has_only_its_key(
     public.write_text(f"{judge.to_public()}\n")
     asked = ["--motive", "Oficio ficticio", "--recipient", "Juzgado Ficticio", "--key-file", str(public)]
     to = ["--to", str(tmp_path), *passphrase]
-    chosen = ["--record", "ABL-2026-A-00001", "--text-only"]
+    chosen = ["--record", number, "--text-only"]
     assert run([*chosen, *asked, *to], "export") == 0
     [file] = tmp_path.glob("vigia-exportacion-*.age")
     assert str(file) in capsys.readouterr().out
@@ -140,7 +154,9 @@ def a_note() -> str:
     return number
 
 
-def test_the_command_alone_writes_the_acta_as_pdf_too(passphrase: list[str], tmp_path: Path) -> None:
+def test_the_command_alone_writes_the_acta_as_pdf_too(
+    passphrase: list[str], number: str, tmp_path: Path
+) -> None:
     judge = pyrage.x25519.Identity.generate()
     asked = [
         "--motive",
@@ -151,7 +167,7 @@ def test_the_command_alone_writes_the_acta_as_pdf_too(passphrase: list[str], tmp
         str(judge.to_public()),
     ]
     note = a_note()
-    chosen = ["--record", "ABL-2026-A-00001", "--record", note, *asked, "--to", str(tmp_path), *passphrase]
+    chosen = ["--record", number, "--record", note, *asked, "--to", str(tmp_path), *passphrase]
     environment = {
         name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")
     }
@@ -163,8 +179,6 @@ def test_the_command_alone_writes_the_acta_as_pdf_too(passphrase: list[str], tmp
     [file] = tmp_path.glob("vigia-exportacion-*.age")
     with tarfile.open(fileobj=io.BytesIO(pyrage.decrypt(file.read_bytes(), [judge]))) as bundle:
         actas = {name: bundle.extractfile(name) for name in bundle.getnames() if name.startswith("acta/")}
-        assert (
-            "acta/ABL-2026-A-00001.txt" in actas and "acta/ABL-2026-A-00001.pdf" not in actas
-        )  # form unknown
+        assert f"acta/{number}.txt" in actas and f"acta/{number}.pdf" not in actas  # form unknown
         pdf = actas[f"acta/{note}.pdf"]
         assert pdf is not None and pdf.read(5) == b"%PDF-"
