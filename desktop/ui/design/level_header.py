@@ -50,7 +50,14 @@ class LevelHeader(QWidget):
 
     def _room(self) -> int:
         """The width that is left for words between number and bars."""
-        return self.width() - _LEFT - self._number_width() - 12 - self._theme.px(52) - _RIGHT
+        bars = self._theme.px(52) + 12 if self._has_bars() else 0
+        return self.width() - _LEFT - self._number_width() - bars - _RIGHT
+
+    def _has_bars(self) -> bool:
+        """Whether there are bars: without a level they are empty, and give their room to why there is none."""
+        line = QFontMetrics(self._theme.font("small")).horizontalAdvance(self._line)
+        beside = self.width() - _LEFT - 12 - self._theme.px(52) - _RIGHT
+        return self._level is not None or line <= beside
 
     def _lines(self) -> tuple[int, int]:
         """The heights of the word and of the line under it, which wraps."""
@@ -93,9 +100,10 @@ class LevelHeader(QWidget):
             width = self._number_width() - 14
             painter.drawText(QRectF(left, 0, width + 4, inner), Qt.AlignmentFlag.AlignVCenter, str(level))
             left += width + 14
-        bars, tall = theme.px(52), theme.px(40)
-        bars_box = QRectF(self.width() - _RIGHT - bars, round((inner - tall) / 2), bars, tall)
-        paint_bars(painter, bars_box, level or 0, ink, line=2, gap=theme.px(4))
+        if self._has_bars():
+            bars, tall = theme.px(52), theme.px(40)
+            bars_box = QRectF(self.width() - _RIGHT - bars, round((inner - tall) / 2), bars, tall)
+            paint_bars(painter, bars_box, level or 0, ink, line=2, gap=theme.px(4))
         word, line = self._lines()
         top, room = (inner - word - line) / 2, self._room()
         painter.setFont(theme.font("title"))

@@ -1,4 +1,4 @@
-"""What is typed in stays in sight when a banner appears above it, and a question is shown whole where it can be."""
+"""What is typed in stays in sight when a banner appears above it."""
 
 from __future__ import annotations
 
@@ -88,19 +88,3 @@ def test_the_words_of_the_person_are_in_sight_under_the_banner_of_a_full_disk(wo
     assert world.window.focusWidget() is bench.quote.editor and wholly_seen(bench.quote.editor)
     full_disk(bench)
     assert wholly_seen(bench.quote.editor)
-
-
-def test_at_text_200_the_first_question_is_shown_from_its_first_line(world: FormWorld) -> None:
-    world.window.resize(1366, 697)
-    world.theme.set_scale(2.0)
-    world.window.show_page("deteccion")
-    world.start()
-    bench = world.bench
-    bench.show_part(PARTS[0])
-    bench.take_focus()
-    settle()
-    focused = world.window.focusWidget()
-    assert focused is not None
-    row = bench.form._row_of(focused)
-    assert row is not None and row.widget is not None
-    assert wholly_seen(row.widget)
