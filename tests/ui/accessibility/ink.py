@@ -26,10 +26,23 @@ def weak(window: QWidget) -> list[str]:
         part = visible_part(widget)
         if part.height() < widget.fontMetrics().height() or part.width() < 8:
             continue  # scrolled away
+        if _covered(window, widget, part):
+            continue
         ratio = _ratio(picture, part)
         if ratio < LEAST:
             found.append(f"{ratio:.1f}: «{words[:40]}»")
     return found
+
+
+def _covered(window: QWidget, widget: QWidget, part: QRect) -> bool:
+    """Whether something else lies over a widget, as the palette does."""
+    top = window.childAt(part.center())
+    return (
+        top is not None
+        and top is not widget
+        and not top.isAncestorOf(widget)
+        and not widget.isAncestorOf(top)
+    )
 
 
 def _ratio(picture: QImage, part: QRect) -> float:
