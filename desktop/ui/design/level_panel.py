@@ -40,7 +40,7 @@ class LevelPanel(Still):
         super().__init__(inside, left=1, parent=parent)
         self._theme = theme
         self._facts = LevelFacts()
-        self._bar = False
+        self._bar = self._opened = False
         self.setObjectName("side")
         self.setAccessibleName(self.tr("Nivel y próximo aviso"))
         self._each: list[Section] = []  # in the order they stand in
@@ -72,13 +72,19 @@ class LevelPanel(Still):
         if changed:
             self._pile.place()
 
-    def set_bar(self, bar: bool) -> None:
-        """Show only the level and the notice due now, to lie above a list where there is no room beside it."""
-        self._bar = bar
-        self._pile.setVisible(not bar)
+    def set_bar(self, bar: bool, *, opened: bool = False) -> None:
+        """Show only the level and the notice due now, to lie above a list where there is no room beside it.
+
+        `opened` shows all of it in that place; a button and F2 open and close it.
+        """
+        if (bar, opened) == (self._bar, self._opened):
+            return
+        self._bar, self._opened = bar, opened
+        self._pile.setVisible(opened or not bar)
         across, down = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
-        self.setSizePolicy(across, QSizePolicy.Policy.Fixed if bar else down)
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed if bar and not opened else down)
         self._top.setContentsMargins(0, 0, 12 if bar else 0, 0)
+        self._more.setVisible(bar)
         self._show_time()
         self._show_bar_button()
 
@@ -115,8 +121,13 @@ class LevelPanel(Still):
         self._bar_button = Button(theme, words, "primary", icon="square-pen", key="F4")
         self._bar_button.clicked.connect(self.notice_requested)
         self._bar_button.hide()
+        self._more = Button(theme, self.tr("Ver todo"), "quiet", icon="chevron-down", key="F2")
+        self._more.set_compact(True)
+        self._more.clicked.connect(self.reasons_requested)
+        self._more.hide()
         self._top = row(gap=12)
         self._top.addWidget(self._header, 1)
+        self._top.addWidget(self._more)
         self._top.addWidget(self._bar_button)
         return self._top
 
@@ -136,7 +147,7 @@ class LevelPanel(Still):
 
     def _show_bar_button(self) -> None:
         due = self._facts.now
-        self._bar_button.setVisible(self._bar and due is not None)
+        self._bar_button.setVisible(self._bar and not self._opened and due is not None)
         if self._bar and due is not None:
             self._bar_button.set_words(register_words(self._facts))
             said = self.tr("Ahora: avise a")

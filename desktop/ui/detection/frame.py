@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from desktop.desk import Work
 from desktop.ui.design.button import Button
@@ -54,7 +55,8 @@ class WorkFrame(DraftBench):
         title = QCoreApplication.translate("WorkFrame", "Detección temprana")
         super().__init__(services, work, title, store, parent)
         theme = self.theme
-        self._prompt_open = False
+        self._prompt_open = self._panel_open = False
+        self._before: QWidget | None = None  # what had the keys before the whole level was opened
         self._asks = self._marking = self._hinting = True
         self._prompt_foot: QWidget | None = None
         self._build()
@@ -175,6 +177,27 @@ class WorkFrame(DraftBench):
         if folded:  # again: it may have moved
             self.fold.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def low(self) -> bool:
+        """Whether the level lies above the answers, as a bar: there is no room beside them."""
+        return self.theme.logical_width < _LEAST_BESIDE
+
+    def toggle_panel(self) -> None:
+        """Open the whole level where it is a bar; closing it brings back to where the keys were."""
+        if self._panel_open:
+            self.close_panel()
+            if self._before is not None and isValid(self._before):
+                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._before, self._panel_open = self.window().focusWidget(), True
+        self.arrange()
+
+    def close_panel(self) -> None:
+        """Show the answers again."""
+        if self._panel_open:
+            self._panel_open = False
+            self.arrange()
+
     def arrange(self) -> None:
         """Stand as the width of the window asks."""
         band, theme = self.theme.band, self.theme
@@ -185,17 +208,20 @@ class WorkFrame(DraftBench):
         self._middle.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
-        instead = narrow and self._asks and self._prompt_open  # of the answers, until F3 closes it
-        self.answers.setHidden(instead)
+        whole = self.low and self._panel_open  # the level instead of all else, until F2 closes it
+        instead = (
+            narrow and self._asks and self._prompt_open and not whole
+        )  # of the answers, until F3 closes it
+        self.answers.setHidden(instead or whole)
         self.prompt.set_flat(not wide and not instead)
         if self._prompt_foot is not None:
             self._prompt_foot.setVisible((wide or instead) and self._marking)
-        opened = not narrow or self._prompt_open
+        opened = not narrow or (self._prompt_open and not whole)
         self._prompt_scroll.setVisible(wide or (self._asks and opened))
         self._size_prompt(wide)
-        self.fold.setVisible(self._asks and narrow)
+        self.fold.setVisible(self._asks and narrow and not whole)
         self.fold.button.set_words(self.tr("Cerrar") if self._prompt_open else self.tr("Abrir"))
-        self._place_fold(in_foot=theme.logical_width < _LEAST_BESIDE and not instead)
+        self._place_fold(in_foot=self.low and not instead)
         self._hinting = not narrow and self._marking
         self._foot.refold()
         self._place_panel(theme.px(_PANEL[band]))
@@ -216,14 +242,16 @@ class WorkFrame(DraftBench):
 
     def _place_panel(self, width: int) -> None:
         """Beside the answers, or above them as a bar where there is no room for both."""
-        bar = self.theme.logical_width < _LEAST_BESIDE
+        bar = self.low
         if bar != (self._top.indexOf(self.panel) >= 0):
-            self.panel.set_bar(bar)
             (self._work if bar else self._top).removeWidget(self.panel)
             if bar:
                 self._top.insertWidget(0, self.panel)
             else:
                 self._work.addWidget(self.panel)
+        self.panel.set_bar(bar, opened=bar and self._panel_open)
+        self._top.setStretchFactor(self.panel, int(bar and self._panel_open))
+        self._top.setStretchFactor(self._middle, int(not (bar and self._panel_open)))
         self.panel.setMinimumWidth(0 if bar else width)
         self.panel.setMaximumWidth(_ANY if bar else width)
 

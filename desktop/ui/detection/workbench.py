@@ -130,6 +130,7 @@ class Workbench(WorkFrame):
 
     def show_part(self, part: Part, *, row: str = "") -> None:
         """Go to a phase."""
+        self.close_panel()
         self._part = part
         if part.is_list:
             with QSignalBlocker(self.checklist):  # the prompt is shown below
@@ -150,6 +151,7 @@ class Workbench(WorkFrame):
 
     def go_to(self, ref: str) -> None:
         """Go to the question at a reference."""
+        self.close_panel()
         part = part_of(ref)
         if part is not self._part:
             self.show_part(part)
@@ -296,6 +298,8 @@ class Workbench(WorkFrame):
 
     def _toggle_reasons(self) -> None:
         self._all_reasons = not self._all_reasons
+        if self.low:
+            self.toggle_panel()
         self._show_level()
 
     def _show_phases(self) -> None:

@@ -54,6 +54,25 @@ def test_the_folded_prompt_opens_with_f3_and_closes_again(world: World, tmp_path
     assert world.bench.checklist.isVisible()
 
 
+def test_at_200_percent_f2_opens_the_reasons_and_closes_them_again(world: World, tmp_path: Path) -> None:
+    world.start()
+    world.go_to_phase(4)
+    for code in ("EN-01", "EN-02", "EN-14"):
+        world.mark(code)
+    size = QSize(1366, 697)
+    shoot(world.window, tmp_path / "bar.png", world.theme, size=size, scale=2.0)
+    because = world.bench.panel._because
+    assert not because.isVisible()
+    world.press(Qt.Key.Key_F2)
+    assert shoot(world.window, tmp_path / "opened.png", world.theme, size=size, scale=2.0) == []
+    assert because.isVisible() and not world.bench.checklist.isVisible()
+    world.press(Qt.Key.Key_F2)
+    assert not because.isVisible() and world.bench.checklist.rows.hasFocus()
+    world.press(Qt.Key.Key_F2)
+    world.press(Qt.Key.Key_F4)  # the notice is written where the answers are
+    assert not because.isVisible() and world.bench.form.cursor()["ref"] == "/data/aviso[1]/atendio"
+
+
 def test_tab_goes_as_the_eye_does(world: World) -> None:
     world.start()
     world.go_to_phase(4)
