@@ -21,7 +21,7 @@ from desktop.ui.design.level_sections import (
 )
 from desktop.ui.design.pile import Pile
 from desktop.ui.design.still import Still
-from desktop.ui.design.text import Icon, Sentence
+from desktop.ui.design.text import FillingSentence, Icon
 from desktop.ui.design.theme import Band, Theme
 
 _ROOM_FOR_REASONS = 560  # height at text 100 % from which reasons and notice are both seen whole
@@ -136,8 +136,7 @@ class LevelPanel(Still):
         self._band.setObjectName("sunken")
         layout = row(gap=8, margins=(16, 5, 16, 5), parent=self._band)
         layout.addWidget(Icon(theme, "clock", "text", 16), 0, Qt.AlignmentFlag.AlignTop)
-        self._time = Sentence(theme, (), "caption")
-        self._time.setMinimumHeight(1)  # a second line takes the room of the pile, not of the page
+        self._time = FillingSentence(theme, (), "caption")  # a second line takes the room of the pile
         layout.addWidget(self._time, 1)
         return self._band
 

@@ -17,7 +17,8 @@ from desktop.ui.design.keycap import KeyCap
 from desktop.ui.design.level import level_word
 from desktop.ui.design.level_facts import LevelFacts, NoticeLater, Reason
 from desktop.ui.design.phases import PhaseState, paint_step
-from desktop.ui.design.text import Icon, Link, Sentence, Strong, Text
+from desktop.ui.design.still import lay_out_inside
+from desktop.ui.design.text import FillingSentence, FillingText, Icon, Link, Strong, Text
 from desktop.ui.design.theme import Theme
 
 translate = QCoreApplication.translate
@@ -43,6 +44,7 @@ class Section(QFrame, metaclass=AbstractWidget):
         self.box.setEnabled(False)  # else each part that comes or goes has all others placed anew
         self.render_facts(facts)
         self.box.setEnabled(True)
+        lay_out_inside(self)
         return True
 
     @abstractmethod
@@ -61,7 +63,7 @@ class Decision(Section):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._words = Sentence(theme, (), "small")
+        self._words = FillingSentence(theme, (), "small")
         self._words.link_chosen.connect(lambda _: self.chosen.emit())
         self.box.addWidget(self._words)
 
@@ -98,7 +100,7 @@ class Because(Section):
         head.addWidget(every)
         head.addWidget(KeyCap(theme, "F2"))
         self._lines = Lines[ReasonLine](gap=2)
-        self._more = Sentence(theme, (), "caption", "text-2")
+        self._more = FillingSentence(theme, (), "caption", "text-2")
         self.box.addLayout(head)
         self.box.addWidget(self._lines)
         self.box.addWidget(self._more)
@@ -132,11 +134,11 @@ class Now(Section):
         head.addWidget(title, 1)
         self._count = Text(theme, "", "caption", "text-2")
         head.addWidget(self._count)
-        self._who = Text(theme, "", "lead-strong", wrap=True)
+        self._who = FillingText(theme, "lead-strong")
         phone = row(gap=6)
         phone.addWidget(Icon(theme, "phone"))
         self._phone = Text(theme, "—", "phone-strip")
-        self._phone_note = Text(theme, "", "caption", "text-2", wrap=True)
+        self._phone_note = FillingText(theme, "caption", "text-2")
         phone.addWidget(self._phone)
         phone.addWidget(self._phone_note, 1)
         words = translate("LevelPanel", "Registrar este aviso")
@@ -150,7 +152,7 @@ class Now(Section):
         due.addLayout(phone)
         due.addWidget(self._register)
         due.addWidget(script)
-        self._idle = Text(theme, "", "body", wrap=True)
+        self._idle = FillingText(theme, "body")
         self.box.addWidget(self._due)
         self.box.addWidget(self._idle)
 
@@ -177,7 +179,7 @@ class Meanwhile(Section):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._words = Sentence(theme, (), "small")
+        self._words = FillingSentence(theme, (), "small")
         self.box.addWidget(self._words)
 
     def part(self, facts: LevelFacts) -> object:
@@ -241,7 +243,7 @@ class ReasonLine(QWidget):
         layout = row(gap=8, parent=self)
         self._code = Text(theme, "", "code", "text-2")
         self._code.setContentsMargins(0, 1, 0, 0)
-        self._words = Text(theme, "", "small", wrap=True)
+        self._words = FillingText(theme, "small")
         layout.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._words, 1)
         theme.changed.connect(self._fit)
@@ -264,7 +266,7 @@ class NoticeLine(QWidget):
         super().__init__()
         layout = row(gap=10, parent=self)
         self._mark = StepMark(theme)
-        self._who = Text(theme, "", "small", wrap=True)
+        self._who = FillingText(theme, "small")
         self._when = Text(theme, "", "caption", "text-2")
         layout.addWidget(self._mark)
         layout.addWidget(self._who, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
@@ -75,6 +75,9 @@ class Pile(QScrollArea):
             top += height
         self._inside.resize(width, max(top, self.height()))
         self._placed, self._placing = heights, False
+        QCoreApplication.removePostedEvents(
+            self._inside, QEvent.Type.LayoutRequest.value
+        )  # those just answered
 
     def _look_again(self) -> None:
         """Place all again where anything wants another height; most who ask have got theirs already."""

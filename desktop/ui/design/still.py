@@ -15,6 +15,14 @@ def lay_out() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
+def lay_out_inside(widget: QWidget) -> None:
+    """Lay out all that is in a widget, from the inside out, so that nothing in it asks again for what it got."""
+    for inner in (*reversed(widget.findChildren(QWidget)), widget):
+        if (layout := inner.layout()) is not None:
+            layout.activate()
+            QCoreApplication.removePostedEvents(inner, QEvent.Type.LayoutRequest.value)
+
+
 class Still(QFrame):
     """Shows one widget, as large as itself but for a margin at the left.
 

@@ -161,6 +161,33 @@ class Sentence(QLabel):
         return escape(part).replace("\n", "<br>")
 
 
+class FillingText(Text):
+    """A wrapping label that takes the width it gets: how wide it would like to be, nobody has to work out."""
+
+    def __init__(self, theme: Theme, style: str = "body", ink: str = "text") -> None:
+        super().__init__(theme, "", style, ink, wrap=True)
+
+    def sizeHint(self) -> QSize:
+        """One line: its height follows from its width."""
+        return QSize(0, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """One line of any width."""
+        return self.sizeHint()
+
+
+class FillingSentence(Sentence):
+    """A sentence that takes the width it gets."""
+
+    def sizeHint(self) -> QSize:
+        """One line: its height follows from its width."""
+        return QSize(0, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """One line of any width."""
+        return self.sizeHint()
+
+
 class Icon(QLabel):
     """An icon of Lucide in the colour of a role; decoration for a screen reader unless named."""
 

@@ -93,9 +93,10 @@ class Toast(ToastFrame):
         self.show_words(text, undoable=undo is not None)
         self._shortcut.setEnabled(undo is not None)
         self._place()
-        self.show()
+        if self.isHidden():  # else one that is there already would flash
+            self.show()
+            self._appear()
         self.raise_()
-        self._appear()
         self._timer.start()
         announce(self, text)
 

@@ -156,6 +156,16 @@ class FormView(QScrollArea):
         for gone in kept.values():
             (self._builder.put_away if coming_back else self._builder.drop)(gone)
 
+    def _take_relevance(self, refs: Collection[str]) -> bool:
+        """Read only what came and went; returns whether that is enough: a repeat is told by its instances alone."""
+        if any(row.repeat is not None for row in self._rows):
+            return not refs
+        self._canvas.paused |= bool(refs)  # as while reading the outline
+        for row in self._rows:
+            if row.ref in refs:
+                row.relevant = self.session.question(row.ref).relevant
+        return True
+
     def _show_rows(self) -> None:
         decide_shown(self._rows, read_only=self._builder.read_only)
         self._canvas.show_rows(self._rows)
@@ -237,7 +247,7 @@ class FormView(QScrollArea):
 
     def _show_changes(self, changes: Changes, *, own: QuestionFrame | None, shifted: bool) -> None:
         planned = bool(changes.relevance or changes.structure or changes.labels)
-        if planned:
+        if changes.structure or changes.labels or not self._take_relevance(changes.relevance):
             self._read_outline()
         touched = changes.values | changes.validity | changes.choices | changes.labels | changes.relevance
         for row in self._rows:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from desktop.ui.forms.editors.line import AreaEditor, LineEditor
+from desktop.ui.forms.plan import decide_shown, plan
 from desktop.ui.forms.question import QuestionFrame
 from desktop.ui.forms.registry import REGISTRY, Rule
 from desktop.ui.forms.view import FormView
@@ -27,6 +29,29 @@ SECTIONS = """
     | text           | f     | Pregunta F     |      |                   |          |             | multiline  |
 """
 
+NESTED = """
+    | type           | name  | label          | relevant          |
+    | select_one yn  | a     | Pregunta A     |                   |
+    | begin_group    | outer | Por fuera      | ${a} = 'yes'      |
+    | select_one yn  | b     | Pregunta B     |                   |
+    | begin_group    | inner | Por dentro     | ${b} = 'yes'      |
+    | text           | c     | Pregunta C     |                   |
+    | end_group      |       |                |                   |
+    | end_group      |       |                |                   |
+    | text           | d     | Pregunta D     | ${a} = 'no'       |
+
+    | list_name | name | label |
+    | yn        | yes  | Sí    |
+    | yn        | no   | No    |
+"""
+WITH_REPEAT = NESTED.replace(
+    "    | text           | d ",
+    """    | begin_repeat   | rep   | Persona        | ${b} = 'yes'      |
+    | text           | e     | Apodo          |                   |
+    | end_repeat     |       |                |                   |
+    | text           | d """,
+)
+
 
 def on_screen(form):
     return [
@@ -47,6 +72,18 @@ def test_questions_appear_and_disappear_with_their_section(screen):
     assert on_screen(form) == ["first", "a", "b", "later", "c", "e", "f"]
     form.type("x")
     assert on_screen(form) == ["first", "a", "b", "f"]
+
+
+@pytest.mark.parametrize("tables", [NESTED, WITH_REPEAT], ids=["groups", "with a repeat"])
+def test_what_comes_and_goes_stands_as_in_a_form_opened_anew(screen, tables):
+    form = screen(tables)
+    for name, value in (("a", "yes"), ("b", "yes"), ("a", "no"), ("a", "yes"), ("b", "no"), ("a", "")):
+        form.view.refresh(form.session.set(form.ref(name), value))
+        anew = plan(form.session.outline())
+        decide_shown(anew, read_only=False)
+        assert [(row.key, row.shown) for row in form.view._rows] == [(row.key, row.shown) for row in anew]
+        shown = [row.key for row in form.view._rows if row.widget is not None and row.widget.isVisible()]
+        assert shown == [row.key for row in anew if row.shown]
 
 
 def test_what_is_typed_stays_when_its_section_comes_back(screen):
