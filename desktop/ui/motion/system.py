@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 SPI_GETCLIENTAREAANIMATION = 0x1042
-_ASKING_S = 2.0
+_ASKING_S = 1.0
 # Namespace, key, and whether the value asks for less motion. The portal hands on GNOME's settings where it has them.
 _TOLD = (
     ("org.freedesktop.appearance", "reduced-motion", lambda value: value == 1),
