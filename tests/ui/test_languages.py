@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from desktop.app import Parts, build_parts, build_program
@@ -185,6 +185,23 @@ def test_the_open_window_changes_language_and_stays_on_its_page(machine, qtbot) 
         assert program.window.current == "ajustes"
         assert {title, rail} <= _words(program)
         assert program.services.library.language == language[:2]
+
+
+def test_the_keys_stay_on_the_language_so_that_the_next_one_can_be_chosen(machine, qtbot) -> None:
+    parts, program = machine
+    program.window_changed.connect(lambda window: window.show())
+    enrolment = demo_enrolment(list_posts()[0], now=parts.clock.now())
+    parts.vault.create("Ana Ñandubay", Role.SUPERVISOR, PASSPHRASE, enrolment).close()
+    program.start()
+    program.window.show()
+    with qtbot.waitSignal(program.opened, timeout=30_000):
+        program.covers.page.unlock_requested.emit(parts.vault.officers()[0].id, PASSPHRASE)
+    program.go("ajustes")
+    program.window.page("ajustes")._language.editor.setFocus()
+    for language in ("pt_BR", "en"):
+        qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda wanted=language: program.preferences.current.language == wanted)
+        assert program.window.focusWidget() is program.window.page("ajustes")._language.editor
 
 
 # --- the content --------------------------------------------------------------------------------------------

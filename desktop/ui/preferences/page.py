@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.ui.design.button import Button
@@ -58,7 +58,12 @@ class PreferencesPage(QFrame):
         right.addStretch(1)
         columns.add(left_side, stretch=3)
         columns.add(right_side, stretch=2)
-        layout.addWidget(Scroll(content), 1)
+        self._scroll = Scroll(content)
+        layout.addWidget(self._scroll, 1)
+
+    def keep(self) -> dict[str, bool]:
+        """Tell whether the keys are on the language: choosing another one makes this page anew."""
+        return {"language": self.window().focusWidget() is self._language.editor}
 
     def arrive(self, argument: object) -> None:
         """Show the officers as they are now; `{"alta": path}` is an enrolment file to take."""
@@ -67,6 +72,9 @@ class PreferencesPage(QFrame):
         self._update.load()
         if isinstance(argument, dict) and "alta" in argument:
             self._enrolment.take_file(Path(argument["alta"]))
+        if isinstance(argument, dict) and argument.get("language"):
+            self._language.editor.setFocus()
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._language))
 
     def _look(self) -> Card:
         card = Card(self._theme, self.tr("Apariencia e idioma"))
