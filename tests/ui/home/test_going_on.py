@@ -88,7 +88,7 @@ def test_two_drafts_of_one_form_are_told_apart_by_place_incident_beginning_and_m
         replace(a_draft("deteccion_temprana"), id="a"),
         replace(a_draft("deteccion_temprana"), id="b"),
     )
-    second = replace(second, created=NOW - timedelta(days=1, hours=3))
+    second = replace(second, created=NOW - timedelta(days=1))
     both = replace(
         facts(""),
         drafts=(first, second),

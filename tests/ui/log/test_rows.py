@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt
@@ -26,7 +26,7 @@ def a_record(seq: int, *, days_ago: int = 0) -> Record:
 
 @pytest.fixture
 def model(qapp: QObject) -> RecordModel:
-    made = RecordModel(lambda: date(2026, 7, 14))
+    made = RecordModel(lambda: TODAY.astimezone().date())  # in whatever zone this machine is
     made.tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
     return made
 
@@ -61,7 +61,9 @@ def test_older_records_of_the_same_day_go_under_its_heading(model: RecordModel) 
 
 
 def test_older_records_are_asked_for_once_until_they_come(qapp: QObject) -> None:
-    model = RecordModel(lambda: date(2026, 7, 14))  # Qt's tester would fetch by itself
+    model = RecordModel(
+        lambda: TODAY.astimezone().date()
+    )  # in whatever zone this machine is  # Qt's tester would fetch by itself
     asked: list[int] = []
     model.older_wanted.connect(asked.append)
     model.show([a_record(5), a_record(4)], more=True, connected=True)
