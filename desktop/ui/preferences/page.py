@@ -74,7 +74,11 @@ class PreferencesPage(QFrame):
             self._enrolment.take_file(Path(argument["alta"]))
         if isinstance(argument, dict) and argument.get("language"):
             self._language.editor.setFocus()
-            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._language))
+            # behind the officers, which push it down
+            self._services.tasks.submit(self, lambda _: None, self._show_language, failed=self._services.fail)
+
+    def _show_language(self, _: None) -> None:
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._language))
 
     def _look(self) -> Card:
         card = Card(self._theme, self.tr("Apariencia e idioma"))
