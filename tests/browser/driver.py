@@ -94,7 +94,9 @@ class Browser:
     def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         answer = self._pool.request(method, self._driver + path, json=body)
         value = answer.json()["value"]
-        if answer.status != 200 and (value["error"] == "stale element reference" or _GONE in value["message"]):
+        if answer.status != 200 and (
+            value["error"] == "stale element reference" or _GONE in value["message"]
+        ):
             raise Stale(value["message"])
         assert answer.status == 200, value
         return value
