@@ -10,7 +10,8 @@ import hashlib
 import json
 import os
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -101,10 +102,22 @@ class HeaderFile:
         raise HeaderDamaged(self._path)
 
     def write(self, header: Header) -> None:
-        """Write the header, then its copy. Raises DiskFull or FolderReadOnly."""
+        """Write the header, then its copy. Raises DiskFull or FolderReadOnly; both are then as they were."""
+        self.ready(header)()
+
+    def ready(self, header: Header) -> Callable[[], None]:
+        """Have a header and its copy on the disk; what is returned puts them in place, which needs no room.
+
+        Both raise DiskFull or FolderReadOnly.
+        """
         content = render(header)
-        write_whole(self._path, content)
-        write_whole(self._copy, content)
+        puts = [_ready(path, content) for path in (self._path, self._copy)]
+
+        def put() -> None:
+            for each in puts:
+                each()
+
+        return put
 
     def write_tries(self, header: Header) -> None:
         """Write the header alone: a count of tries that is lost with the file is no loss."""
@@ -121,15 +134,31 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises DiskFull or FolderReadOnly; the old file then stays.
     """
+    _ready(path, content)()
+
+
+def _ready(path: Path, content: bytes) -> Callable[[], None]:
+    """Have a file's new content on the disk beside it; what is returned puts it in place."""
     temporary = path.with_suffix(path.suffix + ".new")
-    try:
+
+    def put() -> None:
+        with _named(path):
+            temporary.replace(path)
+            sync_folder(path.parent)
+
+    with _named(path):
         descriptor = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
-        sync_folder(path.parent)
+    return put
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise (DiskFull if error.errno == errno.ENOSPC else FolderReadOnly)(path) from error
 

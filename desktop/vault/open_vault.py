@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -23,7 +24,7 @@ from desktop.vault.officer import Officer, OfficerTile, Role
 from desktop.vault.passphrase import require_strong, wipe
 from desktop.vault.pin import SALT_BYTES, PinCheck
 from desktop.vault.recovery import CODE_BYTES, code_public, seal_to_code, to_text
-from desktop.vault.rotation import Opened, change_vault_key, recovery_envelopes, write_header
+from desktop.vault.rotation import Opened, change_vault_key, header_of, recovery_envelopes, write_header
 from desktop.vault.surroundings import Surroundings
 
 OUTBOX_KEY = "outbox_key"
@@ -138,11 +139,10 @@ class OpenVault:
                 ids=self._around.ids,
                 device=self._device_secret(),
             )
-            with self.database.transaction():
+            with self._changing_header():
                 stored.add_officer(self.database, officer, keys, locker, self._now())
         finally:
             keys.wipe()
-        self._write_header()
         return officer.tile
 
     def remove_officer(self, officer_id: str) -> None:
@@ -202,9 +202,8 @@ class OpenVault:
             )
         finally:
             keys.wipe()
-        with self.database.transaction():
+        with self._changing_header():
             stored.replace_wrapping(self.database, self.officer.id, kdf, wrapped)
-        self._write_header()
 
     # --- recovery ---
 
@@ -220,10 +219,9 @@ class OpenVault:
         code = self._around.ids.random(CODE_BYTES)
         public = code_public(code, self.vault_id)
         sealed = seal_to_code(self._opened.vault_key, public, self.vault_id, self._around.ids)
-        with self.database.transaction():
+        with self._changing_header():
             stored.set_meta_bytes(self.database, "recovery_code_public", public)
             stored.set_recovery(self.database, replace(stored.recovery(self.database), code=sealed))
-        self._write_header()
         return to_text(code)
 
     # --- the PIN of hiding ---
@@ -379,6 +377,19 @@ class OpenVault:
         """
         entry = self._opened.header.entry(self.officer.id)
         return self.enrolment.policy.device_secret and not (entry and entry.kdf.device)
+
+    @contextmanager
+    def _changing_header(self) -> Iterator[None]:
+        """Change vault.db and, after it, the header; where the disk has no room for the header, nothing is changed.
+
+        Else somebody who was told that it failed would find a new passphrase or an unknown code in force later on.
+        """
+        with self.database.transaction():
+            yield
+            header = header_of(self._opened)
+            put = self._around.header_file.ready(header)
+        put()
+        self._opened = replace(self._opened, header=header)
 
     def _write_header(self) -> None:
         self._opened = write_header(self._opened, self._around)

@@ -88,11 +88,16 @@ def key_mark(vault_key: bytes | bytearray) -> str:
 
 def write_header(opened: Opened, around: Surroundings) -> Opened:
     """Make the header say what vault.db says, writing it only where it does not."""
-    enrolment = opened.enrolment
-    header = stored.project(opened.database, opened.header, post=enrolment.post.code, demo=enrolment.demo)
+    header = header_of(opened)
     if header != opened.header:
         around.header_file.write(header)
     return replace(opened, header=header)
+
+
+def header_of(opened: Opened) -> Header:
+    """Return the header as vault.db has it."""
+    enrolment = opened.enrolment
+    return stored.project(opened.database, opened.header, post=enrolment.post.code, demo=enrolment.demo)
 
 
 def _seal_to_officer(opened: Opened, officer_id: str, vault_key: bytearray, around: Surroundings) -> bytes:

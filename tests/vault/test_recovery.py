@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.errors import PassphraseTooWeak, TooSoon, WrongPassphrase
+from desktop.errors import FolderReadOnly, PassphraseTooWeak, TooSoon, WrongPassphrase
 from desktop.paths import resource
 from desktop.vault.demo import demo_document, demo_root
 from desktop.vault.enrolment import sign_enrolment, verify_enrolment
@@ -104,6 +104,39 @@ def test_the_code_before_opens_nothing_after_a_new_one(vault, ana, clock):
         vault.unlock_with_recovery(ana.officer.id, first, NEW)
     clock.pass_s(1)
     vault.unlock_with_recovery(ana.officer.id, second, NEW).close()
+
+
+def _full_for_the_header(folder):
+    """Let the header's copy find no place: a folder stands where it would be written."""
+    blocked = folder.header.with_suffix(".copy.json.new")
+    blocked.mkdir()
+    return blocked
+
+
+def test_a_code_that_nobody_was_given_never_comes_into_force(vault, ana, folder):
+    printed = ana.new_recovery_code()
+    blocked = _full_for_the_header(folder)
+    with pytest.raises(FolderReadOnly):
+        ana.new_recovery_code()
+    blocked.rmdir()
+    ana.add_officer("Beto", Role.OFFICER, BETO)  # writes the header as vault.db has it
+    ana.close()
+    vault.unlock_with_recovery(ana.officer.id, printed, NEW).close()
+
+
+def test_neither_does_a_passphrase_or_an_officer_that_was_refused(vault, ana, folder, clock):
+    blocked = _full_for_the_header(folder)
+    with pytest.raises(FolderReadOnly):
+        ana.change_passphrase(ANA, NEW)
+    with pytest.raises(FolderReadOnly):
+        ana.add_officer("Beto", Role.OFFICER, BETO)
+    blocked.rmdir()
+    ana.close()
+    for _ in range(2):  # the first unlocking brings header and vault.db together
+        vault.unlock(ana.officer.id, ANA).close()
+    assert [tile.id for tile in vault.officers()] == [ana.officer.id]
+    with pytest.raises(WrongPassphrase):
+        vault.unlock(ana.officer.id, NEW)
 
 
 def test_the_others_keep_their_way_in(vault, ana, identity):
