@@ -33,6 +33,10 @@ Measure = dict[str, Any]
 
 def main(names: Sequence[str]) -> int:
     """Run the benches, print them, and put each in its place in the report; the others there stay."""
+    unknown = sorted(set(names) - set(BENCHES))
+    if unknown:
+        print(f"{__doc__}\nBenches: {', '.join(BENCHES)}")
+        return 0 if unknown in (["--help"], ["-h"]) else 2
     sections = _written()
     for name in names or BENCHES:
         print(f"— {name}", flush=True)

@@ -47,11 +47,11 @@ class Sources:
 
 
 def load_sources(path: Path) -> Sources:
-    """Read `sources.csv`; raises ContentError with file and row."""
+    """Read `sources.csv`, without its marks of stress; raises ContentError with file and row."""
     found: dict[str, Source] = {}
     for number, row in rows(path, _REQUIRED):
         if row["key"] in found:
             raise ContentError(path.name, f"{row['key']} appears twice", number)
         row.pop("section")
-        found[row["key"]] = Source(**row)
+        found[row["key"]] = Source(**{name: value.replace("**", "") for name, value in row.items()})
     return Sources(found)

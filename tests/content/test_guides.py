@@ -159,7 +159,8 @@ def test_the_sources_are_the_fields_own() -> None:
     if not FIELD.is_dir():
         pytest.skip("the shared field data is not beside this repository")
     lines = (FIELD / "sources.md").read_text(encoding="utf-8").splitlines()
-    table = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
+    plain = [line.replace("**", "") for line in lines if line.startswith("|")]
+    table = [[cell.strip() for cell in line.strip("|").split("|")] for line in plain]
     given = {cells[0]: cells[1:] for cells in table if cells[0] not in {"Clave", "---"}}
     sources = load_sources(resource("guides", "sources.csv"))
     assert {
