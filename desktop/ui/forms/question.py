@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.forms.questions import PLAYED, Problem, ProblemKind, Question
 from desktop.ui.design.announce import announce
@@ -92,6 +92,8 @@ class QuestionFrame(QWidget):
         self.editor.half_said.connect(self.refuse)
         self.editor.finished.connect(self.finished)
         self.show_question(question, own=False)
+        for button in self.editor.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter goes on to the next question, as the foot says; a space presses
 
     # Building
 

@@ -248,6 +248,7 @@ class MenuManyEditor(MenuEditor):
             button = Button(self.theme, words, "secondary", icon_after="x")
             button.setAccessibleName(self.tr("Quitar %1").replace("%1", words))
             button.setEnabled(not self.read_only)
+            button.setAutoDefault(False)  # as in `QuestionFrame`
             button.clicked.connect(lambda _=False, name=name: self._drop(name))
             self._flow.addWidget(button)
         self._taken.setVisible(bool(taken))
