@@ -93,7 +93,9 @@ class QuestionFrame(QWidget):
         self.editor.finished.connect(self.finished)
         self.show_question(question, own=False)
         for button in self.editor.findChildren(QPushButton):
-            button.setAutoDefault(False)  # Enter goes on to the next question, as the foot says; a space presses
+            button.setAutoDefault(
+                False
+            )  # Enter goes on to the next question, as the foot says; a space presses
 
     # Building
 
