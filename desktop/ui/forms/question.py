@@ -92,8 +92,8 @@ class QuestionFrame(QWidget):
         self.editor.half_said.connect(self.refuse)
         self.editor.finished.connect(self.finished)
         self.show_question(question, own=False)
-        for button in self.editor.findChildren(QPushButton):  # Enter goes on, as the foot says; a space presses
-            button.setAutoDefault(False)
+        for button in self.editor.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter goes on to the next question, as the foot says
 
     # Building
 
