@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>sin cargar</source>
-        <translation>não informado</translation>
+        <translation>não informada</translation>
     </message>
     <message>
         <source>Sigue igual</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Se dejó de leer: el resto sigue en la memoria.</source>
-        <translation>A leitura foi interrompida: o resto continua na memória.</translation>
+        <translation>A leitura foi interrompida: o resto continua no pen drive.</translation>
     </message>
     <message>
         <source>Si la red no alcanza: el mismo sobre sellado, en mano. Si llega por los dos caminos, cuenta una vez.</source>
@@ -835,15 +835,15 @@
     </message>
     <message>
         <source>1. Conecte una memoria. En ella sólo se ven tamaños: nada se puede leer.</source>
-        <translation>1. Conecte uma memória. Nela só se veem tamanhos: nada se pode ler.</translation>
+        <translation>1. Conecte um pen drive. Nele só se veem tamanhos: nada se pode ler.</translation>
     </message>
     <message>
         <source>3. A la vuelta, la memoria trae los recibos.</source>
-        <translation>3. Na volta, a memória traz os recibos.</translation>
+        <translation>3. Na volta, o pen drive traz os recibos.</translation>
     </message>
     <message>
         <source>Preparar memoria</source>
-        <translation>Preparar memória</translation>
+        <translation>Preparar pen drive</translation>
     </message>
     <message>
         <source>Leer recibos</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>Copiando a la memoria</source>
-        <translation>Copiando para a memória</translation>
+        <translation>Copiando para o pen drive</translation>
     </message>
     <message>
         <source>Leyendo recibos</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Pasos fronterizos</source>
-        <translation>Passos de fronteira</translation>
+        <translation>Passagens de fronteira</translation>
     </message>
 </context>
 <context>
@@ -1916,11 +1916,11 @@
     </message>
     <message>
         <source>Otro paso fronterizo</source>
-        <translation>Outro passo de fronteira</translation>
+        <translation>Outra passagem de fronteira</translation>
     </message>
     <message>
         <source>Buscar en la lista de pasos</source>
-        <translation>Buscar na lista de passos</translation>
+        <translation>Buscar na lista de passagens</translation>
     </message>
     <message>
         <source>Seguir</source>
@@ -2610,7 +2610,7 @@
     </message>
     <message>
         <source>Porque</source>
-        <translation>Porque</translation>
+        <translation>Por quê</translation>
     </message>
     <message>
         <source>Ver todo</source>
@@ -3055,7 +3055,7 @@
     </message>
     <message>
         <source>Elija un lugar con paso fronterizo para medir las distancias.</source>
-        <translation>Escolha um lugar com passo de fronteira para medir as distâncias.</translation>
+        <translation>Escolha um lugar com passagem de fronteira para medir as distâncias.</translation>
     </message>
     <message>
         <source>Este lugar no tiene un punto en el mapa.</source>
@@ -4230,7 +4230,7 @@
     </message>
     <message>
         <source>Pasos cercanos</source>
-        <translation>Passos próximos</translation>
+        <translation>Passagens próximas</translation>
     </message>
     <message>
         <source>Contactos del puesto</source>
@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>sin cargar</source>
-        <translation>não informado</translation>
+        <translation>não informada</translation>
     </message>
     <message>
         <source>· trata y explotación</source>
@@ -5783,7 +5783,7 @@
     </message>
     <message>
         <source>Nunca traduce el acompañante ni una niña, niño o adolescente.</source>
-        <translation>Nunca traduz o acompanhante nem uma criança ou adolescente.</translation>
+        <translation>O acompanhante nunca traduz, nem uma criança ou adolescente.</translation>
     </message>
     <message>
         <source>Deciden el referente y la segunda línea. Ante desacuerdo, lo más protector.</source>
@@ -7176,7 +7176,7 @@
     </message>
     <message>
         <source>No se pudo copiar: la memoria USB está llena</source>
-        <translation>Não foi possível copiar: a memória USB está cheia</translation>
+        <translation>Não foi possível copiar: o pen drive está cheio</translation>
     </message>
     <message>
         <source>Todo sigue guardado aquí. Libere lugar en ella o use otra.</source>
@@ -7184,7 +7184,7 @@
     </message>
     <message>
         <source>No se puede leer ni escribir en la memoria USB</source>
-        <translation>Não é possível ler nem escrever na memória USB</translation>
+        <translation>Não é possível ler nem escrever no pen drive</translation>
     </message>
     <message>
         <source>Todo sigue guardado aquí. Mire que esté conectada y sin traba contra escritura, o use otra.</source>
@@ -7350,7 +7350,7 @@
     </message>
     <message>
         <source>Pasos fronterizos</source>
-        <translation>Passos de fronteira</translation>
+        <translation>Passagens de fronteira</translation>
     </message>
 </context>
 <context>
@@ -7449,7 +7449,7 @@
     </message>
     <message>
         <source>Pasos fronterizos, del más cercano al más lejano</source>
-        <translation>Passos de fronteira, do mais próximo ao mais distante</translation>
+        <translation>Passagens de fronteira, da mais próxima à mais distante</translation>
     </message>
     <message>
         <source>aquí</source>
@@ -7795,7 +7795,7 @@
     </message>
     <message>
         <source>La memoria está lista. Asientos: %1.</source>
-        <translation>A memória está pronta. Registros: %1.</translation>
+        <translation>O pen drive está pronto. Registros: %1.</translation>
     </message>
     <message>
         <source>Quítela de forma segura. Siguen guardados aquí hasta que vuelvan los recibos.</source>
@@ -7955,7 +7955,7 @@
     </message>
     <message>
         <source>Carpeta de la memoria USB</source>
-        <translation>Pasta da memória USB</translation>
+        <translation>Pasta do pen drive</translation>
     </message>
 </context>
 <context>
@@ -8513,7 +8513,7 @@
     </message>
     <message>
         <source>Llévelo por memoria USB, desde Envíos.</source>
-        <translation>Leve-o por memória USB, a partir de Envios.</translation>
+        <translation>Leve-o por pen drive, a partir de Envios.</translation>
     </message>
     <message>
         <source>No lo envíe por otro medio: pida al ministerio que confirme el formulario y su clave.</source>

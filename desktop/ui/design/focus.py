@@ -49,9 +49,6 @@ class FocusRing(QWidget):
         target: QWidget | None = now
         while named and target is not None and target.objectName() != named:
             target = target.parentWidget()
-        if (target or now).width() >= self.window().width():
-            self.hide()  # a page or a cover that hears keys itself: a ring around everything shows nothing
-            return
         self._on_brand = bool(now.property("onBrand"))
         _reveal(target or now)
         self._watch(target or now)
@@ -87,10 +84,10 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
-            self.hide()
-            return
         window = self.window()
+        if target is None or not target.isVisible() or target.width() >= window.width():
+            self.hide()  # as wide is a page or a cover that hears keys itself: a ring around it shows nothing
+            return
         box = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
         box = box.adjusted(-FOCUS_MARGIN, -FOCUS_MARGIN, FOCUS_MARGIN, FOCUS_MARGIN)
         visible = box

@@ -26,7 +26,7 @@ SAME = {
         Intérprete|Ir a Ajustes|MMMM 'de' yyyy|Marcados %1|Material de abuso sexual infantil|Mediana
         Menores de 18|Modo discreto|Motivo|Motivo: %1|Municipal|N.º|Nacional|Nota|Notas|Nunca|Número|Ocultar
         Oficial|PIN de 6 números|PIN de Ocultar|PIN, 6 números|PROTEX|Para|Para revisar|Parece %1: %2.
-        Período|Porque|Preparando…|Provincial|Página anterior|Páginas|Recibo|Recibo n.º %1|Recibos|Recursos
+        Período|Preparando…|Provincial|Página anterior|Páginas|Recibo|Recibo n.º %1|Recibos|Recursos
         Registrar este aviso|Reservado|Resultado|Resultados|Retirar|Revisar|SIFEBU|Servidor|Subir
         Sugerido: %1.|Suprimir|Teclas|Tipo|Todos %1|Transporte|Vencido|Ver|Ver %1|Verificado|Verificando…
         WhatsApp|aaaa|abrir|anotado|aviso %1 de %2|coincide|consulado|dd/mm/aaaa|dddd d 'de' MMMM
